@@ -1,0 +1,104 @@
+// What a core is: architecture features, identification, geometry and timing, every number with its source.
+import type { Since, TimingClass } from "../isa/row.ts";
+
+/** A number and where it was read; `assumed` numbers are our choice and are counted by `compare --assumed`. */
+export interface Sourced {
+  readonly value: number;
+  readonly source: string;
+  readonly assumed: boolean;
+}
+/** A number read in a source: manual and section, or the project's list of published core parameters. */
+export const from = (value: number, source: string): Sourced => ({ value, source, assumed: false });
+/** A number nobody published; `why` says what it stands for. */
+export const assumed = (value: number, why: string): Sourced => ({ value, source: why, assumed: true });
+
+export interface CacheGeometry {
+  /** Bytes. */
+  readonly size: Sourced;
+  readonly ways: Sourced;
+  /** Bytes per line. */
+  readonly line: Sourced;
+  readonly replacement: "lru" | "round-robin" | "pseudo-random";
+}
+
+export interface TlbGeometry {
+  readonly entries: Sourced;
+  /** 0: fully associative. */
+  readonly ways: Sourced;
+  readonly replacement: "lru" | "round-robin" | "pseudo-random";
+}
+
+/** Prices in core cycles. */
+export interface CoreTiming {
+  /** Instructions issued per cycle. */
+  readonly width: Sourced;
+  /** Cycles from issue until a dependent instruction can issue, per timing class. */
+  readonly latency: Readonly<Record<TimingClass, Sourced>>;
+  /** Cycles lost by a mispredicted branch. */
+  readonly mispredict: Sourced;
+  readonly exceptionEntry: Sourced;
+  readonly exceptionReturn: Sourced;
+  readonly coprocessor: Sourced;
+  /** Reads and writes of CPSR's control bits and of SPSR. */
+  readonly status: Sourced;
+  readonly isb: Sourced;
+  readonly dsb: Sourced;
+  readonly dmb: Sourced;
+  /** An L1 cache hit by a load, to use (the class latency of "load" is this). */
+  readonly l1Hit: Sourced;
+  /** Load-to-use of a load that misses L1 and hits L2. */
+  readonly l2Hit: Sourced;
+  /** Load-to-use of a load that goes to memory, in nanoseconds. */
+  readonly memory: Sourced;
+  /** Lines that may be on their way at once. */
+  readonly outstandingMisses: Sourced;
+  /** Lines of stores that may wait to be written. */
+  readonly writeBuffers: Sourced;
+  /** A first-level TLB miss that hits the second level. */
+  readonly tlbL2Hit: Sourced;
+  /** Overhead of a walk beside its memory reads. */
+  readonly walk: Sourced;
+  /** One access to a device register, in nanoseconds. */
+  readonly device: Sourced;
+  /** An access split over two lines. */
+  readonly unaligned: Sourced;
+  /** A maintenance operation on one line or one TLB entry, and on a whole structure. */
+  readonly maintenanceOne: Sourced;
+  readonly maintenanceAll: Sourced;
+}
+
+export interface PredictorGeometry {
+  /** Two-bit counters. */
+  readonly counters: Sourced;
+  readonly targets: Sourced;
+  readonly returns: Sourced;
+}
+
+export interface Core {
+  /** For example `cortex-a15`. */
+  readonly name: string;
+  readonly title: string;
+  /** Default clock in MHz. */
+  readonly mhz: Sourced;
+  /** Instruction set features that the decoder accepts. */
+  readonly features: readonly Since[];
+  /** Virtualization Extensions and large physical addresses. */
+  readonly virtualization: boolean;
+  /** Reset values of the identification registers, by name (MIDR, CTR, ID_PFR0 …). */
+  readonly identification: Readonly<Record<string, number>>;
+  readonly caches: {
+    readonly instruction: CacheGeometry;
+    readonly data: CacheGeometry;
+    readonly unified?: CacheGeometry;
+  };
+  readonly tlbs: {
+    readonly instruction: TlbGeometry;
+    readonly load: TlbGeometry;
+    readonly store: TlbGeometry;
+    readonly unified: TlbGeometry;
+    /** Entries of the cache of intermediate (first-level table) walk results; 0: none. */
+    readonly walkCache: TlbGeometry;
+  };
+  readonly predictor: PredictorGeometry;
+  readonly timing: CoreTiming;
+}
