@@ -36,7 +36,7 @@ export const CAUSE: Readonly<Record<Cause, number>> = Object.fromEntries(
 /** What is counted beside cycles; one counter each, never reset while the machine runs. */
 export const EVENTS = {
   instructions: "instructions executed",
-  "undefined": "Undefined Instruction exceptions taken",
+  undefined: "Undefined Instruction exceptions taken",
   svc: "Supervisor Call exceptions taken",
   "prefetch abort": "Prefetch Abort exceptions taken",
   "data abort": "Data Abort exceptions taken",

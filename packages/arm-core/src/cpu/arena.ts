@@ -28,7 +28,9 @@ export class Arena {
   allocate(bytes: number, align = 64): number {
     const at = Math.ceil(this.#next / align) * align;
     if (at + bytes > this.buffer.byteLength) {
-      throw new RangeError(`the machine's memory is full: ${bytes} bytes asked, ${this.buffer.byteLength - at} left`);
+      throw new RangeError(
+        `the machine's memory is full: ${bytes} bytes asked, ${this.buffer.byteLength - at} left`,
+      );
     }
     this.#next = at + bytes;
     return at;

@@ -110,17 +110,17 @@ export const FILTER_ENTRIES = 1024;
 /** A value no access can match: bit 5 is neither in a granule's address nor in a misalignment. */
 export const EMPTY = 0x20;
 /** Words of one filter: tags, then addends. */
-export const FILTER_WORDS = 2 * FILTER_ENTRIES;
+export const FILTER_WORDS: number = 2 * FILTER_ENTRIES;
 /** Word index of the read filters of regimes 0, 1, 2 and of one that is always empty; the write filters follow. */
-export const READ_FILTER = STATE_WORDS;
-export const WRITE_FILTER = READ_FILTER + 4 * FILTER_WORDS;
+export const READ_FILTER: number = STATE_WORDS;
+export const WRITE_FILTER: number = READ_FILTER + 4 * FILTER_WORDS;
 /** Offset of the always-empty filter. */
-export const FILTER_OFF = 3 * FILTER_WORDS;
+export const FILTER_OFF: number = 3 * FILTER_WORDS;
 /** Fetch filters of regimes 0, 1, 2: tags (virtual address of the block), then record index of the block's first instruction. */
 export const FETCH_ENTRIES = 512;
-export const FETCH_WORDS = 2 * FETCH_ENTRIES;
-export const FETCH_FILTER = WRITE_FILTER + 4 * FILTER_WORDS;
-export const CPU_WORDS = FETCH_FILTER + 3 * FETCH_WORDS;
+export const FETCH_WORDS: number = 2 * FETCH_ENTRIES;
+export const FETCH_FILTER: number = WRITE_FILTER + 4 * FILTER_WORDS;
+export const CPU_WORDS: number = FETCH_FILTER + 3 * FETCH_WORDS;
 
 // ---- decoded instructions
 //

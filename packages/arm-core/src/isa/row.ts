@@ -94,11 +94,19 @@ export interface Row {
   readonly variant: ((f: Readonly<Record<string, number>>) => number) | undefined;
   readonly variants: number;
   readonly unpredictable: ((f: Readonly<Record<string, number>>) => boolean) | undefined;
-  readonly meaning: <V>(o: Ops<V>, f: Operands<RegisterLetter, V> & Readonly<Record<string, unknown>>) => void;
+  readonly meaning: <V>(
+    o: Ops<V>,
+    f: Operands<RegisterLetter, V> & Readonly<Record<string, unknown>>,
+  ) => void;
 }
 
 /** Makes a row; the types of the meaning's operands follow from the picture. */
-export function row<const P extends string>(name: string, bits: P, syntax: string, options: RowOptions<P>): Row {
+export function row<const P extends string>(
+  name: string,
+  bits: P,
+  syntax: string,
+  options: RowOptions<P>,
+): Row {
   const { since = "v4t", unconditional = false, privileged = false, variants = 1, ...rest } = options;
   return {
     sensitive: undefined,
