@@ -39,6 +39,8 @@ export interface MemoryPort {
   maintain(operation: MaintenanceOperation, value: number): number;
   /** A prefetch hint: may bring a line in; never faults. kind: 0 PLD, 1 PLDW, 2 PLI. */
   preload(address: number, kind: number): void;
+  /** The processor's NOW has been moved back by this many cycles: so must every time that the port remembers. */
+  rebase(cycles: number): void;
   /** Waits until the write buffer has drained (DSB); charges it. */
   drain(): void;
 }

@@ -54,6 +54,8 @@ export interface Ops<V> {
   reg(n: number): Reg;
   /** Writes a result; r15: ALUWritePC (A2.3.1). */
   set(n: Reg, v: V): void;
+  /** Writes a result of an instruction that sets flags; r15: exception return (B9.3.20). */
+  setReturning(n: Reg, v: V): void;
   /** Writes a loaded value; r15: LoadWritePC (A2.3.1). */
   setLoaded(n: Reg, v: V): void;
 

@@ -59,15 +59,26 @@ export type Silent =
   | "branch-only" // LDM{pc}^, RFE, opS pc
   | "store-through-current-bank"; // SRS
 
+/** What one form of a row has instead of its row. */
+export interface Refinement {
+  readonly timing?: TimingClass;
+  readonly sensitive?: Silent;
+  readonly rare?: boolean;
+}
+
 export interface RowOptions<P extends string> {
   readonly timing: TimingClass;
   readonly since?: Since;
   /** The encoding has no condition field although bits [31:28] look like one would be (cond = 1111 space, BKPT, HVC …). */
   readonly unconditional?: boolean;
+  /** Seldom executed: not worth a place in the engine's main switch. */
+  readonly rare?: boolean;
   /** UNDEFINED in User mode. */
   readonly privileged?: boolean;
   /** Unprivileged but sensitive (Popek and Goldberg): reads or writes what a VMM must virtualise, without a trap. */
   readonly sensitive?: Silent;
+  /** Where timing class or sensitivity depend on the specialising fields, the variant, or on writing r15. */
+  readonly refine?: (fields: Readonly<Record<string, number>>, variant: number, toPc: boolean) => Refinement;
   /** The immediate that the meaning sees as `x`: int32. */
   readonly derive?: (f: Fields<P>) => number;
   /** A small number 0..variants-1 that specialises the meaning, for example "the shift amount is 0". */
@@ -88,8 +99,12 @@ export interface Row {
   readonly timing: TimingClass;
   readonly since: Since;
   readonly unconditional: boolean;
+  readonly rare: boolean;
   readonly privileged: boolean;
   readonly sensitive: Silent | undefined;
+  readonly refine:
+    | ((fields: Readonly<Record<string, number>>, variant: number, toPc: boolean) => Refinement)
+    | undefined;
   readonly derive: ((f: Readonly<Record<string, number>>) => number) | undefined;
   readonly variant: ((f: Readonly<Record<string, number>>) => number) | undefined;
   readonly variants: number;
@@ -107,9 +122,17 @@ export function row<const P extends string>(
   syntax: string,
   options: RowOptions<P>,
 ): Row {
-  const { since = "v4t", unconditional = false, privileged = false, variants = 1, ...rest } = options;
+  const {
+    since = "v4t",
+    unconditional = false,
+    rare = false,
+    privileged = false,
+    variants = 1,
+    ...rest
+  } = options;
   return {
     sensitive: undefined,
+    refine: undefined,
     derive: undefined,
     variant: undefined,
     unpredictable: undefined,
@@ -119,6 +142,7 @@ export function row<const P extends string>(
     syntax,
     since,
     unconditional,
+    rare,
     privileged,
     variants,
   } as unknown as Row;

@@ -1,0 +1,58 @@
+// Decoding a record in place: word -> form, condition, derived immediate, timing (layout.ts has the record's picture).
+
+import type { Core } from "../cores/core.ts";
+import { decode } from "../isa/decode.ts";
+import { type Form, formOf, UNDEFINED } from "../isa/forms.ts";
+import type { Since } from "../isa/row.ts";
+import type { Cpu } from "./cpu.ts";
+
+/** Index of READY's slot that is always ready, and of the one nobody waits for. */
+export const ALWAYS_READY = 16;
+const NOBODY = 17;
+/** Flags of a record's timing word. */
+export const CONDITIONAL_BRANCH: number = 1 << 28;
+export const CALL: number = 1 << 29;
+
+/** Decodes one word for a core: its form, or undefined when it is UNDEFINED there. */
+export function formFor(features: readonly Since[], word: number): Form | undefined {
+  const row = decode(word);
+  if (!row || !features.includes(row.since)) return undefined;
+  return formOf(row, word);
+}
+
+function timingWord(core: Core, form: Form, word: number, condition: number): number {
+  const { pattern } = form.row;
+  const { timing } = form;
+  const number = (letter: string): number => {
+    const shift = pattern.shift(letter);
+    return shift < 0 ? Number(letter) : (word >>> shift) & 15;
+  };
+  const sources = form.use.reads.map(number).filter((n) => n < 15);
+  const target = form.use.writes.map(number).filter((n) => n < 15);
+  const destination = target.at(-1) ?? NOBODY;
+  const branch = timing === "branch" || timing === "branch-link";
+  return (
+    (sources[0] ?? ALWAYS_READY) |
+    ((sources[1] ?? ALWAYS_READY) << 5) |
+    ((sources[2] ?? ALWAYS_READY) << 10) |
+    (destination << 15) |
+    (core.timing.latency[timing].value << 20) |
+    (branch && condition !== 14 ? CONDITIONAL_BRANCH : 0) |
+    (timing === "branch-link" ? CALL : 0)
+  );
+}
+
+/** Decodes the record at this index; returns its word 0. */
+export function predecode(cpu: Cpu, index: number, symbol: number): number {
+  const records = cpu.port.records;
+  const word = records[index + 1] as number;
+  const form = formFor(cpu.core.features, word);
+  const condition = form && !form.row.unconditional ? word >>> 28 : 14;
+  records[index + 2] = form?.row.derive?.(form.row.pattern.extract(word)) ?? 0;
+  records[index + 3] = form
+    ? timingWord(cpu.core, form, word, condition)
+    : ALWAYS_READY | (ALWAYS_READY << 5) | (ALWAYS_READY << 10) | (NOBODY << 15) | (1 << 20);
+  const head = (symbol << 16) | (condition << 12) | (form?.id ?? UNDEFINED);
+  records[index] = head;
+  return head;
+}

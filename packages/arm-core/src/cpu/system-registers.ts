@@ -1,0 +1,359 @@
+// The system registers of CP15 and CP14 (B3.17, B4.1, B5.8, B6.1, B8.2): one row each, in the order of their encodings.
+//
+// A row says who may read and write, where the value is kept (or what it is), which bits a write changes, what a write
+// does besides, and which trap of B1.14 watches it. Encodings without a row are UNDEFINED.
+import { MAINTENANCE_OPERATIONS, type MaintenanceOperation } from "./port.ts";
+import { STORAGE, type StoredRegister } from "./storage.ts";
+
+/** Lowest privilege level that has the access: 0 User, 1 PL1, 2 Hyp only; 3 nobody. */
+export type Level = 0 | 1 | 2 | 3;
+
+/** What a write does besides storing: translation changes, a timer must be looked at again, and so on. */
+export type Effect = "none" | "context" | "timer" | "event" | "control";
+
+/** The trap to Hyp mode that watches an access from PL0 or PL1 (B1.14): a bit of HCR, HCPTR or HDCR. */
+export type Trap = readonly ["HCR" | "HCPTR" | "HDCR", number, "both" | "write" | "read"];
+
+/** Registers whose value is computed, by rule in system.ts. */
+export type Computed =
+  | "MIDR"
+  | "MPIDR"
+  | "CCSIDR"
+  | "ISR"
+  | "CNTPCT"
+  | "CNTVCT"
+  | "CNTP_TVAL"
+  | "CNTV_TVAL"
+  | "CNTHP_TVAL"
+  | "CNTP_CTL"
+  | "CNTV_CTL"
+  | "CNTHP_CTL"
+  | "PMCCNTR"
+  | "FCSEIDR"
+  | "CPACR";
+
+export interface SystemRegister {
+  readonly name: string;
+  readonly coprocessor: 14 | 15;
+  readonly opc1: number;
+  /** -1: a 64-bit register, reached by MRRC and MCRR through crm. */
+  readonly crn: number;
+  readonly crm: number;
+  readonly opc2: number;
+  readonly read: Level;
+  readonly write: Level;
+  /** Word of the state block that keeps it; -1: none. */
+  readonly place: number;
+  /** Value of a register without a place: an identification register's name, or a constant. */
+  readonly constant: number | string;
+  readonly mask: number;
+  readonly effect: Effect;
+  readonly computed: Computed | undefined;
+  readonly operation: MaintenanceOperation | undefined;
+  /** An operation with no effect beyond its time: barriers are listed by number as DSB 0, DMB 1, ISB 2. */
+  readonly barrier: number;
+  readonly trap: Trap | undefined;
+  /** Only on cores with the Virtualization Extensions. */
+  readonly virtualization: boolean;
+}
+
+type Access = "rw0" | "rw1" | "rw2" | "ro0" | "ro1" | "ro2" | "wo0" | "wo1" | "wo2" | "r0w1";
+interface Options {
+  readonly at?: StoredRegister;
+  readonly is?: number | string;
+  readonly mask?: number;
+  readonly effect?: Effect;
+  readonly computed?: Computed;
+  readonly barrier?: number;
+  readonly trap?: Trap;
+}
+
+const LEVELS: Readonly<Record<Access, readonly [Level, Level]>> = {
+  rw0: [0, 0],
+  rw1: [1, 1],
+  rw2: [2, 2],
+  ro0: [0, 3],
+  ro1: [1, 3],
+  ro2: [2, 3],
+  wo0: [3, 0],
+  wo1: [3, 1],
+  wo2: [3, 2],
+  r0w1: [0, 1],
+};
+
+const TID0: Trap = ["HCR", 1 << 15, "read"];
+const TID1: Trap = ["HCR", 1 << 16, "read"];
+const TID2: Trap = ["HCR", 1 << 17, "both"];
+const TID3: Trap = ["HCR", 1 << 18, "read"];
+const TAC: Trap = ["HCR", 1 << 21, "both"];
+const TSW: Trap = ["HCR", 1 << 22, "write"];
+const TPC: Trap = ["HCR", 1 << 23, "write"];
+const TPU: Trap = ["HCR", 1 << 24, "write"];
+const TTLB: Trap = ["HCR", 1 << 25, "write"];
+const TVM: Trap = ["HCR", 1 << 26, "write"];
+const TCPAC: Trap = ["HCPTR", 1 << 31, "both"];
+const TPM: Trap = ["HDCR", 1 << 6, "both"];
+const TDA: Trap = ["HDCR", 1 << 9, "both"];
+const TDRA: Trap = ["HDCR", 1 << 11, "both"];
+const TDOSA: Trap = ["HDCR", 1 << 10, "both"];
+
+const SCTLR_BITS = 0x72983c27 | 0;
+const rows: SystemRegister[] = [];
+
+/** `where` is "p15 opc1 c<n> c<m> opc2", or "p15 opc1 c<m>" for a 64-bit register. */
+function reg(where: string, name: string, access: Access, options: Options = {}): void {
+  const part = where.split(" ").map((w) => Number(w.replace(/^[pc]/, "")));
+  const wide = part.length === 3;
+  const [read, write] = LEVELS[access];
+  const operation = (MAINTENANCE_OPERATIONS as readonly string[]).includes(name)
+    ? (name as MaintenanceOperation)
+    : undefined;
+  const at = options.at ?? (name in STORAGE ? (name as StoredRegister) : undefined);
+  rows.push({
+    name,
+    coprocessor: part[0] === 14 ? 14 : 15,
+    opc1: part[1] ?? 0,
+    crn: wide ? -1 : (part[2] ?? 0),
+    crm: (wide ? part[2] : part[3]) ?? 0,
+    opc2: wide ? 0 : (part[4] ?? 0),
+    read,
+    write,
+    place: at ? STORAGE[at] : -1,
+    constant: options.is ?? 0,
+    mask: options.mask ?? -1,
+    effect: options.effect ?? "none",
+    computed: options.computed,
+    operation,
+    barrier: options.barrier ?? -1,
+    trap: options.trap,
+    virtualization: read === 2 || write === 2 || /^(VPIDR|VMPIDR|ATS1H|TLBI.*H$|CNTVOFF|CNTH)/.test(name),
+  });
+}
+
+// ---- CP14: debug identification and the trivial Jazelle and ThumbEE registers (C11, A2.10)
+reg("p14 0 c0 c0 0", "DBGDIDR", "ro0", { is: 0x35141000, trap: TDA });
+reg("p14 0 c0 c1 0", "DBGDSCRint", "ro0", { at: "DBGDSCR", trap: TDA });
+reg("p14 0 c0 c2 2", "DBGDSCRext", "rw1", { at: "DBGDSCR", mask: 0, trap: TDA });
+reg("p14 0 c1 c0 0", "DBGDRAR", "ro0", { trap: TDRA });
+reg("p14 0 c2 c0 0", "DBGDSAR", "ro0", { trap: TDRA });
+reg("p14 0 c1 c0 4", "DBGOSLAR", "wo1", { trap: TDOSA });
+reg("p14 0 c1 c1 4", "DBGOSLSR", "ro1", { is: 8, trap: TDOSA });
+reg("p14 0 c1 c3 4", "DBGOSDLR", "rw1", { mask: 0, trap: TDOSA });
+reg("p14 6 c0 c0 0", "TEECR", "rw1", { mask: 1 });
+reg("p14 6 c1 c0 0", "TEEHBR", "rw0");
+reg("p14 7 c0 c0 0", "JIDR", "ro0", { trap: TID0 });
+reg("p14 7 c1 c0 0", "JOSCR", "rw1", { mask: 0 });
+reg("p14 7 c2 c0 0", "JMCR", "rw0", { mask: 0 });
+
+// ---- c0: identification (B3.17.2)
+reg("p15 0 c0 c0 0", "MIDR", "ro1", { computed: "MIDR" });
+reg("p15 0 c0 c0 1", "CTR", "ro1", { is: "CTR", trap: TID2 });
+reg("p15 0 c0 c0 2", "TCMTR", "ro1", { is: "TCMTR", trap: TID1 });
+reg("p15 0 c0 c0 3", "TLBTR", "ro1", { is: "TLBTR", trap: TID1 });
+reg("p15 0 c0 c0 4", "MIDR alias", "ro1", { computed: "MIDR" });
+reg("p15 0 c0 c0 5", "MPIDR", "ro1", { computed: "MPIDR" });
+reg("p15 0 c0 c0 6", "REVIDR", "ro1", { is: "REVIDR", trap: TID1 });
+reg("p15 0 c0 c0 7", "MIDR alias 7", "ro1", { computed: "MIDR" });
+for (const [crm, names] of [
+  [1, ["ID_PFR0", "ID_PFR1", "ID_DFR0", "ID_AFR0", "ID_MMFR0", "ID_MMFR1", "ID_MMFR2", "ID_MMFR3"]],
+  [2, ["ID_ISAR0", "ID_ISAR1", "ID_ISAR2", "ID_ISAR3", "ID_ISAR4", "ID_ISAR5", "ID_RES6", "ID_RES7"]],
+] as const) {
+  for (const [opc2, name] of names.entries())
+    reg(`p15 0 c0 c${crm} ${opc2}`, name, "ro1", { is: name, trap: TID3 });
+}
+// The rest of the CPUID space reads as zero (B7.1).
+for (let crm = 3; crm < 8; crm++) {
+  for (let opc2 = 0; opc2 < 8; opc2++)
+    reg(`p15 0 c0 c${crm} ${opc2}`, `ID_RES_${crm}_${opc2}`, "ro1", { trap: TID3 });
+}
+reg("p15 1 c0 c0 0", "CCSIDR", "ro1", { computed: "CCSIDR", trap: TID2 });
+reg("p15 1 c0 c0 1", "CLIDR", "ro1", { is: "CLIDR", trap: TID2 });
+reg("p15 1 c0 c0 7", "AIDR", "ro1", { is: "AIDR", trap: TID1 });
+reg("p15 2 c0 c0 0", "CSSELR", "rw1", { mask: 15, trap: TID2 });
+reg("p15 4 c0 c0 0", "VPIDR", "rw2");
+reg("p15 4 c0 c0 5", "VMPIDR", "rw2");
+
+// ---- c1: control
+reg("p15 0 c1 c0 0", "SCTLR", "rw1", { mask: SCTLR_BITS, effect: "context", trap: TVM });
+reg("p15 0 c1 c0 1", "ACTLR", "rw1", { trap: TAC });
+reg("p15 0 c1 c0 2", "CPACR", "rw1", { computed: "CPACR", mask: 0x0fffffff, trap: TCPAC });
+reg("p15 4 c1 c0 0", "HSCTLR", "rw2", { mask: 0x42283827 | 0, effect: "context" });
+reg("p15 4 c1 c0 1", "HACTLR", "rw2");
+reg("p15 4 c1 c1 0", "HCR", "rw2", { mask: 0x0fffffff, effect: "context" });
+reg("p15 4 c1 c1 1", "HDCR", "rw2", { mask: 0xfff });
+reg("p15 4 c1 c1 2", "HCPTR", "rw2", { mask: 0x8010bfff | 0 });
+reg("p15 4 c1 c1 3", "HSTR", "rw2", { mask: 0x0003afef });
+reg("p15 4 c1 c1 7", "HACR", "rw2");
+
+// ---- c2, c3: translation control
+reg("p15 0 c2 c0 0", "TTBR0", "rw1", { effect: "context", trap: TVM });
+reg("p15 0 c2 c0 1", "TTBR1", "rw1", { effect: "context", trap: TVM });
+reg("p15 0 c2 c0 2", "TTBCR", "rw1", { effect: "context", trap: TVM });
+reg("p15 0 c2", "TTBR0 64", "rw1", { at: "TTBR0", effect: "context", trap: TVM });
+reg("p15 1 c2", "TTBR1 64", "rw1", { at: "TTBR1", effect: "context", trap: TVM });
+reg("p15 4 c2 c0 2", "HTCR", "rw2", { effect: "context" });
+reg("p15 4 c2 c1 2", "VTCR", "rw2", { effect: "context" });
+reg("p15 4 c2", "HTTBR", "rw2", { effect: "context" });
+reg("p15 6 c2", "VTTBR", "rw2", { effect: "context" });
+reg("p15 0 c3 c0 0", "DACR", "rw1", { effect: "context", trap: TVM });
+
+// ---- c5, c6: faults
+reg("p15 0 c5 c0 0", "DFSR", "rw1", { trap: TVM });
+reg("p15 0 c5 c0 1", "IFSR", "rw1", { trap: TVM });
+reg("p15 0 c5 c1 0", "ADFSR", "rw1", { trap: TVM });
+reg("p15 0 c5 c1 1", "AIFSR", "rw1", { trap: TVM });
+reg("p15 4 c5 c1 0", "HADFSR", "rw2");
+reg("p15 4 c5 c1 1", "HAIFSR", "rw2");
+reg("p15 4 c5 c2 0", "HSR", "rw2");
+reg("p15 0 c6 c0 0", "DFAR", "rw1", { trap: TVM });
+reg("p15 0 c6 c0 2", "IFAR", "rw1", { trap: TVM });
+reg("p15 4 c6 c0 0", "HDFAR", "rw2");
+reg("p15 4 c6 c0 2", "HIFAR", "rw2");
+reg("p15 4 c6 c0 4", "HPFAR", "rw2");
+
+// ---- c7: cache maintenance, address translation, the CP15 barriers of ARMv6 (B4.2)
+reg("p15 0 c7 c0 4", "WFI (c7)", "wo1"); // a NOP from ARMv7 on (B3.17.2)
+reg("p15 0 c7 c1 0", "ICIALLUIS", "wo1", { trap: TPU });
+reg("p15 0 c7 c1 6", "BPIALLIS", "wo1");
+reg("p15 0 c7 c4 0", "PAR", "rw1");
+reg("p15 0 c7", "PAR 64", "rw1", { at: "PAR" });
+reg("p15 0 c7 c5 0", "ICIALLU", "wo1", { trap: TPU });
+reg("p15 0 c7 c5 1", "ICIMVAU", "wo1", { trap: TPU });
+reg("p15 0 c7 c5 4", "CP15ISB", "wo0", { barrier: 2 });
+reg("p15 0 c7 c5 6", "BPIALL", "wo1");
+reg("p15 0 c7 c5 7", "BPIMVA", "wo1");
+reg("p15 0 c7 c6 1", "DCIMVAC", "wo1", { trap: TPC });
+reg("p15 0 c7 c6 2", "DCISW", "wo1", { trap: TSW });
+for (const [opc2, name] of ["ATS1CPR", "ATS1CPW", "ATS1CUR", "ATS1CUW"].entries())
+  reg(`p15 0 c7 c8 ${opc2}`, name, "wo1");
+for (const [k, name] of ["ATS12NSOPR", "ATS12NSOPW", "ATS12NSOUR", "ATS12NSOUW"].entries()) {
+  reg(`p15 0 c7 c8 ${4 + k}`, name, "wo2");
+}
+reg("p15 0 c7 c10 1", "DCCMVAC", "wo1", { trap: TPC });
+reg("p15 0 c7 c10 2", "DCCSW", "wo1", { trap: TSW });
+reg("p15 0 c7 c10 4", "CP15DSB", "wo0", { barrier: 0 });
+reg("p15 0 c7 c10 5", "CP15DMB", "wo0", { barrier: 1 });
+reg("p15 0 c7 c11 1", "DCCMVAU", "wo1", { trap: TPU });
+reg("p15 0 c7 c13 1", "PLI (c7)", "wo1"); // a NOP (B4.1.100)
+reg("p15 0 c7 c14 1", "DCCIMVAC", "wo1", { trap: TPC });
+reg("p15 0 c7 c14 2", "DCCISW", "wo1", { trap: TSW });
+reg("p15 4 c7 c8 0", "ATS1HR", "wo2");
+reg("p15 4 c7 c8 1", "ATS1HW", "wo2");
+
+// ---- c8: TLB maintenance
+for (const [crm, names] of [
+  [3, ["TLBIALLIS", "TLBIMVAIS", "TLBIASIDIS", "TLBIMVAAIS"]],
+  [5, ["ITLBIALL", "ITLBIMVA", "ITLBIASID"]],
+  [6, ["DTLBIALL", "DTLBIMVA", "DTLBIASID"]],
+  [7, ["TLBIALL", "TLBIMVA", "TLBIASID", "TLBIMVAA"]],
+] as const) {
+  for (const [opc2, name] of names.entries()) reg(`p15 0 c8 c${crm} ${opc2}`, name, "wo1", { trap: TTLB });
+}
+reg("p15 4 c8 c3 0", "TLBIALLHIS", "wo2");
+reg("p15 4 c8 c3 1", "TLBIMVAHIS", "wo2");
+reg("p15 4 c8 c3 4", "TLBIALLNSNHIS", "wo2");
+reg("p15 4 c8 c7 0", "TLBIALLH", "wo2");
+reg("p15 4 c8 c7 1", "TLBIMVAH", "wo2");
+reg("p15 4 c8 c7 4", "TLBIALLNSNH", "wo2");
+
+// ---- c9: L2 control and the performance monitors, of which only the cycle counter counts
+reg("p15 1 c9 c0 2", "L2CTLR", "rw1");
+reg("p15 1 c9 c0 3", "L2ECTLR", "rw1");
+reg("p15 0 c9 c12 0", "PMCR", "rw1", { mask: 0x39, trap: TPM });
+reg("p15 0 c9 c12 1", "PMCNTENSET", "rw1", { mask: 1 << 31, trap: TPM });
+reg("p15 0 c9 c12 2", "PMCNTENCLR", "rw1", { at: "PMCNTENSET", mask: 0, trap: TPM });
+reg("p15 0 c9 c12 3", "PMOVSR", "rw1", { mask: 0, trap: TPM });
+reg("p15 0 c9 c12 5", "PMSELR", "rw1", { mask: 31, trap: TPM });
+reg("p15 0 c9 c13 0", "PMCCNTR", "rw1", { computed: "PMCCNTR", trap: TPM });
+reg("p15 0 c9 c14 0", "PMUSERENR", "r0w1", { mask: 1, trap: TPM });
+reg("p15 0 c9 c14 1", "PMINTENSET", "rw1", { mask: 0, trap: TPM });
+reg("p15 0 c9 c14 2", "PMINTENCLR", "rw1", { at: "PMINTENSET", mask: 0, trap: TPM });
+
+// ---- c10: memory attributes; PRRR and NMRR are MAIR0 and MAIR1 (B4.1.127)
+reg("p15 0 c10 c2 0", "MAIR0", "rw1", { effect: "context", trap: TVM });
+reg("p15 0 c10 c2 1", "MAIR1", "rw1", { effect: "context", trap: TVM });
+reg("p15 0 c10 c3 0", "AMAIR0", "rw1", { trap: TVM });
+reg("p15 0 c10 c3 1", "AMAIR1", "rw1", { trap: TVM });
+reg("p15 4 c10 c2 0", "HMAIR0", "rw2", { effect: "context" });
+reg("p15 4 c10 c2 1", "HMAIR1", "rw2", { effect: "context" });
+reg("p15 4 c10 c3 0", "HAMAIR0", "rw2");
+reg("p15 4 c10 c3 1", "HAMAIR1", "rw2");
+
+// ---- c12, c13: vectors, context and thread registers
+reg("p15 0 c12 c0 0", "VBAR", "rw1", { mask: ~31 });
+reg("p15 0 c12 c1 0", "ISR", "ro1", { computed: "ISR" });
+reg("p15 4 c12 c0 0", "HVBAR", "rw2", { mask: ~31 });
+reg("p15 0 c13 c0 0", "FCSEIDR", "rw1", { computed: "FCSEIDR", mask: 0 });
+reg("p15 0 c13 c0 1", "CONTEXTIDR", "rw1", { effect: "context", trap: TVM });
+reg("p15 0 c13 c0 2", "TPIDRURW", "rw0");
+reg("p15 0 c13 c0 3", "TPIDRURO", "r0w1");
+reg("p15 0 c13 c0 4", "TPIDRPRW", "rw1");
+reg("p15 4 c13 c0 2", "HTPIDR", "rw2");
+
+// ---- c14: the generic timer (B8.2). Access from User mode is a matter of CNTKCTL, from PL1 of CNTHCTL: system.ts.
+reg("p15 0 c14 c0 0", "CNTFRQ", "r0w1");
+reg("p15 0 c14 c1 0", "CNTKCTL", "rw1", { effect: "event" });
+reg("p15 0 c14 c2 0", "CNTP_TVAL", "rw0", { computed: "CNTP_TVAL", effect: "timer" });
+reg("p15 0 c14 c2 1", "CNTP_CTL", "rw0", { computed: "CNTP_CTL", mask: 3, effect: "timer" });
+reg("p15 0 c14 c3 0", "CNTV_TVAL", "rw0", { computed: "CNTV_TVAL", effect: "timer" });
+reg("p15 0 c14 c3 1", "CNTV_CTL", "rw0", { computed: "CNTV_CTL", mask: 3, effect: "timer" });
+reg("p15 0 c14", "CNTPCT", "ro0", { computed: "CNTPCT" });
+reg("p15 1 c14", "CNTVCT", "ro0", { computed: "CNTVCT" });
+reg("p15 2 c14", "CNTP_CVAL", "rw0", { effect: "timer" });
+reg("p15 3 c14", "CNTV_CVAL", "rw0", { effect: "timer" });
+reg("p15 4 c14", "CNTVOFF", "rw2", { effect: "timer" });
+reg("p15 6 c14", "CNTHP_CVAL", "rw2", { effect: "timer" });
+reg("p15 4 c14 c1 0", "CNTHCTL", "rw2", { mask: 0xff });
+reg("p15 4 c14 c2 0", "CNTHP_TVAL", "rw2", { computed: "CNTHP_TVAL", effect: "timer" });
+reg("p15 4 c14 c2 1", "CNTHP_CTL", "rw2", { computed: "CNTHP_CTL", mask: 3, effect: "timer" });
+
+// ---- c15: implementation defined
+reg("p15 4 c15 c0 0", "CBAR", "ro1");
+
+/** Every system register, in the order of the encodings. */
+export const SYSTEM_REGISTERS: readonly SystemRegister[] = rows;
+
+/** Index of an encoding in the lookup tables. */
+export function registerKey(
+  coprocessor: number,
+  opc1: number,
+  crn: number,
+  crm: number,
+  opc2: number,
+): number {
+  return ((coprocessor & 1) << 14) | (opc1 << 11) | (crn << 7) | (crm << 3) | opc2;
+}
+/** Index of a 64-bit register's encoding. */
+export function wideKey(coprocessor: number, opc1: number, crm: number): number {
+  return ((coprocessor & 1) << 8) | (opc1 << 4) | crm;
+}
+
+const BY_KEY = new Int16Array(1 << 15).fill(-1);
+const BY_WIDE_KEY = new Int16Array(1 << 9).fill(-1);
+for (const [index, r] of rows.entries()) {
+  const wide = r.crn < 0;
+  const key = wide
+    ? wideKey(r.coprocessor, r.opc1, r.crm)
+    : registerKey(r.coprocessor, r.opc1, r.crn, r.crm, r.opc2);
+  const table = wide ? BY_WIDE_KEY : BY_KEY;
+  const other = table[key] as number;
+  if (other >= 0)
+    throw new Error(`system registers ${rows[other]?.name} and ${r.name} have the same encoding`);
+  table[key] = index;
+}
+
+/** The row of an MRC or MCR encoding. */
+export function findRegister(
+  coprocessor: number,
+  opc1: number,
+  crn: number,
+  crm: number,
+  opc2: number,
+): SystemRegister | undefined {
+  return rows[BY_KEY[registerKey(coprocessor, opc1, crn, crm, opc2)] as number];
+}
+
+/** The row of an MRRC or MCRR encoding. */
+export function findWideRegister(coprocessor: number, opc1: number, crm: number): SystemRegister | undefined {
+  return rows[BY_WIDE_KEY[wideKey(coprocessor, opc1, crm)] as number];
+}
