@@ -1,12 +1,20 @@
 // @armvirt/arm-core: the ARM processor as one instruction table and its readers.
-
 export * from "./cores/core.ts";
 export { cortexA15 } from "./cores/cortex-a15.ts";
 export * from "./cpu/accounts.ts";
 export { Arena } from "./cpu/arena.ts";
+export * from "./cpu/cpu.ts";
+export { FlatMemory } from "./cpu/flat-memory.ts";
 export * as layout from "./cpu/layout.ts";
+export * as modes from "./cpu/modes.ts";
+export { step } from "./cpu/oracle.ts";
 export * from "./cpu/port.ts";
+export { readCpsr } from "./cpu/status.ts";
 export * from "./cpu/storage.ts";
+export { SYSTEM_REGISTERS, type SystemRegister } from "./cpu/system-registers.ts";
+export { decode } from "./isa/decode.ts";
+export { FORMS, type Form, formOf } from "./isa/forms.ts";
 export * from "./isa/ops.ts";
-export * from "./isa/pattern.ts";
+export { type Fields, Pattern } from "./isa/pattern.ts";
 export * from "./isa/row.ts";
+export { A32 } from "./isa/table.ts";

@@ -211,7 +211,7 @@ export function takeDataAbort(cpu: Cpu): void {
     const access = (flags & STAGE2) !== 0 && (flags & (WALK | MAINTENANCE)) === 0 ? cpu.accessSyndrome() : 0;
     s[STORAGE.HSR] = syndrome(hyp ? EC.dataHyp : EC.dataLower, abortSyndrome(cpu, access));
     s[STORAGE.HDFAR] = s[L.FAULT_ADDRESS] as number;
-    s[STORAGE.HPFAR] = ((s[L.FAULT_IPA] as number) >>> 8) & ~15;
+    s[STORAGE.HPFAR] = (s[L.FAULT_IPA] as number) << 4;
     enterHyp(cpu, hyp ? "data abort" : "hyp trap", hyp ? EXCEPTIONS.dataAbort.vector : 0x14, cpu.pc);
     return;
   }
@@ -227,7 +227,7 @@ export function takePrefetchAbort(cpu: Cpu): void {
     const hyp = fromHyp(cpu);
     s[STORAGE.HSR] = syndrome(hyp ? EC.prefetchHyp : EC.prefetchLower, abortSyndrome(cpu, 0) & ~(1 << 6));
     s[STORAGE.HIFAR] = s[L.FAULT_ADDRESS] as number;
-    s[STORAGE.HPFAR] = ((s[L.FAULT_IPA] as number) >>> 8) & ~15;
+    s[STORAGE.HPFAR] = (s[L.FAULT_IPA] as number) << 4;
     enterHyp(cpu, hyp ? "prefetch abort" : "hyp trap", hyp ? EXCEPTIONS.prefetchAbort.vector : 0x14, cpu.pc);
     return;
   }

@@ -57,7 +57,7 @@ export const FAULT_STATUS = 44;
 export const FAULT_ADDRESS = 45;
 /** Domain of the fault (short descriptors). */
 export const FAULT_DOMAIN = 46;
-/** Intermediate physical address [39:12] of a stage 2 fault. */
+/** Page number, IPA[39:12], of a stage 2 fault. */
 export const FAULT_IPA = 47;
 /** Bit 0: stage 2; bit 1: stage 2 fault on a stage 1 table walk; bit 2: write; bit 3: cache maintenance or address translation;
  *  bit 4: taken to Hyp mode whatever its stage (a fault of the Hyp translation regime); bit 5: external; bit 6: report in long format. */
@@ -103,6 +103,7 @@ export const STOP_MARK = 3; // DBG hint 1 or 2: number in VALUE
 export const STOP_HOST_CALL = 4; // number in VALUE
 export const STOP_FIRMWARE = 5; // HVC or SMC taken by the board's firmware (PSCI): 0 HVC, 1 SMC in VALUE
 export const STOP_SEMIHOSTING = 6;
+export const STOP_COHERENCE = 8; // a read that silicon might have served with stale bytes
 export const STOP_DEVICE = 7; // a device wants the machine's attention (power off, reset)
 
 /** What load, store and fetch return when the access aborts. */

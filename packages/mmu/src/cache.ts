@@ -1,0 +1,107 @@
+// A cache's tags: physically indexed and tagged, write-back; data stay in RAM. Line numbers are set * ways + way.
+import type { Arena, CacheGeometry } from "@armvirt/arm-core";
+
+/** Taps of the 16-bit LFSR behind "pseudo-random": x^16 + x^14 + x^13 + x^11 + 1. */
+const lfsr = (v: number): number => (v >>> 1) | (((v ^ (v >>> 2) ^ (v >>> 3) ^ (v >>> 5)) & 1) << 15);
+
+const VALID = 1;
+const DIRTY = 2;
+
+export class Cache {
+  readonly ways: number;
+  readonly sets: number;
+  /** log2 of the line's bytes. */
+  readonly shift: number;
+  /** Line address (PA >>> shift, shifted up by 2) with VALID and DIRTY; PA[39:32] are not kept: RAM lies below 4 GiB. */
+  readonly #tags: Int32Array;
+  /** LRU: the most recent way of a set (two ways). Round robin: the next victim. [sets]: the LFSR. */
+  readonly #order: Int32Array;
+  readonly #replacement: CacheGeometry["replacement"];
+
+  constructor(arena: Arena, geometry: CacheGeometry) {
+    this.ways = geometry.ways.value;
+    this.shift = Math.log2(geometry.line.value);
+    this.sets = geometry.size.value / geometry.line.value / this.ways;
+    this.#tags = arena.int32(this.sets * this.ways);
+    this.#order = arena.int32(this.sets + 1);
+    this.#order[this.sets] = 0xace1;
+    this.#replacement = geometry.replacement;
+    if (geometry.replacement === "lru" && this.ways !== 2) throw new Error("LRU is modelled for two ways");
+  }
+
+  get lines(): number {
+    return this.sets * this.ways;
+  }
+
+  /** Line number that holds this physical address, or -1. Changes nothing. */
+  find(physical: number): number {
+    const tag = (physical >>> this.shift) << 2;
+    const first = ((physical >>> this.shift) & (this.sets - 1)) * this.ways;
+    for (let line = first; line < first + this.ways; line++) {
+      const own = this.#tags[line];
+      if (own & VALID && (own & ~3) === tag) return line;
+    }
+    return -1;
+  }
+
+  /** Physical address of a line's first byte; meaningless for an invalid line. */
+  address(line: number): number {
+    return ((this.#tags[line] >>> 2) << this.shift) >>> 0;
+  }
+  isValid(line: number): boolean {
+    return (this.#tags[line] & VALID) !== 0;
+  }
+  isDirty(line: number): boolean {
+    return (this.#tags[line] & DIRTY) !== 0;
+  }
+  setDirty(line: number): void {
+    this.#tags[line] |= DIRTY;
+  }
+  clean(line: number): void {
+    this.#tags[line] &= ~DIRTY;
+  }
+  invalidate(line: number): void {
+    this.#tags[line] = 0;
+  }
+
+  /** With LRU: the way used last, the only one whose hit changes nothing. Others: any hit changes nothing. */
+  isQuiet(line: number): boolean {
+    if (this.#replacement !== "lru") return true;
+    return this.#order[(line / 2) | 0] === (line & 1);
+  }
+  /** Line that stops being quiet when `line` is used, or -1. */
+  use(line: number): number {
+    if (this.#replacement !== "lru") return -1;
+    const set = (line / 2) | 0;
+    if (this.#order[set] === (line & 1)) return -1;
+    this.#order[set] = line & 1;
+    return line ^ 1;
+  }
+
+  /** Line to be replaced by this physical address: an invalid way first. Advances the replacement state. */
+  victim(physical: number): number {
+    const set = (physical >>> this.shift) & (this.sets - 1);
+    const first = set * this.ways;
+    for (let line = first; line < first + this.ways; line++) if (!(this.#tags[line] & VALID)) return line;
+    if (this.#replacement === "lru") return first + (this.#order[set] ^ 1);
+    if (this.#replacement === "round-robin") {
+      const way = this.#order[set];
+      this.#order[set] = way + 1 === this.ways ? 0 : way + 1;
+      return first + way;
+    }
+    this.#order[this.sets] = lfsr(this.#order[this.sets]);
+    return first + (this.#order[this.sets] & (this.ways - 1));
+  }
+
+  /** Puts a physical address into a line, clean. */
+  fill(line: number, physical: number): void {
+    this.#tags[line] = ((physical >>> this.shift) << 2) | VALID;
+  }
+
+  /** Line number of a set/way operand (B4.2.1): way in the top bits, set above the line offset. */
+  setWay(operand: number): number {
+    const wayBits = Math.log2(this.ways);
+    const way = wayBits === 0 ? 0 : operand >>> (32 - wayBits);
+    return ((operand >>> this.shift) & (this.sets - 1)) * this.ways + way;
+  }
+}

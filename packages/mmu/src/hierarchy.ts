@@ -1,0 +1,191 @@
+// The caches of one processor with full timing: what an access costs, and which lines it moves.
+import { CAUSE, type Core, EVENT_INDEX, layout as L, type Arena } from "@armvirt/arm-core";
+import { Cache } from "./cache.ts";
+
+const EMPTY_SLOT = -0x40000000;
+
+/** L1 data cache, L2, line fill buffers and write buffers. Instruction fetch goes through `fetchMiss`. */
+export class Hierarchy {
+  readonly data: Cache;
+  readonly unified: Cache;
+  readonly #state: Int32Array;
+  readonly #accounts: Float64Array;
+  readonly #events: Float64Array;
+  /** Cycles (relative like NOW) at which line fills and buffered stores complete. */
+  readonly #fills: Int32Array;
+  readonly #stores: Int32Array;
+  readonly #l2: number;
+  readonly #memory: number;
+  /** A line leaves the data cache, or stops being the most recent of its set: the filters must forget it. */
+  readonly #quieted: (line: number) => void;
+
+  constructor(
+    arena: Arena,
+    state: Int32Array,
+    accounts: Float64Array,
+    events: Float64Array,
+    core: Core,
+    mhz: number,
+    quieted: (line: number) => void,
+  ) {
+    this.#state = state;
+    this.#accounts = accounts;
+    this.#events = events;
+    this.data = new Cache(arena, core.caches.data);
+    this.unified = new Cache(arena, core.caches.unified ?? core.caches.data);
+    const t = core.timing;
+    this.#fills = arena.int32(t.outstandingMisses.value).fill(EMPTY_SLOT);
+    this.#stores = arena.int32(t.writeBuffers.value).fill(EMPTY_SLOT);
+    this.#l2 = t.l2Hit.value - t.l1Hit.value;
+    this.#memory = Math.round((t.memory.value * mhz) / 1000) - t.l1Hit.value;
+    this.#quieted = quieted;
+  }
+
+  /** Adds cycles at once and charges them. */
+  delay(cause: number, cycles: number): void {
+    const s = this.#state;
+    const at = s[L.ACCOUNT] + cause;
+    this.#accounts[at] += cycles;
+    s[L.DELAY] += cycles;
+  }
+
+  count(event: number): void {
+    this.#events[event]++;
+  }
+
+  /** A line comes from L2 or memory into L1 or the walker: cycles until it is there. */
+  #refill(physical: number): number {
+    const line = this.unified.find(physical);
+    if (line >= 0) {
+      this.unified.use(line);
+      return this.#l2;
+    }
+    this.count(EVENT_INDEX["L2 misses"]);
+    this.unified.fill(this.unified.victim(physical), physical);
+    return this.#memory;
+  }
+
+  /** A dirty line leaves L1: L2 takes it. */
+  #writeBack(line: number): void {
+    const physical = this.data.address(line);
+    let at = this.unified.find(physical);
+    if (at < 0) {
+      at = this.unified.victim(physical);
+      this.unified.fill(at, physical);
+    }
+    this.unified.setDirty(at);
+  }
+
+  /** Waits for the earliest of the buffers to be free; returns its index. */
+  #take(buffers: Int32Array, cause: number): number {
+    const now = this.#state[L.NOW] + this.#state[L.DELAY];
+    let first = 0;
+    for (let i = 0; i < buffers.length; i++) {
+      if (buffers[i] <= now) return i;
+      if (buffers[i] < buffers[first]) first = i;
+    }
+    this.delay(cause, buffers[first] - now);
+    return first;
+  }
+
+  /** A cacheable data access that is not known to hit quietly. Returns the line, which is then the set's most recent. */
+  access(physical: number, write: boolean): number {
+    const cache = this.data;
+    let line = cache.find(physical);
+    if (line < 0) {
+      this.count(EVENT_INDEX["data L1 misses"]);
+      line = cache.victim(physical);
+      if (cache.isValid(line)) {
+        this.#quieted(line);
+        if (cache.isDirty(line)) this.#writeBack(line);
+      }
+      const cycles = this.#refill(physical);
+      const cause = cycles === this.#l2 ? CAUSE["data L2"] : CAUSE["data memory"];
+      const buffers = write ? this.#stores : this.#fills;
+      const slot = this.#take(buffers, write ? CAUSE["write buffer"] : cause);
+      buffers[slot] = this.#state[L.NOW] + this.#state[L.DELAY] + cycles;
+      if (!write) {
+        this.#state[L.LATE] = cycles;
+        this.#state[L.LATE_CAUSE] = cause;
+      }
+      cache.fill(line, physical);
+    }
+    const other = cache.use(line);
+    if (other >= 0) this.#quieted(other);
+    if (write) cache.setDirty(line);
+    return line;
+  }
+
+  /** An access that goes past the caches to memory. */
+  uncached(write: boolean): void {
+    if (write) {
+      const slot = this.#take(this.#stores, CAUSE["write buffer"]);
+      this.#stores[slot] = this.#state[L.NOW] + this.#state[L.DELAY] + this.#memory;
+    } else {
+      this.#state[L.LATE] = this.#memory;
+      this.#state[L.LATE_CAUSE] = CAUSE["data memory"];
+    }
+  }
+
+  /** An instruction fetch that missed L1. */
+  fetchMiss(physical: number, cacheable: boolean): void {
+    this.count(EVENT_INDEX["fetch L1 misses"]);
+    const cycles = cacheable ? this.#refill(physical) : this.#memory;
+    this.delay(cycles === this.#l2 ? CAUSE["fetch L2"] : CAUSE["fetch memory"], cycles);
+  }
+
+  /** A descriptor read by the walker: coherent with the data cache (ID_MMFR3), it looks there, then in L2. */
+  descriptor(physical: number, cause: number): void {
+    this.count(EVENT_INDEX["walk reads"]);
+    this.delay(cause, this.data.find(physical) >= 0 ? this.#l2 : this.#refill(physical));
+  }
+
+  /** A preload: brings a line in without making anybody wait. */
+  preload(physical: number): void {
+    const late = this.#state[L.LATE];
+    this.access(physical, false);
+    this.#state[L.LATE] = late;
+  }
+
+  /** Cleans (and invalidates) a line of the data cache. `toL2Too`: to the point of coherency. */
+  maintain(physical: number, clean: boolean, invalidate: boolean, toCoherency: boolean): void {
+    const line = this.data.find(physical);
+    if (line >= 0) this.maintainLine(line, clean, invalidate);
+    if (!toCoherency) return;
+    const below = this.unified.find(physical);
+    if (below < 0) return;
+    if (clean && this.unified.isDirty(below)) this.uncached(true);
+    this.unified.clean(below);
+    if (invalidate) this.unified.invalidate(below);
+  }
+
+  /** The same for a line of the data cache by number (set/way). */
+  maintainLine(line: number, clean: boolean, invalidate: boolean): void {
+    if (!this.data.isValid(line)) return;
+    this.#quieted(line);
+    if (clean && this.data.isDirty(line)) this.#writeBack(line);
+    this.data.clean(line);
+    if (invalidate) this.data.invalidate(line);
+  }
+
+  /** Set/way maintenance of the L2. */
+  maintainUnifiedLine(line: number, clean: boolean, invalidate: boolean): void {
+    if (clean && this.unified.isDirty(line)) this.uncached(true);
+    this.unified.clean(line);
+    if (invalidate) this.unified.invalidate(line);
+  }
+
+  /** DSB: every buffered store has completed. */
+  drain(): void {
+    const now = this.#state[L.NOW] + this.#state[L.DELAY];
+    let last = now;
+    for (const done of this.#stores) if (done > last) last = done;
+    if (last > now) this.delay(CAUSE.barrier, last - now);
+  }
+
+  rebase(cycles: number): void {
+    for (const buffers of [this.#fills, this.#stores]) {
+      for (let i = 0; i < buffers.length; i++) buffers[i] = Math.max(EMPTY_SLOT, buffers[i] - cycles);
+    }
+  }
+}

@@ -1,0 +1,216 @@
+// Where decoded instructions live: the lines of the instruction cache, or with functional timing a pool of pages.
+//
+// A line keeps what it fetched until it is invalidated or replaced, whatever is stored to memory meanwhile. Pages of the
+// pool follow memory: functional timing has no caches.
+import { type Arena, type Core, layout as L } from "@armvirt/arm-core";
+import { Cache } from "./cache.ts";
+import type { PhysicalMemory } from "./physical-memory.ts";
+
+/** Pages of decoded instructions with functional timing. */
+const POOL = 512;
+/** Stores to a decoded page after which it is taken to be data. */
+const PATIENCE = 64;
+
+export class Instructions {
+  readonly records: Int32Array;
+  readonly #s: Int32Array;
+  readonly #memory: PhysicalMemory;
+  readonly #words: Int32Array;
+  readonly #block: number;
+  readonly #cache: Cache;
+  /** Full: virtual address for which a line stands in the fetch filters. */
+  readonly #lineAddress: Int32Array;
+  /** Full: physical address of the fetch that bypasses the cache. Functional: physical page of each pool page. */
+  readonly #where: Int32Array;
+  /** Functional: pool page of each page of RAM + 1, or 0; stores seen by each pool page; next victim. */
+  readonly #pool: Int32Array;
+  readonly #stores: Int32Array;
+  readonly #next: Int32Array;
+
+  constructor(
+    arena: Arena,
+    state: Int32Array,
+    core: Core,
+    full: boolean,
+    memory: PhysicalMemory,
+    words: Int32Array,
+  ) {
+    this.#s = state;
+    this.#memory = memory;
+    this.#words = words;
+    this.#block = full ? core.caches.instruction.line.value : 4096;
+    this.#cache = new Cache(arena, core.caches.instruction);
+    const blocks = full ? this.#cache.lines + 1 : POOL;
+    this.records = arena.int32(blocks * this.#block);
+    this.#lineAddress = arena.int32(blocks).fill(L.EMPTY);
+    this.#where = arena.int32(blocks);
+    this.#pool = arena.int32(full ? 1 : memory.size / 4096);
+    this.#stores = arena.int32(full ? 1 : POOL);
+    this.#next = arena.int32(1);
+  }
+
+  // ---- full timing
+
+  /** Records of a cached line, or -1. A hit that was not the most recent line of its set becomes it. */
+  line(address: number, physical: number): number {
+    const line = this.#cache.find(physical);
+    if (line < 0) return -1;
+    const other = this.#cache.use(line);
+    if (other >= 0) this.#purge(other);
+    this.#stand(line, address);
+    return line * this.#block;
+  }
+
+  /** Fetches a line from memory; an uncached fetch uses a place of its own that no filter answers for. */
+  fill(address: number, physical: number, cacheable: boolean, filters: boolean): number {
+    let line = this.#cache.lines;
+    if (cacheable) {
+      line = this.#cache.victim(physical);
+      if (this.#cache.isValid(line)) this.#purge(line);
+      this.#cache.fill(line, physical);
+      const other = this.#cache.use(line);
+      if (other >= 0) this.#purge(other);
+    } else this.#where[line] = physical;
+    const index = line * this.#block;
+    const from = this.#memory.offset(physical) >>> 2;
+    for (let i = 0; i < this.#block; i += 4) {
+      this.records[index + i] = 0;
+      this.records[index + i + 1] = this.#words[from + (i >>> 2)];
+    }
+    if (cacheable && filters) this.#stand(line, address);
+    return index;
+  }
+
+  #stand(line: number, address: number): void {
+    const granule = address & -this.#block;
+    if (this.#lineAddress[line] !== granule) {
+      this.#purge(line);
+      this.#lineAddress[line] = granule;
+    }
+    this.#install(granule, line * this.#block);
+  }
+
+  #install(granule: number, index: number): void {
+    const s = this.#s;
+    const at = L.FETCH_FILTER + s[L.REGIME] * L.FETCH_WORDS + this.#slot(granule);
+    s[at] = granule;
+    s[at + L.FETCH_ENTRIES] = index;
+  }
+
+  #slot(granule: number): number {
+    return Math.floor((granule >>> 0) / this.#block) & (L.FETCH_ENTRIES - 1);
+  }
+
+  #purge(line: number): void {
+    const granule = this.#lineAddress[line];
+    if (granule === L.EMPTY) return;
+    this.#lineAddress[line] = L.EMPTY;
+    this.#purgeGranule(granule);
+  }
+
+  #purgeGranule(granule: number): void {
+    const s = this.#s;
+    for (let regime = 0; regime < 3; regime++) {
+      const at = L.FETCH_FILTER + regime * L.FETCH_WORDS + this.#slot(granule);
+      if (s[at] === granule) s[at] = L.EMPTY;
+    }
+    if ((s[L.BLOCK] & -this.#block) === granule) s[L.BLOCK] = 2;
+  }
+
+  /** A page has left the instruction TLB. */
+  purgePage(page: number): void {
+    for (let a = 0; a < 4096; a += this.#block) this.#purgeGranule((page + a) | 0);
+  }
+
+  emptyFilters(): void {
+    const s = this.#s;
+    for (let at = L.FETCH_FILTER; at < L.CPU_WORDS; at += L.FETCH_WORDS)
+      s.fill(L.EMPTY, at, at + L.FETCH_ENTRIES);
+    this.#lineAddress.fill(L.EMPTY);
+  }
+
+  // ---- functional timing
+
+  /** Records of a physical page; `fresh` is called when it enters the pool: stores to it must be watched from now on. */
+  page(address: number, physical: number, fresh: (page: number) => void): number {
+    const page = physical - (physical % 4096);
+    const number = (page - this.#memory.base) / 4096;
+    let slot = this.#pool[number] - 1;
+    if (slot < 0) {
+      slot = this.#next[0];
+      this.#next[0] = slot + 1 === POOL ? 0 : slot + 1;
+      this.#drop(slot);
+      this.#pool[number] = slot + 1;
+      this.#where[slot] = page;
+      this.#stores[slot] = 0;
+      const from = this.#memory.offset(page) >>> 2;
+      const index = slot * 4096;
+      for (let i = 0; i < 4096; i += 4) {
+        this.records[index + i] = 0;
+        this.records[index + i + 1] = this.#words[from + (i >>> 2)];
+      }
+      this.#lineAddress[slot] = 0;
+      fresh(page);
+    }
+    this.#install(address & -4096, slot * 4096);
+    return slot * 4096;
+  }
+
+  #drop(slot: number): void {
+    if (this.#lineAddress[slot] === L.EMPTY) return;
+    this.#pool[((this.#where[slot] >>> 0) - this.#memory.base) / 4096] = 0;
+    this.#lineAddress[slot] = L.EMPTY;
+    const s = this.#s;
+    for (let at = L.FETCH_FILTER; at < L.CPU_WORDS; at += L.FETCH_WORDS)
+      s.fill(L.EMPTY, at, at + L.FETCH_ENTRIES);
+    s[L.BLOCK] = 2;
+  }
+
+  /** A store to this page is about to happen: true while the page's stores must go on being watched. */
+  stored(physical: number): boolean {
+    const slot = this.#pool[Math.floor((physical - this.#memory.base) / 4096)] - 1;
+    if (slot < 0) return false;
+    if (++this.#stores[slot] < PATIENCE) return true;
+    this.#drop(slot);
+    return false;
+  }
+
+  /** The word at this address is now `word`. */
+  changed(physical: number, word: number): void {
+    const slot = this.#pool[Math.floor((physical - this.#memory.base) / 4096)] - 1;
+    if (slot < 0) return;
+    const index = slot * 4096 + (physical & 4092);
+    this.records[index] = 0;
+    this.records[index + 1] = word;
+  }
+
+  // ---- both
+
+  /** Physical address of the instruction whose record is at this index. */
+  address(index: number): number {
+    const block = Math.floor(index / this.#block);
+    const start =
+      this.#block !== 4096 && block < this.#cache.lines
+        ? this.#cache.address(block)
+        : this.#where[block] >>> 0;
+    return start + (index % this.#block);
+  }
+
+  /** ICIALLU. */
+  invalidateAll(): void {
+    if (this.#block === 4096) return;
+    for (let line = 0; line < this.#cache.lines; line++) this.#cache.invalidate(line);
+    this.emptyFilters();
+    this.#s[L.BLOCK] = 2;
+  }
+
+  /** ICIMVAU. */
+  invalidate(physical: number): void {
+    if (this.#block === 4096) return;
+    const line = this.#cache.find(physical);
+    if (line < 0) return;
+    this.#purge(line);
+    this.#cache.invalidate(line);
+    this.#s[L.BLOCK] = 2;
+  }
+}
