@@ -4,6 +4,7 @@ export { cortexA15 } from "./cores/cortex-a15.ts";
 export * from "./cpu/accounts.ts";
 export { Arena } from "./cpu/arena.ts";
 export * from "./cpu/cpu.ts";
+export { interruptPending } from "./cpu/exceptions.ts";
 export { FlatMemory } from "./cpu/flat-memory.ts";
 export * as layout from "./cpu/layout.ts";
 export * as modes from "./cpu/modes.ts";

@@ -470,6 +470,12 @@ export class Mmu implements MemoryPort {
     this.#filled = false;
   }
 
+  /** The arena has been written by a snapshot: nothing that is kept outside it may be trusted. */
+  restored(): void {
+    this.#filled = true;
+    this.report = undefined;
+  }
+
   contextChanged(): void {
     this.#emptyFilters();
   }

@@ -1,0 +1,123 @@
+// QEMU's `virt` board: memory map, interrupt numbers and device tree, as data.
+import { COUNTER_HZ } from "../devices/generic-timer.ts";
+import type { FdtNode } from "../fdt.ts";
+
+/** Start of RAM. */
+export const RAM_BASE = 0x40000000;
+/** Where a flat binary is loaded, as a Linux zImage is (RAM + 32 KiB). */
+export const FLAT_OFFSET = 0x8000;
+
+/** Devices by address; what they are is in machine.ts. */
+export const MAP = {
+  gicDistributor: 0x08000000,
+  gicCpu: 0x08010000,
+  gicHypervisor: 0x08030000,
+  gicVirtualCpu: 0x08040000,
+  uart: 0x09000000,
+} as const;
+
+/** Interrupt IDs. */
+export const INTID = {
+  maintenance: 25,
+  hypTimer: 26,
+  virtualTimer: 27,
+  securePhysicalTimer: 29,
+  physicalTimer: 30,
+  uart: 33,
+} as const;
+
+export interface TreeOptions {
+  /** Bytes of RAM. */
+  readonly memory: number;
+  readonly bootargs: string;
+  readonly psci: "hvc" | "smc";
+  /** The GIC's virtual interface is described. */
+  readonly virtualization: boolean;
+}
+
+/** Interrupt specifiers of the GIC binding: type (0 SPI, 1 PPI), number, flags. */
+const ppi = (id: number): readonly number[] => [1, id - 16, 0xf04];
+const spi = (id: number): readonly number[] => [0, id - 32, 4];
+
+/** The device tree of the board. */
+export function tree(options: TreeOptions): FdtNode {
+  const { memory, bootargs, psci, virtualization } = options;
+  const gic = 1;
+  const clock = 2;
+  const hex = (v: number): string => v.toString(16);
+  const reg = (address: number, size: number): readonly number[] => [0, address, 0, size];
+  return {
+    name: "",
+    properties: {
+      "interrupt-parent": [gic],
+      model: "linux,dummy-virt",
+      "#size-cells": [2],
+      "#address-cells": [2],
+      compatible: "linux,dummy-virt",
+    },
+    children: [
+      {
+        name: "psci",
+        properties: { compatible: ["arm,psci-0.2", "arm,psci"], method: psci },
+      },
+      { name: `memory@${hex(RAM_BASE)}`, properties: { device_type: "memory", reg: reg(RAM_BASE, memory) } },
+      {
+        name: `pl011@${hex(MAP.uart)}`,
+        properties: {
+          "clock-names": ["uartclk", "apb_pclk"],
+          clocks: [clock, clock],
+          interrupts: spi(INTID.uart),
+          reg: reg(MAP.uart, 0x1000),
+          compatible: ["arm,pl011", "arm,primecell"],
+        },
+      },
+      {
+        name: `intc@${hex(MAP.gicDistributor)}`,
+        properties: {
+          phandle: [gic],
+          ...(virtualization ? { interrupts: ppi(INTID.maintenance) } : {}),
+          reg: [
+            ...reg(MAP.gicDistributor, 0x10000),
+            ...reg(MAP.gicCpu, 0x10000),
+            ...(virtualization ? [...reg(MAP.gicHypervisor, 0x10000), ...reg(MAP.gicVirtualCpu, 0x10000)] : []),
+          ],
+          compatible: "arm,cortex-a15-gic",
+          "#interrupt-cells": [3],
+          "interrupt-controller": true,
+        },
+      },
+      {
+        name: "cpus",
+        properties: { "#size-cells": [0], "#address-cells": [1] },
+        children: [{ name: "cpu@0", properties: { device_type: "cpu", compatible: "arm,cortex-a15", reg: [0] } }],
+      },
+      {
+        name: "timer",
+        properties: {
+          compatible: "arm,armv7-timer",
+          "clock-frequency": [COUNTER_HZ],
+          interrupts: [
+            ...ppi(INTID.securePhysicalTimer),
+            ...ppi(INTID.physicalTimer),
+            ...ppi(INTID.virtualTimer),
+            ...ppi(INTID.hypTimer),
+          ],
+        },
+      },
+      {
+        name: "apb-pclk",
+        properties: {
+          phandle: [clock],
+          "clock-output-names": "clk24mhz",
+          "clock-frequency": [24000000],
+          "#clock-cells": [0],
+          compatible: "fixed-clock",
+        },
+      },
+      {
+        name: "chosen",
+        properties: { "stdout-path": `/pl011@${hex(MAP.uart)}`, bootargs },
+      },
+    ],
+  };
+}

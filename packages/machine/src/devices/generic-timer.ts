@@ -1,0 +1,75 @@
+// The generic timer's comparators (B8.1): the counter follows the core's clock, the timers drive PPIs.
+import { type Cpu, STORAGE, type TimerPort } from "@armvirt/arm-core";
+import type { Clock, Wire } from "../device.ts";
+
+interface Comparator {
+  readonly control: number;
+  readonly compare: number;
+  /** Word of the offset that the counter is seen with, or -1. */
+  readonly offset: number;
+  readonly wire: Wire;
+}
+
+/** Frequency of the counter on `virt`, in Hz, as QEMU has it. */
+export const COUNTER_HZ = 62_500_000;
+
+/** Reads a 64-bit register pair as a number; exact below 2^53. */
+const pair = (s: Int32Array, at: number): number => (s[at + 1] >>> 0) * 2 ** 32 + (s[at] >>> 0);
+
+export class GenericTimer implements TimerPort {
+  readonly #clock: Clock;
+  readonly #event: number;
+  readonly #hz: number;
+  readonly #comparators: readonly Comparator[];
+  #state: Int32Array = new Int32Array(0);
+
+  /** Wires: physical (PPI 30), virtual (PPI 27) and Hyp (PPI 26) timers. `hz`: the core's clock. */
+  constructor(clock: Clock, event: number, hz: number, wires: { readonly physical: Wire; readonly virtual: Wire; readonly hyp: Wire }) {
+    this.#clock = clock;
+    this.#event = event;
+    this.#hz = hz;
+    this.#comparators = [
+      { control: STORAGE.CNTP_CTL, compare: STORAGE.CNTP_CVAL, offset: -1, wire: wires.physical },
+      { control: STORAGE.CNTV_CTL, compare: STORAGE.CNTV_CVAL, offset: STORAGE.CNTVOFF, wire: wires.virtual },
+      { control: STORAGE.CNTHP_CTL, compare: STORAGE.CNTHP_CVAL, offset: -1, wire: wires.hyp },
+    ];
+  }
+
+  /** The processor whose registers hold the comparators. */
+  attach(cpu: Cpu): void {
+    this.#state = cpu.state;
+  }
+
+  /** floor(cycles * COUNTER_HZ / clock), without leaving the integers below 2^53. */
+  count(): number {
+    const cycles = this.#clock.cycles();
+    const seconds = Math.floor(cycles / this.#hz);
+    return seconds * COUNTER_HZ + Math.floor(((cycles - seconds * this.#hz) * COUNTER_HZ) / this.#hz);
+  }
+
+  /** First cycle at which the counter has this value. */
+  #cycleOf(count: number): number {
+    const seconds = Math.floor(count / COUNTER_HZ);
+    return seconds * this.#hz + Math.ceil(((count - seconds * COUNTER_HZ) * this.#hz) / COUNTER_HZ);
+  }
+
+  /** Drives the wires and asks to be called when the next comparator matches. */
+  changed(): void {
+    const s = this.#state;
+    const now = this.count();
+    let next = Number.POSITIVE_INFINITY;
+    for (const c of this.#comparators) {
+      const enabled = (s[c.control] & 1) !== 0;
+      // The comparison is of unsigned 64-bit values; the offset wraps, which a guest may use.
+      const target = c.offset < 0 ? pair(s, c.compare) : wrapped(pair(s, c.compare) + pair(s, c.offset));
+      const seen = c.offset < 0 ? now : wrapped(now - pair(s, c.offset));
+      const met = enabled && seen >= pair(s, c.compare);
+      c.wire(met && (s[c.control] & 2) === 0 ? 1 : 0);
+      if (enabled && !met && target > now && target < 2 ** 52) next = Math.min(next, this.#cycleOf(target));
+    }
+    this.#clock.schedule(this.#event, next);
+  }
+}
+
+/** A sum modulo 2^64, as far as a double can tell. */
+const wrapped = (v: number): number => (v >= 2 ** 64 ? v - 2 ** 64 : v < 0 ? v + 2 ** 64 : v);

@@ -1,0 +1,13 @@
+// @armvirt/machine: boards, devices and loaders around the ARM processor.
+export { fromBytes, toBytes } from "./ascii.ts";
+export { type BootOptions, boot } from "./boot.ts";
+export { FLAT_OFFSET, INTID, MAP, RAM_BASE, type TreeOptions, tree } from "./boards/virt.ts";
+export type { Clock, Device, Wire } from "./device.ts";
+export { COUNTER_HZ, GenericTimer } from "./devices/generic-timer.ts";
+export { Gic } from "./devices/gic.ts";
+export { Pl011 } from "./devices/pl011.ts";
+export { type FdtNode, type PropertyValue, writeFdt } from "./fdt.ts";
+export { LoadError } from "./load-error.ts";
+export { type Elf, type ElfSymbol, isElf, physicalEntry, placeElf, readElf, type Section, type Segment } from "./loaders/elf.ts";
+export { type Limits, Machine, type MachineOptions, type Stop } from "./machine.ts";
+export type { Snapshot } from "./snapshot.ts";

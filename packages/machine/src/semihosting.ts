@@ -1,0 +1,125 @@
+// Arm semihosting (ARM DUI 0471, chapter 8) for a console and an exit code: no file of the host can be reached.
+import { toBytes } from "./ascii.ts";
+import { type Cpu, HOW_NORMAL, layout as L } from "@armvirt/arm-core";
+
+const SYS_OPEN = 0x01;
+const SYS_CLOSE = 0x02;
+const SYS_WRITEC = 0x03;
+const SYS_WRITE0 = 0x04;
+const SYS_WRITE = 0x05;
+const SYS_READ = 0x06;
+const SYS_READC = 0x07;
+const SYS_ISERROR = 0x08;
+const SYS_ISTTY = 0x09;
+const SYS_CLOCK = 0x10;
+const SYS_ERRNO = 0x13;
+const SYS_GET_CMDLINE = 0x15;
+const SYS_EXIT = 0x18;
+const SYS_EXIT_EXTENDED = 0x20;
+const SYS_ELAPSED = 0x30;
+const SYS_TICKFREQ = 0x31;
+const APPLICATION_EXIT = 0x20026;
+/** Longest string or buffer that one call may move. */
+const LIMIT = 65536;
+const CONSOLE = 1;
+
+export interface SemihostingHost {
+  write(byte: number): void;
+  /** A byte typed, or -1. */
+  read(): number;
+  readonly commandLine: string;
+  /** Seconds of simulated time. */
+  seconds(): number;
+  ticks(): number;
+  readonly tickFrequency: number;
+}
+
+/** Does the call in r0 and r1. Returns the exit code when the guest has ended, else undefined. */
+export function semihosting(cpu: Cpu, host: SemihostingHost): number | undefined {
+  const r = cpu.state;
+  const argument = r[1];
+  const peek = (address: number, size: 1 | 4): number => {
+    if (cpu.port.load(address, size, HOW_NORMAL) !== 0) return -1;
+    return r[L.VALUE];
+  };
+  const poke = (address: number, size: 1 | 4, value: number): boolean =>
+    cpu.port.store(address, size, value, HOW_NORMAL) === 0;
+  const word = (n: number): number => peek((argument + 4 * n) | 0, 4);
+  switch (r[0]) {
+    case SYS_OPEN:
+      r[0] = word(2) === 3 && peek(word(0), 1) === 0x3a ? CONSOLE : -1; // ":tt"
+      return undefined;
+    case SYS_CLOSE:
+    case SYS_ERRNO:
+      r[0] = 0;
+      return undefined;
+    case SYS_WRITEC:
+      host.write(peek(argument, 1) & 255);
+      return undefined;
+    case SYS_WRITE0:
+      for (let i = 0; i < LIMIT; i++) {
+        const c = peek((argument + i) | 0, 1);
+        if (c <= 0) break;
+        host.write(c);
+      }
+      return undefined;
+    case SYS_WRITE: {
+      const length = word(2) >>> 0;
+      const count = Math.min(length, LIMIT);
+      for (let i = 0; i < count; i++) host.write(peek((word(1) + i) | 0, 1) & 255);
+      r[0] = length - count;
+      return undefined;
+    }
+    case SYS_READ: {
+      const length = word(2) >>> 0;
+      let n = 0;
+      for (; n < Math.min(length, LIMIT); n++) {
+        const c = host.read();
+        if (c < 0 || !poke((word(1) + n) | 0, 1, c)) break;
+      }
+      r[0] = length - n;
+      return undefined;
+    }
+    case SYS_READC:
+      r[0] = host.read();
+      return undefined;
+    case SYS_ISERROR:
+      r[0] = word(0) < 0 ? 1 : 0;
+      return undefined;
+    case SYS_ISTTY:
+      r[0] = 1;
+      return undefined;
+    case SYS_CLOCK:
+      r[0] = Math.floor(host.seconds() * 100) | 0;
+      return undefined;
+    case SYS_GET_CMDLINE: {
+      const text = toBytes(`${host.commandLine}\0`);
+      if (text.length > word(1) >>> 0) {
+        r[0] = -1;
+        return undefined;
+      }
+      const at = word(0);
+      for (const [i, byte] of text.entries()) poke((at + i) | 0, 1, byte);
+      poke((argument + 4) | 0, 4, text.length - 1);
+      r[0] = 0;
+      return undefined;
+    }
+    case SYS_EXIT:
+      return argument === APPLICATION_EXIT ? 0 : 1;
+    case SYS_EXIT_EXTENDED:
+      return word(0) === APPLICATION_EXIT ? word(1) & 255 : 1;
+    case SYS_ELAPSED: {
+      const ticks = host.ticks();
+      poke(argument, 4, ticks | 0);
+      poke((argument + 4) | 0, 4, Math.floor(ticks / 2 ** 32));
+      r[0] = 0;
+      return undefined;
+    }
+    case SYS_TICKFREQ:
+      r[0] = host.tickFrequency;
+      return undefined;
+    default:
+      r[0] = -1;
+      return undefined;
+  }
+}
