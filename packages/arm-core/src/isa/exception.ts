@@ -7,7 +7,7 @@ export const exception: readonly Row[] = [
     derive: (f) => f.i,
     meaning: (o, f) => o.system("svc", f.x),
   }),
-  row("hvc", "cccc 0001 0100 iiiiiiiiiiii 0111 iiii", "hvc {i}", {
+  row("hvc", "cccc 0001 0100 iiiiiiiiiiii 0111 iiii", "hvc{c} {i}", {
     timing: "exception",
     since: "ve",
     privileged: true,
@@ -22,7 +22,7 @@ export const exception: readonly Row[] = [
     derive: (f) => f.i,
     meaning: (o, f) => o.system("smc", f.x),
   }),
-  row("bkpt", "cccc 0001 0010 iiiiiiiiiiii 0111 iiii", "bkpt {i}", {
+  row("bkpt", "cccc 0001 0010 iiiiiiiiiiii 0111 iiii", "bkpt{c} {i}", {
     timing: "exception",
     since: "v5te",
     unpredictable: (f) => f.c !== 14,

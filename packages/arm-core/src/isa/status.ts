@@ -88,7 +88,7 @@ export const status: readonly Row[] = [
     derive: (f) => 0xf0 | f.i,
     meaning: (o, f) => o.system("hint", f.x),
   }),
-  row("hint (unallocated)", "cccc 0011 0010 0000 1111 0000 iiiiiiii", "nop{c} {{i}}", {
+  row("hint (unallocated)", "cccc 0011 0010 0000 1111 0000 iiiiiiii", "nop{c} {hint}", {
     timing: "hint",
     since: "v6k",
     derive: (f) => f.i,
@@ -98,7 +98,7 @@ export const status: readonly Row[] = [
     row(
       name,
       `1111 0101 0111 1111 1111 0000 01${["00", "01", "10"][kind]} iiii` as "1111 0101 0111 1111 1111 0000 0100 iiii",
-      `${name} {option}`,
+      `${name}{option}`,
       {
         timing: "barrier",
         since: "v7",
