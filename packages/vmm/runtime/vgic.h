@@ -17,13 +17,14 @@ struct vgic {
     u32 enabled[VGIC_BANKS];        /* GICD_ISENABLERn */
     u32 level[VGIC_BANKS];          /* the wire of a level-sensitive line */
     u32 latched[VGIC_BANKS];        /* edges, SGIs and GICD_ISPENDRn */
-    u32 active[VGIC_BANKS];         /* GICD_ISACTIVERn, of lines that no list register holds */
+    u32 active[VGIC_BANKS];         /* GICD_ISACTIVERn */
     u32 edge[VGIC_BANKS];           /* GICD_ICFGRn bit 1: set = edge-triggered */
     u8 priority[VGIC_LINES];        /* GICD_IPRIORITYRn, five bits implemented: 7..3 */
 
     /* List-register back end (vgic_lr.c). */
     u32 lr[VGIC_MAX_LRS];           /* GICH_LRn while the VM is not running, else a stale copy */
     u32 lr_used;                    /* bit n: lr[n] may hold an interrupt */
+    u32 offered[VGIC_BANKS];        /* lines that a list register holds as pending */
     u32 hardware[VGIC_BANKS];       /* lines that are deactivated with the physical line of the same number */
     u32 overflow;                   /* nonzero: something pending found no list register */
     u32 changed;                    /* nonzero: delivery has to be worked out again before the VM runs */
@@ -44,7 +45,8 @@ void vgic_reset(struct vgic *gic);
 u32 vgic_distributor_read(struct vgic *gic, u32 offset, u32 width);
 void vgic_distributor_write(struct vgic *gic, u32 offset, u32 width, u32 value);
 
-/* Drives the wire of a line (16..95; anything else is ignored): level 0 or 1. An edge-triggered line latches the rise. */
+/* Drives the wire of a line (16..95; anything else is ignored): level 0 or 1. An edge-triggered line latches the rise.
+ * With list registers, retract first: an edge that arrives while the same line is offered would be lost. */
 void vgic_set_wire(struct vgic *gic, u32 line, u32 level);
 
 /* Makes a line pending once whose deactivation must reach the physical line of the same number (the virtual timer). */
