@@ -32,6 +32,9 @@ export const READ = 0;
 export const WRITE = 1;
 export const EXECUTE = 2;
 
+/** Permission that an access needs: index is kind * 2, + 1 for PL0. */
+export const NEEDED: readonly number[] = [PL1_READ, PL0_READ, PL1_WRITE, PL0_WRITE, PL1_EXECUTE, PL0_EXECUTE];
+
 /** Permission bits of AP[2:0] (B3.7.1): index is APX:AP1:AP0 of the short format without the access flag. */
 export const ACCESS_PERMISSIONS: readonly number[] = [
   0, // no access

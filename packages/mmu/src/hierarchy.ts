@@ -1,23 +1,36 @@
 // The caches of one processor with full timing: what an access costs, and which lines it moves.
-import { CAUSE, type Core, EVENT_INDEX, layout as L, type Arena } from "@armvirt/arm-core";
+import { type Arena, CAUSE, type Core, EVENT_INDEX, layout as L } from "@armvirt/arm-core";
 import { Cache } from "./cache.ts";
 
-const EMPTY_SLOT = -0x40000000;
+/** Completion time of an unused buffer. */
+const LONG_AGO = -0x40000000;
 
-/** L1 data cache, L2, line fill buffers and write buffers. Instruction fetch goes through `fetchMiss`. */
+/** What the filters need to know about lines of the data cache. */
+export interface LineListener {
+  /** A line leaves, or stops being the most recent of its set. */
+  quieted(line: number): void;
+  /** A line stays but is no longer dirty. */
+  cleaned(line: number): void;
+}
+
+/** L1 data cache, L2, line fill buffers and write buffers. Instruction fetch goes through `fetchMiss`.
+ *
+ *  Not modelled: bandwidth (write-backs cost nothing by themselves), the hardware prefetcher, and L2 fills in flight. */
 export class Hierarchy {
   readonly data: Cache;
   readonly unified: Cache;
   readonly #state: Int32Array;
   readonly #accounts: Float64Array;
   readonly #events: Float64Array;
-  /** Cycles (relative like NOW) at which line fills and buffered stores complete. */
+  /** Cycles (relative like NOW) at which line fills and buffered stores complete, and the lines being filled. */
   readonly #fills: Int32Array;
+  readonly #filling: Int32Array;
   readonly #stores: Int32Array;
   readonly #l2: number;
   readonly #memory: number;
-  /** A line leaves the data cache, or stops being the most recent of its set: the filters must forget it. */
-  readonly #quieted: (line: number) => void;
+  readonly #listener: LineListener;
+  /** The line of the last access is on its way: later accesses to it must be seen. */
+  inFlight = false;
 
   constructor(
     arena: Arena,
@@ -26,7 +39,7 @@ export class Hierarchy {
     events: Float64Array,
     core: Core,
     mhz: number,
-    quieted: (line: number) => void,
+    listener: LineListener,
   ) {
     this.#state = state;
     this.#accounts = accounts;
@@ -34,11 +47,12 @@ export class Hierarchy {
     this.data = new Cache(arena, core.caches.data);
     this.unified = new Cache(arena, core.caches.unified ?? core.caches.data);
     const t = core.timing;
-    this.#fills = arena.int32(t.outstandingMisses.value).fill(EMPTY_SLOT);
-    this.#stores = arena.int32(t.writeBuffers.value).fill(EMPTY_SLOT);
+    this.#fills = arena.int32(t.outstandingMisses.value).fill(LONG_AGO);
+    this.#filling = arena.int32(t.outstandingMisses.value);
+    this.#stores = arena.int32(t.writeBuffers.value).fill(LONG_AGO);
     this.#l2 = t.l2Hit.value - t.l1Hit.value;
     this.#memory = Math.round((t.memory.value * mhz) / 1000) - t.l1Hit.value;
-    this.#quieted = quieted;
+    this.#listener = listener;
   }
 
   /** Adds cycles at once and charges them. */
@@ -88,32 +102,57 @@ export class Hierarchy {
     return first;
   }
 
+  /** The result of the load is this late, or later because of another of its parts. */
+  #late(cycles: number, cause: number): void {
+    if (cycles <= this.#state[L.LATE]) return;
+    this.#state[L.LATE] = cycles;
+    this.#state[L.LATE_CAUSE] = cause;
+  }
+
   /** A cacheable data access that is not known to hit quietly. Returns the line, which is then the set's most recent. */
   access(physical: number, write: boolean): number {
     const cache = this.data;
+    this.inFlight = false;
     let line = cache.find(physical);
-    if (line < 0) {
-      this.count(EVENT_INDEX["data L1 misses"]);
-      line = cache.victim(physical);
-      if (cache.isValid(line)) {
-        this.#quieted(line);
-        if (cache.isDirty(line)) this.#writeBack(line);
-      }
-      const cycles = this.#refill(physical);
-      const cause = cycles === this.#l2 ? CAUSE["data L2"] : CAUSE["data memory"];
-      const buffers = write ? this.#stores : this.#fills;
-      const slot = this.#take(buffers, write ? CAUSE["write buffer"] : cause);
-      buffers[slot] = this.#state[L.NOW] + this.#state[L.DELAY] + cycles;
-      if (!write) {
-        this.#state[L.LATE] = cycles;
-        this.#state[L.LATE_CAUSE] = cause;
-      }
-      cache.fill(line, physical);
-    }
+    if (line < 0) line = this.#miss(physical, write);
+    else this.#join(line, write);
     const other = cache.use(line);
-    if (other >= 0) this.#quieted(other);
+    if (other >= 0) this.#listener.quieted(other);
     if (write) cache.setDirty(line);
     return line;
+  }
+
+  #miss(physical: number, write: boolean): number {
+    const cache = this.data;
+    this.count(EVENT_INDEX["data L1 misses"]);
+    const line = cache.victim(physical);
+    if (cache.isValid(line)) {
+      this.#listener.quieted(line);
+      if (cache.isDirty(line)) this.#writeBack(line);
+    }
+    const cycles = this.#refill(physical);
+    const cause = cycles === this.#l2 ? CAUSE["data L2"] : CAUSE["data memory"];
+    const buffers = write ? this.#stores : this.#fills;
+    const slot = this.#take(buffers, write ? CAUSE["write buffer"] : cause);
+    buffers[slot] = this.#state[L.NOW] + this.#state[L.DELAY] + cycles;
+    if (!write) {
+      this.#filling[slot] = line;
+      this.inFlight = true;
+      this.#late(cycles, cause);
+    }
+    cache.fill(line, physical);
+    return line;
+  }
+
+  /** A hit on a line that may still be on its way: a load waits for the rest of the way. */
+  #join(line: number, write: boolean): void {
+    const now = this.#state[L.NOW] + this.#state[L.DELAY];
+    for (let i = 0; i < this.#fills.length; i++) {
+      const rest = this.#fills[i] - now;
+      if (rest <= 0 || this.#filling[i] !== line) continue;
+      this.inFlight = true;
+      if (!write) this.#late(rest, rest > this.#l2 ? CAUSE["data memory"] : CAUSE["data L2"]);
+    }
   }
 
   /** An access that goes past the caches to memory. */
@@ -122,8 +161,7 @@ export class Hierarchy {
       const slot = this.#take(this.#stores, CAUSE["write buffer"]);
       this.#stores[slot] = this.#state[L.NOW] + this.#state[L.DELAY] + this.#memory;
     } else {
-      this.#state[L.LATE] = this.#memory;
-      this.#state[L.LATE_CAUSE] = CAUSE["data memory"];
+      this.#late(this.#memory, CAUSE["data memory"]);
     }
   }
 
@@ -140,11 +178,16 @@ export class Hierarchy {
     this.delay(cause, this.data.find(physical) >= 0 ? this.#l2 : this.#refill(physical));
   }
 
-  /** A preload: brings a line in without making anybody wait. */
+  /** A preload: brings a line in without making anybody wait; dropped when all fill buffers are busy. */
   preload(physical: number): void {
-    const late = this.#state[L.LATE];
+    const s = this.#state;
+    const now = s[L.NOW] + s[L.DELAY];
+    if (this.data.find(physical) >= 0 || !this.#fills.some((done) => done <= now)) return;
+    const late = s[L.LATE];
+    const cause = s[L.LATE_CAUSE];
     this.access(physical, false);
-    this.#state[L.LATE] = late;
+    s[L.LATE] = late;
+    s[L.LATE_CAUSE] = cause;
   }
 
   /** Cleans (and invalidates) a line of the data cache. `toL2Too`: to the point of coherency. */
@@ -162,10 +205,12 @@ export class Hierarchy {
   /** The same for a line of the data cache by number (set/way). */
   maintainLine(line: number, clean: boolean, invalidate: boolean): void {
     if (!this.data.isValid(line)) return;
-    this.#quieted(line);
     if (clean && this.data.isDirty(line)) this.#writeBack(line);
     this.data.clean(line);
-    if (invalidate) this.data.invalidate(line);
+    if (invalidate) {
+      this.#listener.quieted(line);
+      this.data.invalidate(line);
+    } else this.#listener.cleaned(line);
   }
 
   /** Set/way maintenance of the L2. */
@@ -185,7 +230,7 @@ export class Hierarchy {
 
   rebase(cycles: number): void {
     for (const buffers of [this.#fills, this.#stores]) {
-      for (let i = 0; i < buffers.length; i++) buffers[i] = Math.max(EMPTY_SLOT, buffers[i] - cycles);
+      for (let i = 0; i < buffers.length; i++) buffers[i] = Math.max(LONG_AGO, buffers[i] - cycles);
     }
   }
 }

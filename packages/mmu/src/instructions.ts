@@ -13,12 +13,16 @@ const PATIENCE = 64;
 
 export class Instructions {
   readonly records: Int32Array;
+  /** Set by `page`. */
+  entered = false;
   readonly #s: Int32Array;
   readonly #memory: PhysicalMemory;
   readonly #words: Int32Array;
   readonly #block: number;
+  readonly #shift: number;
+  readonly #full: boolean;
   readonly #cache: Cache;
-  /** Full: virtual address for which a line stands in the fetch filters. */
+  /** Full: virtual address for which a line stands in the fetch filters. Functional: EMPTY for an unused pool page. */
   readonly #lineAddress: Int32Array;
   /** Full: physical address of the fetch that bypasses the cache. Functional: physical page of each pool page. */
   readonly #where: Int32Array;
@@ -38,7 +42,9 @@ export class Instructions {
     this.#s = state;
     this.#memory = memory;
     this.#words = words;
+    this.#full = full;
     this.#block = full ? core.caches.instruction.line.value : 4096;
+    this.#shift = Math.log2(this.#block);
     this.#cache = new Cache(arena, core.caches.instruction);
     const blocks = full ? this.#cache.lines + 1 : POOL;
     this.records = arena.int32(blocks * this.#block);
@@ -52,12 +58,12 @@ export class Instructions {
   // ---- full timing
 
   /** Records of a cached line, or -1. A hit that was not the most recent line of its set becomes it. */
-  line(address: number, physical: number): number {
+  line(address: number, physical: number, filters: boolean): number {
     const line = this.#cache.find(physical);
     if (line < 0) return -1;
     const other = this.#cache.use(line);
     if (other >= 0) this.#purge(other);
-    this.#stand(line, address);
+    if (filters) this.#stand(line, address);
     return line * this.#block;
   }
 
@@ -98,7 +104,7 @@ export class Instructions {
   }
 
   #slot(granule: number): number {
-    return Math.floor((granule >>> 0) / this.#block) & (L.FETCH_ENTRIES - 1);
+    return (granule >>> this.#shift) & (L.FETCH_ENTRIES - 1);
   }
 
   #purge(line: number): void {
@@ -117,25 +123,28 @@ export class Instructions {
     if ((s[L.BLOCK] & -this.#block) === granule) s[L.BLOCK] = 2;
   }
 
-  /** A page has left the instruction TLB. */
-  purgePage(page: number): void {
-    for (let a = 0; a < 4096; a += this.#block) this.#purgeGranule((page + a) | 0);
+  /** A translation (log2 of its size in `shift`) has left the instruction TLB. */
+  purgePage(page: number, shift: number): void {
+    for (let a = 0; a < 2 ** shift; a += this.#block) this.#purgeGranule((page + a) | 0);
   }
 
   emptyFilters(): void {
     const s = this.#s;
+    s[L.BLOCK] = 2;
     for (let at = L.FETCH_FILTER; at < L.CPU_WORDS; at += L.FETCH_WORDS)
       s.fill(L.EMPTY, at, at + L.FETCH_ENTRIES);
-    this.#lineAddress.fill(L.EMPTY);
+    if (this.#full) this.#lineAddress.fill(L.EMPTY);
   }
 
   // ---- functional timing
 
-  /** Records of a physical page; `fresh` is called when it enters the pool: stores to it must be watched from now on. */
-  page(address: number, physical: number, fresh: (page: number) => void): number {
+  /** Records of a physical page; when it has just entered the pool, `entered` is true and stores to it must be watched
+   *  from now on. */
+  page(address: number, physical: number, filters: boolean): number {
     const page = physical - (physical % 4096);
     const number = (page - this.#memory.base) / 4096;
     let slot = this.#pool[number] - 1;
+    this.entered = slot < 0;
     if (slot < 0) {
       slot = this.#next[0];
       this.#next[0] = slot + 1 === POOL ? 0 : slot + 1;
@@ -150,9 +159,8 @@ export class Instructions {
         this.records[index + i + 1] = this.#words[from + (i >>> 2)];
       }
       this.#lineAddress[slot] = 0;
-      fresh(page);
     }
-    this.#install(address & -4096, slot * 4096);
+    if (filters) this.#install(address & -4096, slot * 4096);
     return slot * 4096;
   }
 
@@ -168,7 +176,7 @@ export class Instructions {
 
   /** A store to this page is about to happen: true while the page's stores must go on being watched. */
   stored(physical: number): boolean {
-    const slot = this.#pool[Math.floor((physical - this.#memory.base) / 4096)] - 1;
+    const slot = this.#pool[(physical - this.#memory.base) >>> 12] - 1;
     if (slot < 0) return false;
     if (++this.#stores[slot] < PATIENCE) return true;
     this.#drop(slot);
@@ -177,7 +185,7 @@ export class Instructions {
 
   /** The word at this address is now `word`. */
   changed(physical: number, word: number): void {
-    const slot = this.#pool[Math.floor((physical - this.#memory.base) / 4096)] - 1;
+    const slot = this.#pool[(physical - this.#memory.base) >>> 12] - 1;
     if (slot < 0) return;
     const index = slot * 4096 + (physical & 4092);
     this.records[index] = 0;
@@ -188,25 +196,21 @@ export class Instructions {
 
   /** Physical address of the instruction whose record is at this index. */
   address(index: number): number {
-    const block = Math.floor(index / this.#block);
-    const start =
-      this.#block !== 4096 && block < this.#cache.lines
-        ? this.#cache.address(block)
-        : this.#where[block] >>> 0;
-    return start + (index % this.#block);
+    const block = index >>> this.#shift;
+    const cached = this.#full && block < this.#cache.lines;
+    return (cached ? this.#cache.address(block) : this.#where[block] >>> 0) + (index & (this.#block - 1));
   }
 
   /** ICIALLU. */
   invalidateAll(): void {
-    if (this.#block === 4096) return;
+    if (!this.#full) return;
     for (let line = 0; line < this.#cache.lines; line++) this.#cache.invalidate(line);
     this.emptyFilters();
-    this.#s[L.BLOCK] = 2;
   }
 
   /** ICIMVAU. */
   invalidate(physical: number): void {
-    if (this.#block === 4096) return;
+    if (!this.#full) return;
     const line = this.#cache.find(physical);
     if (line < 0) return;
     this.#purge(line);

@@ -1,23 +1,28 @@
-// A translation lookaside buffer: entries stay until software removes them or replacement needs their place.
+// A translation lookaside buffer (B3.9): entries stay until software removes them or replacement needs their place.
 import type { Arena, TlbGeometry } from "@armvirt/arm-core";
 import { GLOBAL } from "./attributes.ts";
 
-/** Words of an entry. tag: virtual page address | size shift (12 or 20), or 0; context: see `contextOf`; frame: PA[31:12];
- *  ipa: IPA[39:12]. */
+// Words of an entry. Tag: virtual page address | log2 of its size (12 or 20), or 0 when empty. Frame: PA[31:12]. Origin: log2
+// of the size of the page, section or block that the entry is a piece of: an invalidation by address removes all its pieces.
 const TAG = 0;
 const CONTEXT = 1;
 const ATTRIBUTES = 2;
 const FRAME = 3;
 const IPA = 4;
+const ORIGIN = 5;
 const WORDS = 6;
 /** Set in a tag whose entry a VMM invalidated: it translates nothing, but its loss is remembered. */
 const GHOST = 0x400;
 const SHIFT_MASK = 0x3f;
 
-/** Who an entry belongs to: ASID, VMID, and the Hyp regime (which has neither). */
-export const contextOf = (asid: number, vmid: number): number => (asid & 255) | ((vmid & 255) << 8);
+const ASID = 0xff;
+const VMID = 0xff00;
+/** Context of the Hyp regime, which has neither ASID nor VMID. */
 export const HYP_CONTEXT: number = 1 << 16;
-const ASID = 255;
+/** Part of the context of entries made while stage 1 was off. */
+export const STAGE1_OFF: number = 1 << 17;
+/** Who an entry belongs to in the PL1&0 regime. */
+export const contextOf = (asid: number, vmid: number): number => (asid & 255) | ((vmid & 255) << 8);
 
 export class Tlb {
   readonly #words: Int32Array;
@@ -25,10 +30,10 @@ export class Tlb {
   readonly #victims: Int32Array;
   readonly #sets: number;
   readonly #ways: number;
-  /** Called with the virtual page address of an entry that is dropped. */
-  readonly #dropped: (page: number) => void;
+  /** Called with the virtual address and log2 of the size of an entry that is replaced or removed by address or ASID. */
+  readonly #dropped: (page: number, shift: number) => void;
 
-  constructor(arena: Arena, geometry: TlbGeometry, dropped: (page: number) => void) {
+  constructor(arena: Arena, geometry: TlbGeometry, dropped: (page: number, shift: number) => void) {
     const entries = geometry.entries.value;
     this.#ways = geometry.ways.value || entries;
     this.#sets = entries / this.#ways;
@@ -37,49 +42,33 @@ export class Tlb {
     this.#dropped = dropped;
   }
 
-  /** Base of the matching entry's words, or -1. */
+  /** Base of the matching entry's words, or -1. Changes nothing. */
   find(address: number, context: number): number {
-    if (this.#sets === 1) return this.#match(0, address, context);
-    const small = this.#match((address >>> 12) & (this.#sets - 1), address, context);
-    return small >= 0 ? small : this.#match((address >>> 20) & (this.#sets - 1), address, context);
-  }
-
-  #match(set: number, address: number, context: number): number {
-    const first = set * this.#ways * WORDS;
-    const last = first + this.#ways * WORDS;
-    for (let e = first; e < last; e += WORDS) {
-      const tag = this.#words[e + TAG];
-      if (tag === 0 || tag & GHOST) continue;
-      if ((((address ^ tag) >>> (tag & SHIFT_MASK)) | 0) !== 0) continue;
-      if (this.#belongs(e, context)) return e;
-    }
-    return -1;
-  }
-
-  #belongs(e: number, context: number): boolean {
-    const own = this.#words[e + CONTEXT];
-    const mask = this.#words[e + ATTRIBUTES] & GLOBAL ? ~ASID : -1;
-    return ((own ^ context) & mask) === 0;
+    if (this.#sets === 1) return this.#match(0, address, context, 0);
+    return this.#inSets(address, context, 0);
   }
 
   /** True when an entry for this address was lost to a VMM's invalidation. */
   isGhost(address: number, context: number): boolean {
-    for (let set = 0; set < this.#sets; set++) {
-      if (
-        this.#sets > 1 &&
-        set !== ((address >>> 12) & (this.#sets - 1)) &&
-        set !== ((address >>> 20) & (this.#sets - 1))
-      ) {
-        continue;
-      }
-      const first = set * this.#ways * WORDS;
-      for (let e = first; e < first + this.#ways * WORDS; e += WORDS) {
-        const tag = this.#words[e + TAG];
-        if (!(tag & GHOST)) continue;
-        if ((address ^ tag) >>> (tag & SHIFT_MASK) === 0 && this.#belongs(e, context)) return true;
-      }
+    return this.#inSets(address, context, GHOST) >= 0;
+  }
+
+  #inSets(address: number, context: number, ghost: number): number {
+    const small = this.#match((address >>> 12) & (this.#sets - 1), address, context, ghost);
+    return small >= 0 ? small : this.#match((address >>> 20) & (this.#sets - 1), address, context, ghost);
+  }
+
+  #match(set: number, address: number, context: number, ghost: number): number {
+    const words = this.#words;
+    const first = set * this.#ways * WORDS;
+    const last = first + this.#ways * WORDS;
+    for (let e = first; e < last; e += WORDS) {
+      const tag = words[e];
+      if ((address ^ tag) >>> (tag & SHIFT_MASK) !== 0 || tag === 0 || (tag & GHOST) !== ghost) continue;
+      const mask = words[e + ATTRIBUTES] & GLOBAL ? ~ASID : -1;
+      if (((words[e + CONTEXT] ^ context) & mask) === 0) return e;
     }
-    return false;
+    return -1;
   }
 
   attributes(e: number): number {
@@ -95,8 +84,14 @@ export class Tlb {
     const mask = (1 << ((this.#words[e + TAG] & SHIFT_MASK) - 12)) - 1;
     return this.#words[e + IPA] | ((address >>> 12) & mask);
   }
+  origin(e: number): number {
+    return this.#words[e + ORIGIN];
+  }
 
-  /** Adds a translation; replaces an invalid entry of its set, or the next victim (round robin). `shift` is 12 or 20. */
+  /** Adds a translation in the place of its own ghost, of an empty entry, or of the next victim (round robin).
+   *  @param shift log2 of the entry's size: 12 or 20
+   *  @param origin log2 of the size of the stage 1 page it belongs to
+   *  @returns base of the entry's words */
   insert(
     address: number,
     shift: number,
@@ -104,59 +99,64 @@ export class Tlb {
     attributes: number,
     frame: number,
     ipa: number,
-  ): void {
+    origin: number,
+  ): number {
+    const words = this.#words;
     const set = this.#sets === 1 ? 0 : (address >>> shift) & (this.#sets - 1);
+    let at = this.#match(set, address, context, GHOST);
     const first = set * this.#ways * WORDS;
-    let at = -1;
-    for (let w = 0; w < this.#ways; w++) {
-      const tag = this.#words[first + w * WORDS + TAG];
-      if (tag === 0 || tag & GHOST) {
-        at = first + w * WORDS;
-        break;
-      }
-    }
+    for (let e = first; at < 0 && e < first + this.#ways * WORDS; e += WORDS)
+      if (words[e] === 0 || words[e] & GHOST) at = e;
     if (at < 0) {
       const way = this.#victims[set];
       this.#victims[set] = way + 1 === this.#ways ? 0 : way + 1;
       at = first + way * WORDS;
-      this.#dropped(this.#words[at + TAG] & ~0xfff);
+      this.#dropped(words[at] & ~0xfff, words[at] & SHIFT_MASK);
     }
     const mask = -1 << shift;
-    this.#words[at + TAG] = (address & mask) | shift;
-    this.#words[at + CONTEXT] = context;
-    this.#words[at + ATTRIBUTES] = attributes;
-    this.#words[at + FRAME] = frame & mask;
-    this.#words[at + IPA] = ipa & ~((1 << (shift - 12)) - 1);
+    words[at + TAG] = (address & mask) | shift;
+    words[at + CONTEXT] = context;
+    words[at + ATTRIBUTES] = attributes;
+    words[at + FRAME] = frame & mask;
+    words[at + IPA] = ipa & ~((1 << (shift - 12)) - 1);
+    words[at + ORIGIN] = origin;
+    return at;
   }
 
-  /** Invalidates the entries for which `of(context, attributes, tag)` is true. */
-  #invalidate(vmm: boolean, match: (context: number, attributes: number, tag: number) => boolean): void {
-    for (let e = 0; e < this.#words.length; e += WORDS) {
-      const tag = this.#words[e + TAG];
-      if (tag === 0 || tag & GHOST) continue;
-      if (!match(this.#words[e + CONTEXT], this.#words[e + ATTRIBUTES], tag)) continue;
-      this.#words[e + TAG] = vmm ? tag | GHOST : 0;
-    }
+  /** Removes an entry; a VMM's removal leaves a ghost, the guest's own removal also lays ghosts to rest. */
+  #remove(e: number, vmm: boolean, tell: boolean): void {
+    const tag = this.#words[e];
+    if (tell && !(tag & GHOST)) this.#dropped(tag & ~0xfff, tag & SHIFT_MASK);
+    this.#words[e] = vmm ? tag | GHOST : 0;
   }
 
-  /** TLBIALL of one VMID, or (hyp) of the Hyp regime. `vmm`: leave ghosts. */
+  /** TLBIALL of the VMID in `context`, or of the Hyp regime. `#dropped` is not called. */
   invalidateContext(context: number, vmm: boolean): void {
-    this.#invalidate(vmm, (own) => ((own ^ context) & ~ASID) === 0);
+    const words = this.#words;
+    for (let e = 0; e < words.length; e += WORDS)
+      if (words[e] !== 0 && ((words[e + CONTEXT] ^ context) & (VMID | HYP_CONTEXT)) === 0)
+        this.#remove(e, vmm, false);
   }
-  /** TLBIALLNSNH: every entry that is not Hyp's. */
+  /** TLBIALLNSNH: every entry that is not Hyp's. `#dropped` is not called. */
   invalidateNonHyp(vmm: boolean): void {
-    this.#invalidate(vmm, (own) => (own & HYP_CONTEXT) === 0);
+    const words = this.#words;
+    for (let e = 0; e < words.length; e += WORDS)
+      if (words[e] !== 0 && !(words[e + CONTEXT] & HYP_CONTEXT)) this.#remove(e, vmm, false);
   }
   /** TLBIASID: non-global entries of an ASID. */
   invalidateAsid(context: number, vmm: boolean): void {
-    this.#invalidate(vmm, (own, attributes) => own === context && (attributes & GLOBAL) === 0);
+    const words = this.#words;
+    for (let e = 0; e < words.length; e += WORDS)
+      if (words[e] !== 0 && words[e + CONTEXT] === context && !(words[e + ATTRIBUTES] & GLOBAL))
+        this.#remove(e, vmm, true);
   }
-  /** TLBIMVA (with ASID, and global entries) or TLBIMVAA (`anyAsid`). */
+  /** TLBIMVA (of an ASID, and global entries) or TLBIMVAA (`anyAsid`): every piece of the page around the address. */
   invalidateAddress(address: number, context: number, anyAsid: boolean, vmm: boolean): void {
-    this.#invalidate(vmm, (own, attributes, tag) => {
-      if ((address ^ tag) >>> (tag & SHIFT_MASK) !== 0) return false;
-      const mask = anyAsid || attributes & GLOBAL ? ~ASID : -1;
-      return ((own ^ context) & mask) === 0;
-    });
+    const words = this.#words;
+    for (let e = 0; e < words.length; e += WORDS) {
+      if (words[e] === 0 || (address ^ words[e]) >>> words[e + ORIGIN] !== 0) continue;
+      const asid = anyAsid || words[e + ATTRIBUTES] & GLOBAL ? 0 : ASID;
+      if (((words[e + CONTEXT] ^ context) & (VMID | HYP_CONTEXT | asid)) === 0) this.#remove(e, vmm, true);
+    }
   }
 }

@@ -1,37 +1,45 @@
 // The translation table walker: short descriptors (B3.5), long descriptors (B3.6), stage 2 (B3.6.2).
 //
-// Descriptors are read through `read`, which charges them. A walk leaves its result in the fields below, or describes
-// its fault in the state block and returns ABORT.
+// A walk leaves its result in the public fields, or describes its fault in the state block and returns ABORT.
 import { layout as L, STORAGE } from "@armvirt/arm-core";
 import * as A from "./attributes.ts";
+import type { Descriptors } from "./descriptors.ts";
 import { describeFault, LONG, ON_WALK, STAGE2, TO_HYP, WRITING } from "./fault.ts";
-
-/** Reads descriptors for the walker; physical addresses that are not RAM fail. */
-export interface DescriptorPort {
-  /** A word at a physical address; `failed` tells whether anything answered. `stage2`: whose table it is. */
-  read(physical: number, stage2: boolean): number;
-  readonly failed: boolean;
-}
+import {
+  LONG_LEVEL2,
+  LONG_LEVEL3,
+  SHORT_TABLE,
+  STAGE2_LEVEL2,
+  STAGE2_LEVEL3,
+  type WalkCache,
+} from "./walk-cache.ts";
 
 const HCR_VM = 1;
 const HCR_PTW = 1 << 2;
 const HCR_DC = 1 << 12;
-const SCTLR = { M: 1, WXN: 1 << 19, UWXN: 1 << 20, TRE: 1 << 28, AFE: 1 << 29 };
+const SCTLR = { WXN: 1 << 19, UWXN: 1 << 20, EE: 1 << 25, TRE: 1 << 28, AFE: 1 << 29 };
 const PAGE = 0x1000;
+
+/** A 40-bit address from the words of a descriptor or base register. */
+const wide = (high: number, low: number): number => (high & 0xff) * 2 ** 32 + (low >>> 0);
 
 /** Sign-extended four-bit T0SZ of VTCR. */
 const signed4 = (v: number): number => (v << 28) >> 28;
 
 export class Walker {
   readonly #s: Int32Array;
-  readonly #port: DescriptorPort;
+  readonly #descriptors: Descriptors;
+  /** Undefined with functional timing. */
+  readonly #cache: WalkCache | undefined;
   readonly #virtualization: boolean;
 
-  /** Result: attributes, PA[31:0] of the page or block, its size shift (12 or 20), IPA page number. */
+  /** Result: attributes, PA[31:0] of the page or block, log2 of its size (12 or 20), IPA[39:12], and log2 of the size of
+   *  the stage 1 page, section or block that it is a piece of. */
   attributes = 0;
   frame = 0;
   shift = 12;
   ipaPage = 0;
+  origin = 12;
 
   /** Stage 2 result. */
   #pa = 0;
@@ -41,10 +49,18 @@ export class Walker {
   /** Of the walk in progress. */
   #address = 0;
   #write = 0;
+  #context = 0;
+  #stage1Only = false;
 
-  constructor(state: Int32Array, port: DescriptorPort, virtualization: boolean) {
+  constructor(
+    state: Int32Array,
+    descriptors: Descriptors,
+    cache: WalkCache | undefined,
+    virtualization: boolean,
+  ) {
     this.#s = state;
-    this.#port = port;
+    this.#descriptors = descriptors;
+    this.#cache = cache;
     this.#virtualization = virtualization;
   }
 
@@ -58,10 +74,11 @@ export class Walker {
     return this.#virtualization && (this.#s[STORAGE.HCR] & HCR_DC) !== 0;
   }
 
-  /** Walks for an address in the PL1&0 regime (stage 1 on) or the Hyp regime. `access`: A.READ, WRITE or EXECUTE. */
-  walk(address: number, hyp: boolean, access: number): number {
-    this.#address = address;
-    this.#write = access === A.WRITE ? WRITING : 0;
+  /** Walks for an address in the PL1&0 regime (stage 1 on) or the Hyp regime.
+   *  @param kind A.READ, WRITE or EXECUTE @param context whose tables, for the walk cache
+   *  @param stage1Only stop at the IPA, which is then the result: ATS1C operations */
+  walk(address: number, hyp: boolean, kind: number, context: number, stage1Only = false): number {
+    this.#begin(address, kind, context, stage1Only);
     if (hyp) return this.#long(address, true);
     return this.#virtualization && this.#s[STORAGE.TTBCR] < 0
       ? this.#long(address, false)
@@ -69,10 +86,17 @@ export class Walker {
   }
 
   /** Maps an IPA with stage 1 off. */
-  flat(ipa: number, attributes: number, access: number): number {
-    this.#address = ipa;
-    this.#write = access === A.WRITE ? WRITING : 0;
-    return this.#finish(attributes, ipa >>> 0, 12);
+  flat(ipa: number, kind: number, context: number): number {
+    this.#begin(ipa, kind, context, false);
+    const attributes = A.ALL_ACCESS | A.GLOBAL | A.CACHEABLE;
+    return this.#finish(attributes, (ipa & -PAGE) >>> 0, 12, 12);
+  }
+
+  #begin(address: number, kind: number, context: number, stage1Only: boolean): void {
+    this.#address = address;
+    this.#write = kind === A.WRITE ? WRITING : 0;
+    this.#context = context;
+    this.#stage1Only = stage1Only;
   }
 
   // ---- stage 2
@@ -90,20 +114,35 @@ export class Walker {
     const size = 32 - signed4(vtcr & 15);
     let level = (vtcr >>> 6) & 1 ? 1 : 2;
     if (ipa >= 2 ** size) return this.#stage2Fault("translation", level, ipa, onWalk);
-    let table = ((s[STORAGE.VTTBR + 1] & 0xff) * 2 ** 32 + (s[STORAGE.VTTBR] >>> 0)) as number;
-    const top = Math.floor(ipa / 2 ** (level === 1 ? 30 : 21));
-    table = Math.floor(table / PAGE) * PAGE + top * 8;
+    const cache = this.#cache;
+    const vmid = this.#context & 0xff00;
+    let base: number;
+    let mask = 511;
+    if (cache?.find(Math.floor(ipa / 2 ** 21), STAGE2_LEVEL3, vmid)) {
+      level = 3;
+      base = wide(cache.high, cache.low);
+    } else if (level === 1 && cache?.find(Math.floor(ipa / 2 ** 30), STAGE2_LEVEL2, vmid)) {
+      level = 2;
+      base = wide(cache.high, cache.low);
+    } else {
+      base = wide(s[STORAGE.VTTBR + 1], s[STORAGE.VTTBR] & -PAGE);
+      mask = 0x1fff; // up to 16 tables of the first level are concatenated
+    }
+    const swap = (s[STORAGE.HSCTLR] & SCTLR.EE) !== 0;
     for (;;) {
-      const low = this.#port.read(table, true);
-      const high = this.#port.read(table + 4, true);
-      if (this.#port.failed) return this.#stage2Fault("walk external", level, ipa, onWalk);
+      const index = Math.floor(ipa / 2 ** (39 - 9 * level)) & mask;
+      if (!this.#descriptors.read(base + index * 8, true, 1, swap))
+        return this.#stage2Fault("walk external", level, ipa, onWalk);
+      const { low, high } = this.#descriptors;
       const kind = low & 3;
       if ((low & 1) === 0 || (level === 3 && kind !== 3))
         return this.#stage2Fault("translation", level, ipa, onWalk);
-      const base = (high & 0xff) * 2 ** 32 + ((low & ~0xfff) >>> 0);
+      base = wide(high, low & -PAGE);
       if (level < 3 && kind === 3) {
         level++;
-        table = base + (Math.floor(ipa / 2 ** (level === 2 ? 21 : 12)) & 511) * 8;
+        mask = 511;
+        const key = Math.floor(ipa / 2 ** (48 - 9 * level));
+        cache?.insert(key, level === 2 ? STAGE2_LEVEL2 : STAGE2_LEVEL3, vmid, low & -PAGE, high & 0xff);
         continue;
       }
       if ((low & (1 << 10)) === 0) return this.#stage2Fault("access flag", level, ipa, onWalk);
@@ -137,29 +176,37 @@ export class Walker {
     return describeFault(this.#s, kind, this.#address, level, flags, 0, Math.floor(ipa / PAGE));
   }
 
-  /** Reads a stage 1 descriptor's word at an IPA; NaN after a fault (already described). */
-  #descriptor(ipa: number): number {
-    if (this.#stage2(ipa, true) !== 0) return Number.NaN;
-    return this.#port.read(this.#pa, false);
+  /** Reads the stage 1 descriptor at an IPA; 0, or ABORT with the fault described. */
+  #stage1(ipa: number, long: boolean, level: number, flags: number, domain: number): number {
+    if (this.#stage2(ipa, true) !== 0) return L.ABORT;
+    const swap = (this.#s[STORAGE.SCTLR] & SCTLR.EE) !== 0;
+    if (this.#descriptors.read(this.#pa, long, 0, swap)) return 0;
+    return this.#fault("walk external", level, flags, domain);
   }
 
-  /** Combines stage 1's result with stage 2. `frame` is an IPA up to 2^40, `shift` stage 1's size. */
-  #finish(attributes: number, frame: number, shift: number): number {
+  /** Combines stage 1's result with stage 2. `frame` is an IPA up to 2^40, `shift` the size of the piece of stage 1's page
+   *  that it starts, `origin` the size of that page. */
+  #finish(attributes: number, frame: number, shift: number, origin: number, hyp = false): number {
     const page = (this.#address >>> 12) & ((1 << (shift - 12)) - 1);
     const ipa = frame + page * PAGE;
+    this.origin = origin;
+    this.ipaPage = Math.floor(ipa / PAGE);
+    if (hyp || this.#stage1Only || !this.stage2Enabled) {
+      this.attributes = attributes | A.NO_STAGE2 | (Math.floor(frame / 2 ** 32) << A.HIGH_SHIFT);
+      this.shift = shift;
+      this.frame = frame | 0;
+      return 0;
+    }
     if (this.#stage2(ipa, false) !== 0) return L.ABORT;
     const combined =
       attributes | (this.#s2Attributes & (A.NO_STAGE2 | A.DEVICE | (3 << A.STAGE2_LEVEL_SHIFT)));
-    const cacheable = this.stage2Enabled
-      ? attributes & this.#s2Attributes & A.CACHEABLE
-      : attributes & A.CACHEABLE;
+    const cacheable = attributes & this.#s2Attributes & A.CACHEABLE;
     this.attributes =
       (combined & ~A.CACHEABLE) |
       (combined & A.DEVICE ? 0 : cacheable) |
       (Math.floor(this.#pa / 2 ** 32) << A.HIGH_SHIFT);
     this.shift = Math.min(shift, this.#s2Shift);
     this.frame = this.#pa | 0;
-    this.ipaPage = Math.floor(ipa / PAGE);
     return 0;
   }
 
@@ -193,20 +240,24 @@ export class Walker {
     let n = ttbcr & 7;
     const second = n !== 0 && address >>> (32 - n) !== 0;
     if (ttbcr & (second ? 1 << 5 : 1 << 4)) return this.#fault("translation", 1, 0, 0);
-    const ttbr = s[second ? STORAGE.TTBR1 : STORAGE.TTBR0];
-    if (second) n = 0;
-    const index = ((address << n) >>> n) >>> 20;
-    const first = this.#descriptor(((ttbr & (-1 << (14 - n))) | (index << 2)) >>> 0);
-    if (Number.isNaN(first)) return L.ABORT;
-    if (this.#port.failed) return this.#fault("walk external", 1, 0, 0);
-    const kind = first & 3;
-    if (kind === 0) return this.#fault("translation", 1, 0, 0);
-    const domain = (first >>> 5) & 15;
-    if (kind >= 2) return this.#section(first, domain, sctlr);
-    const second_ = this.#descriptor(((first & ~0x3ff) | (((address >>> 12) & 255) << 2)) >>> 0);
-    if (Number.isNaN(second_)) return L.ABORT;
-    if (this.#port.failed) return this.#fault("walk external", 2, 0, domain);
-    return this.#page(second_, domain, (first & 4) !== 0, sctlr);
+    const cache = this.#cache;
+    let table: number;
+    if (cache?.find(address >>> 20, SHORT_TABLE, this.#context)) table = cache.low;
+    else {
+      const ttbr = s[second ? STORAGE.TTBR1 : STORAGE.TTBR0];
+      if (second) n = 0;
+      const index = ((address << n) >>> n) >>> 20;
+      if (this.#stage1(((ttbr & (-1 << (14 - n))) | (index << 2)) >>> 0, false, 1, 0, 0) !== 0)
+        return L.ABORT;
+      table = this.#descriptors.low;
+      if ((table & 3) === 0) return this.#fault("translation", 1, 0, 0);
+      if (table & 2) return this.#section(table, (table >>> 5) & 15, sctlr);
+      cache?.insert(address >>> 20, SHORT_TABLE, this.#context, table, 0);
+    }
+    const domain = (table >>> 5) & 15;
+    const at = ((table & ~0x3ff) | (((address >>> 12) & 255) << 2)) >>> 0;
+    if (this.#stage1(at, false, 2, 0, domain) !== 0) return L.ABORT;
+    return this.#page(this.#descriptors.low, domain, (table & 4) !== 0, sctlr);
   }
 
   #section(d: number, domain: number, sctlr: number): number {
@@ -225,10 +276,10 @@ export class Walker {
       sctlr,
     );
     if (leaf < 0) return this.#fault("access flag", 1, 0, field);
-    if (!supersection) return this.#finish(leaf, (d & 0xfff00000) >>> 0, 20);
+    if (!supersection) return this.#finish(leaf, (d & 0xfff00000) >>> 0, 20, 20);
     const high = ((d >>> 20) & 15) + (((d >>> 5) & 15) << 4);
     const megabyte = (this.#address & 0x00f00000) >>> 0;
-    return this.#finish(leaf, high * 2 ** 32 + ((d & 0xff000000) >>> 0) + megabyte, 20);
+    return this.#finish(leaf, high * 2 ** 32 + ((d & 0xff000000) >>> 0) + megabyte, 20, 24);
   }
 
   #page(d: number, domain: number, pxn: boolean, sctlr: number): number {
@@ -241,7 +292,7 @@ export class Walker {
     const leaf = this.#leaf(ap, tex, (d >>> 2) & 3, xn, pxn, (d & (1 << 11)) === 0, domain, 2, sctlr);
     if (leaf < 0) return this.#fault("access flag", 2, 0, domain);
     const frame = large ? (d & 0xffff0000) | (this.#address & 0xf000) : d & 0xfffff000;
-    return this.#finish(leaf, frame >>> 0, 12);
+    return this.#finish(leaf, frame >>> 0, 12, large ? 16 : 12);
   }
 
   /** Attributes of a short-format leaf, or -1 for an access flag fault. */
@@ -295,37 +346,49 @@ export class Walker {
     const offset = ((address << (32 - size)) >>> (32 - size)) >>> 0;
     if (hyp && address >>> 0 !== offset) return this.#fault("translation", 1, flags, 0);
     let level = size > 30 ? 1 : 2;
-    const base = (s[at + 1] & 0xff) * 2 ** 32 + (s[at] >>> 0);
-    const align = 2 ** ((level === 1 ? size - 30 : size - 21) + 3);
-    let table = Math.floor(base / align) * align + (level === 1 ? offset >>> 30 : offset >>> 21) * 8;
-    let apTable = 0;
-    let xnTable = false;
-    let pxnTable = false;
+    const cache = this.#cache;
+    const swap = (control & SCTLR.EE) !== 0;
+    // Attributes of the tables on the way: bits 31..27 of a table descriptor's high word.
+    let tables = 0;
+    let table: number;
+    if (cache?.find(address >>> 21, LONG_LEVEL3, this.#context)) {
+      level = 3;
+      tables = cache.high;
+      table = wide(cache.high, cache.low) + ((address >>> 12) & 511) * 8;
+    } else if (level === 1 && cache?.find(address >>> 30, LONG_LEVEL2, this.#context)) {
+      level = 2;
+      tables = cache.high;
+      table = wide(cache.high, cache.low) + ((address >>> 21) & 511) * 8;
+    } else {
+      const base = wide(s[at + 1], s[at]);
+      const align = 2 ** (size - (level === 1 ? 30 : 21) + 3);
+      table = Math.floor(base / align) * align + (offset >>> (level === 1 ? 30 : 21)) * 8;
+    }
     for (;;) {
       // The Hyp regime has no stage 2.
-      const low = hyp ? this.#port.read(table, false) : this.#descriptor(table);
-      if (Number.isNaN(low)) return L.ABORT;
-      const high = hyp ? this.#port.read(table + 4, false) : this.#descriptor(table + 4);
-      if (Number.isNaN(high)) return L.ABORT;
-      if (this.#port.failed) return this.#fault("walk external", level, flags, 0);
+      if (!hyp) {
+        if (this.#stage1(table, true, level, flags, 0) !== 0) return L.ABORT;
+      } else if (!this.#descriptors.read(table, true, 0, swap))
+        return this.#fault("walk external", level, flags, 0);
+      const { low, high } = this.#descriptors;
       const kind = low & 3;
       if ((low & 1) === 0 || (level === 3 && kind !== 3)) return this.#fault("translation", level, flags, 0);
-      const next = (high & 0xff) * 2 ** 32 + ((low & ~0xfff) >>> 0);
+      const next = wide(high, low & -PAGE);
       if (level < 3 && kind === 3) {
-        apTable |= (high >>> 29) & 3;
-        xnTable ||= (high & (1 << 28)) !== 0;
-        pxnTable ||= (high & (1 << 27)) !== 0;
+        tables |= high & 0xf8000000;
         level++;
+        const kept = (high & 0xff) | tables;
+        const key = address >>> (level === 2 ? 30 : 21);
+        cache?.insert(key, level === 2 ? LONG_LEVEL2 : LONG_LEVEL3, this.#context, low & -PAGE, kept);
         table = next + (level === 2 ? (address >>> 21) & 511 : (address >>> 12) & 511) * 8;
         continue;
       }
       if ((low & (1 << 10)) === 0) return this.#fault("access flag", level, flags, 0);
-      let ap = (low >>> 6) & 3;
-      if (hyp)
-        ap &= 2; // AP[1] is RES1: one privilege level
-      else ap = (apTable & 1 ? ap & ~1 : ap) | (apTable & 2);
-      const xn = xnTable || (high & (1 << 22)) !== 0;
-      const pxn = !hyp && (pxnTable || (high & (1 << 21)) !== 0);
+      // APTable[0] forbids PL0, APTable[1] writes; in the Hyp regime AP[1] is RES1: there is one privilege level.
+      let ap = ((low >>> 6) & 3) | ((tables >>> 29) & 2);
+      if (hyp || tables & (1 << 29)) ap &= 2;
+      const xn = ((tables >>> 28) & 1) !== 0 || (high & (1 << 22)) !== 0;
+      const pxn = !hyp && (((tables >>> 27) & 1) !== 0 || (high & (1 << 21)) !== 0);
       const index = (low >>> 2) & 7;
       const mair = s[(hyp ? STORAGE.HMAIR0 : STORAGE.MAIR0) + (index >>> 2)];
       const attributes =
@@ -338,12 +401,7 @@ export class Walker {
       const shift = level === 3 ? 12 : 20;
       const inside = (Math.floor((address >>> 0) / 2 ** shift) * 2 ** shift) % block;
       const frame = Math.floor(next / block) * block + inside;
-      if (!hyp) return this.#finish(attributes, frame, shift);
-      this.attributes = attributes | A.NO_STAGE2 | (Math.floor(frame / 2 ** 32) << A.HIGH_SHIFT);
-      this.frame = frame | 0;
-      this.shift = shift;
-      this.ipaPage = 0;
-      return 0;
+      return this.#finish(attributes, frame, shift, level === 1 ? 30 : level === 2 ? 21 : 12, hyp);
     }
   }
 }

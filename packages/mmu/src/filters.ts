@@ -1,0 +1,105 @@
+// The data filters of the state block (arm-core's layout.ts): which granules an access hits without a side effect.
+//
+// With full timing a line of the data cache stands in the filters under one virtual address at a time, so that a line that
+// leaves can be purged; an alias takes the slow path once and takes the line over.
+import { type Arena, layout as L } from "@armvirt/arm-core";
+
+export class Filters {
+  readonly #s: Int32Array;
+  readonly #granule: number;
+  readonly #shift: number;
+  /** Granule under which each line of the data cache stands in the filters. */
+  readonly #standing: Int32Array;
+  /** Something may have been put in since everything was emptied. */
+  #filled = true;
+
+  /** @param lines lines of the data cache @param granule bytes: 64 or 4096 */
+  constructor(arena: Arena, state: Int32Array, lines: number, granule: number) {
+    this.#s = state;
+    this.#granule = granule;
+    this.#shift = Math.log2(granule);
+    this.#standing = arena.int32(lines).fill(L.EMPTY);
+  }
+
+  /** Lets the current regime's accesses to a granule hit. @param filter READ_FILTER or WRITE_FILTER @param at arena byte */
+  install(filter: number, address: number, at: number): void {
+    const s = this.#s;
+    const index = filter + s[L.REGIME] * L.FILTER_WORDS + this.#slot(address);
+    s[index] = address & -this.#granule;
+    s[index + L.FILTER_ENTRIES] = (at - address) | 0;
+    this.#filled = true;
+  }
+
+  /** The same for a granule that a cache line holds. */
+  installLine(filter: number, address: number, at: number, line: number): void {
+    const granule = address & -this.#granule;
+    if (this.#standing[line] !== granule) {
+      this.purgeLine(line);
+      this.#standing[line] = granule;
+    }
+    this.install(filter, address, at);
+  }
+
+  #slot(address: number): number {
+    return (address >>> this.#shift) & (L.FILTER_ENTRIES - 1);
+  }
+
+  #purge(filter: number, granule: number): void {
+    const s = this.#s;
+    const at = filter + this.#slot(granule);
+    for (let regime = 0; regime < 3; regime++)
+      if (s[at + regime * L.FILTER_WORDS] === granule) s[at + regime * L.FILTER_WORDS] = L.EMPTY;
+  }
+
+  /** A line of the data cache is no longer a quiet hit. */
+  purgeLine(line: number): void {
+    const granule = this.#standing[line];
+    if (granule === L.EMPTY) return;
+    this.#standing[line] = L.EMPTY;
+    this.#purge(L.READ_FILTER, granule);
+    this.#purge(L.WRITE_FILTER, granule);
+  }
+
+  /** A line of the data cache is clean again: its next store has to set the dirty bit. */
+  purgeWrites(line: number): void {
+    const granule = this.#standing[line];
+    if (granule !== L.EMPTY) this.#purge(L.WRITE_FILTER, granule);
+  }
+
+  /** A translation is gone: the filter forgets the page's granules. */
+  purgePage(filter: number, page: number, shift: number): void {
+    const bytes = 2 ** shift;
+    if (bytes > this.#granule * L.FILTER_ENTRIES) this.#emptyOne(filter);
+    else for (let a = 0; a < bytes; a += this.#granule) this.#purge(filter, (page + a) | 0);
+  }
+
+  /** Functional timing: stores to this page of the arena must be seen from now on. */
+  purgeFrame(at: number): void {
+    const s = this.#s;
+    for (let regime = 0; regime < 3; regime++) {
+      const filter = L.WRITE_FILTER + regime * L.FILTER_WORDS;
+      for (let i = filter; i < filter + L.FILTER_ENTRIES; i++)
+        if (s[i] !== L.EMPTY && ((s[i] + s[i + L.FILTER_ENTRIES]) | 0) === at) s[i] = L.EMPTY;
+    }
+  }
+
+  #emptyOne(filter: number): void {
+    for (let regime = 0; regime < 3; regime++) {
+      const at = filter + regime * L.FILTER_WORDS;
+      this.#s.fill(L.EMPTY, at, at + L.FILTER_ENTRIES);
+    }
+  }
+
+  empty(): void {
+    if (!this.#filled) return;
+    this.#emptyOne(L.READ_FILTER);
+    this.#emptyOne(L.WRITE_FILTER);
+    this.#standing.fill(L.EMPTY);
+    this.#filled = false;
+  }
+
+  /** The state block has been written from outside. */
+  restored(): void {
+    this.#filled = true;
+  }
+}

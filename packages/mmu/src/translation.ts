@@ -1,0 +1,312 @@
+// Address translation of one processor: TLBs before the walker, then the checks of every access (B3.12.2).
+import {
+  type Arena,
+  CAUSE,
+  type Core,
+  EVENT_INDEX,
+  layout as L,
+  type MaintenanceOperation,
+  STORAGE,
+} from "@armvirt/arm-core";
+import * as A from "./attributes.ts";
+import { type Descriptors, REFILL_CAUSES, WALK_CAUSES } from "./descriptors.ts";
+import { describeFault, IN_MAINTENANCE, LONG, ON_WALK, STAGE2, TO_HYP, WRITING } from "./fault.ts";
+import type { Hierarchy } from "./hierarchy.ts";
+import { contextOf, HYP_CONTEXT, STAGE1_OFF, Tlb } from "./tlb.ts";
+import type { TlbOperation } from "./tlb-operations.ts";
+import { Walker } from "./walk.ts";
+import { WalkCache } from "./walk-cache.ts";
+
+const SCTLR_M = 1;
+const REGIME_HYP = 2;
+const EAE_ASID_IN_TTBR1 = 1 << 22;
+
+/** What the filters need to know when translations go away. */
+export interface TranslationListener {
+  /** An entry for this page (log2 of its size in `shift`) no longer answers accesses of this kind. */
+  dropped(page: number, shift: number, kind: number): void;
+  /** Many entries are gone. */
+  emptied(): void;
+}
+
+export class Translation {
+  /** Result of the last translation: PA (a number up to 2^40) and attributes.ts bits. */
+  physical = 0;
+  attributes = 0;
+
+  readonly #s: Int32Array;
+  readonly #full: boolean;
+  readonly #virtualization: boolean;
+  readonly #walker: Walker;
+  readonly #walkCache: WalkCache | undefined;
+  readonly #descriptors: Descriptors;
+  /** First-level TLBs by access kind (only with full timing), and the second level. */
+  readonly #first: readonly [Tlb, Tlb, Tlb];
+  readonly #second: Tlb;
+  readonly #hierarchy: Hierarchy;
+  readonly #listener: TranslationListener;
+  readonly #tlbPrice: number;
+  readonly #walkPrice: number;
+
+  constructor(
+    arena: Arena,
+    state: Int32Array,
+    core: Core,
+    full: boolean,
+    descriptors: Descriptors,
+    hierarchy: Hierarchy,
+    listener: TranslationListener,
+  ) {
+    this.#s = state;
+    this.#full = full;
+    this.#virtualization = core.virtualization;
+    this.#descriptors = descriptors;
+    this.#hierarchy = hierarchy;
+    this.#listener = listener;
+    this.#tlbPrice = core.timing.tlbL2Hit.value;
+    this.#walkPrice = core.timing.walk.value;
+    const { load, store, instruction, unified, walkCache } = core.tlbs;
+    const first = (geometry: typeof load, kind: number): Tlb =>
+      new Tlb(arena, geometry, (page, shift) => listener.dropped(page, shift, kind));
+    this.#first = [first(load, A.READ), first(store, A.WRITE), first(instruction, A.EXECUTE)];
+    // With functional timing the second level is the only one; otherwise what it drops, the first level may still hold.
+    this.#second = new Tlb(arena, unified, (page, shift) => {
+      if (!full) for (const kind of [A.READ, A.WRITE, A.EXECUTE]) listener.dropped(page, shift, kind);
+    });
+    this.#walkCache = full && walkCache.entries.value > 0 ? new WalkCache(arena, walkCache) : undefined;
+    this.#walker = new Walker(state, descriptors, this.#walkCache, core.virtualization);
+  }
+
+  /** True when faults of the current regime are reported in the long format (B3.13). */
+  get longFormat(): boolean {
+    return this.#s[L.REGIME] === REGIME_HYP || (this.#virtualization && this.#s[STORAGE.TTBCR] < 0);
+  }
+
+  #vmid(): number {
+    return this.#virtualization ? (this.#s[STORAGE.VTTBR + 1] >>> 16) & 255 : 0;
+  }
+
+  #context(hyp: boolean): number {
+    if (hyp) return HYP_CONTEXT;
+    const s = this.#s;
+    if (!this.#virtualization || s[STORAGE.TTBCR] >= 0) return contextOf(s[STORAGE.CONTEXTIDR], this.#vmid());
+    const ttbr = s[STORAGE.TTBCR] & EAE_ASID_IN_TTBR1 ? STORAGE.TTBR1 : STORAGE.TTBR0;
+    return contextOf(s[ttbr + 1] >>> 16, this.#vmid());
+  }
+
+  /** Stage 1 translates nothing: SCTLR.M or HSCTLR.M is 0, or HCR.DC is 1. */
+  #isOff(hyp: boolean): boolean {
+    if (hyp) return (this.#s[STORAGE.HSCTLR] & SCTLR_M) === 0;
+    return (this.#s[STORAGE.SCTLR] & SCTLR_M) === 0 || this.#walker.defaultCacheable;
+  }
+
+  /** Translates and checks an access. @param kind A.READ, WRITE or EXECUTE @param user with the permissions of PL0
+   *  @returns 0 with `physical` and `attributes`, or ABORT with the fault described */
+  translate(address: number, kind: number, user: boolean): number {
+    const hyp = this.#s[L.REGIME] === REGIME_HYP;
+    const off = this.#isOff(hyp);
+    if (off && (hyp || !this.#walker.stage2Enabled)) {
+      this.#flat(address, kind);
+      return 0;
+    }
+    const context = off ? contextOf(0, this.#vmid()) | STAGE1_OFF : this.#context(hyp);
+    let tlb: Tlb = this.#second;
+    let e = -1;
+    if (this.#full) {
+      tlb = this.#first[kind];
+      e = tlb.find(address, context);
+      if (e < 0) {
+        this.#hierarchy.count(EVENT_INDEX["tlb L1 misses"]);
+        const second = this.#refill(address, kind, hyp, off, context);
+        if (second < 0) return L.ABORT;
+        const from = this.#second;
+        // The first level keeps translations of 4 KiB only (TRM 5.2.1).
+        const low = from.physical(second, address);
+        const ipa = from.intermediate(second, address);
+        e = tlb.insert(address, 12, context, from.attributes(second), low, ipa, from.origin(second));
+      }
+    } else {
+      e = this.#refill(address, kind, hyp, off, context);
+      if (e < 0) return L.ABORT;
+    }
+    let attributes = tlb.attributes(e);
+    this.physical = (attributes >>> A.HIGH_SHIFT) * 2 ** 32 + (tlb.physical(e, address) >>> 0);
+    if (off && kind !== A.EXECUTE && !this.#walker.defaultCacheable)
+      attributes = (attributes & ~A.CACHEABLE) | A.DEVICE;
+    this.attributes = attributes;
+    return this.#permit(address, kind, user, hyp, tlb.intermediate(e, address));
+  }
+
+  /** Entry of the second level, after a walk if need be; -1 after a fault. */
+  #refill(address: number, kind: number, hyp: boolean, off: boolean, context: number): number {
+    const second = this.#second;
+    const e = second.find(address, context);
+    if (e >= 0) {
+      if (this.#full) this.#hierarchy.delay(CAUSE.tlb, this.#tlbPrice);
+      return e;
+    }
+    this.#beginWalk(address, context);
+    const w = this.#walker;
+    const failed = off ? w.flat(address, kind, context) : w.walk(address, hyp, kind, context);
+    if (failed !== 0) return -1;
+    // What faults on access only is kept as everything else is (B3.9.1).
+    return second.insert(address, w.shift, context, w.attributes, w.frame, w.ipaPage, w.origin);
+  }
+
+  #beginWalk(address: number, context: number): void {
+    this.#hierarchy.count(EVENT_INDEX.walks);
+    if (!this.#full) return;
+    const ghost = this.#s[L.EXECUTOR] === 0 && this.#second.isGhost(address, context);
+    this.#descriptors.causes = ghost ? REFILL_CAUSES : WALK_CAUSES;
+    this.#hierarchy.delay(ghost ? CAUSE["refill after VMM"] : CAUSE.walk, this.#walkPrice);
+  }
+
+  /** Stage 1 off (B3.2.1): data are Strongly-ordered, instructions Normal, addresses unchanged. */
+  #flat(address: number, kind: number): void {
+    const type = kind === A.EXECUTE ? A.CACHEABLE : A.DEVICE;
+    this.attributes = A.ALL_ACCESS | A.NO_STAGE2 | A.GLOBAL | type;
+    this.physical = address >>> 0;
+  }
+
+  /** Domain, permission and stage 2 checks, in the manual's order (B3.12.2). */
+  #permit(address: number, kind: number, user: boolean, hyp: boolean, ipaPage: number): number {
+    const a = this.attributes;
+    let check = true;
+    if (a & A.DOMAIN_CHECKED) {
+      const access = (this.#s[STORAGE.DACR] >>> (2 * ((a >>> A.DOMAIN_SHIFT) & 15))) & 3;
+      if (access === 0 || access === 2) return this.#refuse("domain", address, kind, hyp);
+      check = access === 1; // a manager's accesses are not checked
+    }
+    if (check && !(a & A.NEEDED[kind * 2 + (user ? 1 : 0)]))
+      return this.#refuse("permission", address, kind, hyp);
+    if (!hyp && !(a & (A.STAGE2_READ << kind))) {
+      const flags = STAGE2 | LONG | (kind === A.WRITE ? WRITING : 0);
+      const level = (a >>> A.STAGE2_LEVEL_SHIFT) & 3;
+      return describeFault(this.#s, "permission", address, level, flags, 0, ipaPage);
+    }
+    return 0;
+  }
+
+  #refuse(fault: "domain" | "permission", address: number, kind: number, hyp: boolean): number {
+    const a = this.attributes;
+    const flags = (kind === A.WRITE ? WRITING : 0) | (a & A.LONG_FORMAT ? LONG : 0) | (hyp ? TO_HYP : 0);
+    const level = (a >>> A.LEVEL_SHIFT) & 3;
+    return describeFault(this.#s, fault, address, level, flags, (a >>> A.DOMAIN_SHIFT) & 15, 0);
+  }
+
+  // ---- operations (B4.2)
+
+  /** Runs a TLB invalidation. */
+  invalidate(operation: TlbOperation, value: number): void {
+    const vmm = this.#s[L.EXECUTOR] === 1;
+    const own = contextOf(value, this.#vmid());
+    const page = value & -4096;
+    for (const kind of operation.kinds) this.#invalidateOne(this.#first[kind], operation, own, page, vmm);
+    this.#invalidateOne(this.#second, operation, own, page, vmm);
+    const cache = this.#walkCache;
+    switch (operation.scope) {
+      case "address":
+      case "address of any ASID":
+      case "Hyp address":
+        cache?.invalidateAddress(page);
+        return;
+      case "ASID":
+        cache?.invalidate(own, 0xffff | HYP_CONTEXT);
+        return;
+      case "VMID":
+        cache?.invalidate(own, 0xff00 | HYP_CONTEXT);
+        break;
+      case "Hyp":
+        cache?.invalidate(HYP_CONTEXT, HYP_CONTEXT);
+        break;
+      case "not Hyp":
+        cache?.invalidate(0, HYP_CONTEXT);
+    }
+    this.#listener.emptied();
+  }
+
+  #invalidateOne(tlb: Tlb, operation: TlbOperation, own: number, page: number, vmm: boolean): void {
+    switch (operation.scope) {
+      case "address":
+        tlb.invalidateAddress(page, own, false, vmm);
+        break;
+      case "address of any ASID":
+        tlb.invalidateAddress(page, own, true, vmm);
+        break;
+      case "Hyp address":
+        tlb.invalidateAddress(page, HYP_CONTEXT, true, vmm);
+        break;
+      case "ASID":
+        tlb.invalidateAsid(own, vmm);
+        break;
+      case "VMID":
+        tlb.invalidateContext(own, vmm);
+        break;
+      case "Hyp":
+        tlb.invalidateContext(HYP_CONTEXT, vmm);
+        break;
+      case "not Hyp":
+        tlb.invalidateNonHyp(vmm);
+    }
+  }
+
+  /** Runs an ATS operation (B4.2.4) by walking, past the TLBs: PAR holds the address, or the fault.
+   *  @returns ABORT when a stage 2 fault of a stage 1 table is to be taken to Hyp mode (B3.13.5) */
+  addressOperation(operation: MaintenanceOperation, value: number): number {
+    const s = this.#s;
+    const kind = operation.endsWith("W") ? A.WRITE : A.READ;
+    const user = /U[RW]$/.test(operation);
+    const hyp = operation.startsWith("ATS1H");
+    const both = operation.startsWith("ATS12");
+    const long = hyp || both || (this.#virtualization && s[STORAGE.TTBCR] < 0);
+    if (this.#probe(value, kind, user, hyp, !both) === 0) {
+      this.#writePar(long);
+      return 0;
+    }
+    const flags = s[L.FAULT_FLAGS];
+    if (flags & STAGE2 && !both && s[L.REGIME] !== REGIME_HYP) {
+      s[L.FAULT_FLAGS] = flags | IN_MAINTENANCE | WRITING;
+      return L.ABORT;
+    }
+    const status = s[L.FAULT_STATUS];
+    const stages = (flags & STAGE2 ? 1 << 9 : 0) | (flags & ON_WALK ? 1 << 8 : 0);
+    s[STORAGE.PAR] = 1 | ((status & 63) << 1) | (long ? (1 << 11) | stages : 0);
+    s[STORAGE.PAR + 1] = 0;
+    return 0;
+  }
+
+  #probe(address: number, kind: number, user: boolean, hyp: boolean, stage1Only: boolean): number {
+    const w = this.#walker;
+    const off = this.#isOff(hyp);
+    if (off && (hyp || stage1Only || !w.stage2Enabled)) {
+      this.#flat(address, kind);
+      return 0;
+    }
+    const context = off ? contextOf(0, this.#vmid()) | STAGE1_OFF : this.#context(hyp);
+    this.#beginWalk(address, context);
+    const failed = off ? w.flat(address, kind, context) : w.walk(address, hyp, kind, context, stage1Only);
+    if (failed !== 0) return failed;
+    const inside = address & ~(-1 << w.shift);
+    this.attributes = w.attributes;
+    this.physical =
+      (w.attributes >>> A.HIGH_SHIFT) * 2 ** 32 + (((w.frame & (-1 << w.shift)) | inside) >>> 0);
+    return this.#permit(address, kind, user, hyp, w.ipaPage);
+  }
+
+  /** PAR after success (B4.1.112); memory types as Device, Non-cacheable, or Write-Back Write-Allocate. */
+  #writePar(long: boolean): void {
+    const s = this.#s;
+    const a = this.attributes;
+    const page = (this.physical | 0) & -4096;
+    const high = Math.floor(this.physical / 2 ** 32);
+    if (long) {
+      s[STORAGE.PAR] = page | (1 << 11);
+      s[STORAGE.PAR + 1] = high | ((a & A.DEVICE ? 0x04 : a & A.CACHEABLE ? 0xff : 0x44) << 24);
+    } else {
+      const inner = a & A.DEVICE ? 3 : a & A.CACHEABLE ? 5 : 0;
+      const outer = a & A.CACHEABLE ? 1 : 0;
+      s[STORAGE.PAR] = page | (inner << 4) | (outer << 2);
+      s[STORAGE.PAR + 1] = 0;
+    }
+  }
+}
