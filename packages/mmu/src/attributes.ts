@@ -32,9 +32,6 @@ export const READ = 0;
 export const WRITE = 1;
 export const EXECUTE = 2;
 
-/** Permission that an access needs: index is kind * 2, + 1 for PL0. */
-export const NEEDED: readonly number[] = [PL1_READ, PL0_READ, PL1_WRITE, PL0_WRITE, PL1_EXECUTE, PL0_EXECUTE];
-
 /** Permission bits of AP[2:0] (B3.7.1): index is APX:AP1:AP0 of the short format without the access flag. */
 export const ACCESS_PERMISSIONS: readonly number[] = [
   0, // no access
@@ -55,23 +52,32 @@ export const SIMPLE_PERMISSIONS: readonly number[] = [
   PL1_READ | PL0_READ,
 ];
 
-/** Memory type bits of TEX[2:0], C, B without TEX remap (table B3-10): index TEX:C:B. */
+// Memory is cached when it is cacheable by both attributes, inner and outer; the kinds of write-back and write-through
+// are not distinguished.
+
+/** Memory type bits of TEX[2:0], C, B without TEX remap (table B3-10). */
 export function shortType(tex: number, cb: number): number {
-  if (tex & 4) return (tex & 3) !== 0 || cb & 3 ? CACHEABLE : 0;
+  if (tex & 4) return (tex & 3) !== 0 && (cb & 3) !== 0 ? CACHEABLE : 0;
   if (tex === 0) return cb >= 2 ? CACHEABLE : DEVICE;
-  if (tex === 1) return cb === 0 ? 0 : cb === 3 ? CACHEABLE : 0;
+  if (tex === 1) return cb === 3 ? CACHEABLE : 0;
   return DEVICE; // TEX 010: non-shareable Device
 }
 
 /** Memory type bits of a MAIR byte (B4.1.104). */
 export function mairType(attribute: number): number {
   if (attribute >>> 4 === 0) return DEVICE;
-  return attribute >>> 4 === 4 ? 0 : CACHEABLE;
+  return attribute >>> 4 === 4 || (attribute & 15) === 4 ? 0 : CACHEABLE;
 }
 
 /** Memory type bits with TEX remap (B3.8.3): PRRR and NMRR, region TEX[0]:C:B. */
 export function remappedType(prrr: number, nmrr: number, region: number): number {
   const type = (prrr >>> (2 * region)) & 3;
   if (type < 2) return DEVICE;
-  return (nmrr >>> (2 * region)) & 3 ? CACHEABLE : 0;
+  return (nmrr >>> (2 * region)) & 3 && (nmrr >>> (2 * region + 16)) & 3 ? CACHEABLE : 0;
+}
+
+/** Memory type bits of a stage 2 descriptor's MemAttr[3:0] (table B3-21). */
+export function stage2Type(memAttr: number): number {
+  if (memAttr >>> 2 === 0) return DEVICE;
+  return memAttr >>> 2 !== 1 && (memAttr & 3) !== 1 ? CACHEABLE : 0;
 }

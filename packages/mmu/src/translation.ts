@@ -12,6 +12,7 @@ import * as A from "./attributes.ts";
 import { type Descriptors, REFILL_CAUSES, WALK_CAUSES } from "./descriptors.ts";
 import { describeFault, IN_MAINTENANCE, LONG, ON_WALK, STAGE2, TO_HYP, WRITING } from "./fault.ts";
 import type { Hierarchy } from "./hierarchy.ts";
+import { refusal } from "./permission.ts";
 import { contextOf, HYP_CONTEXT, STAGE1_OFF, Tlb } from "./tlb.ts";
 import type { TlbOperation } from "./tlb-operations.ts";
 import { Walker } from "./walk.ts";
@@ -117,7 +118,7 @@ export class Translation {
       e = tlb.find(address, context);
       if (e < 0) {
         this.#hierarchy.count(EVENT_INDEX["tlb L1 misses"]);
-        const second = this.#refill(address, kind, hyp, off, context);
+        const second = this.#refill(address, kind, user, hyp, off, context);
         if (second < 0) return L.ABORT;
         const from = this.#second;
         // The first level keeps translations of 4 KiB only (TRM 5.2.1).
@@ -126,19 +127,22 @@ export class Translation {
         e = tlb.insert(address, 12, context, from.attributes(second), low, ipa, from.origin(second));
       }
     } else {
-      e = this.#refill(address, kind, hyp, off, context);
+      e = this.#refill(address, kind, user, hyp, off, context);
       if (e < 0) return L.ABORT;
     }
-    let attributes = tlb.attributes(e);
-    this.physical = (attributes >>> A.HIGH_SHIFT) * 2 ** 32 + (tlb.physical(e, address) >>> 0);
-    if (off && kind !== A.EXECUTE && !this.#walker.defaultCacheable)
-      attributes = (attributes & ~A.CACHEABLE) | A.DEVICE;
-    this.attributes = attributes;
+    this.attributes = this.#typed(tlb.attributes(e), off, kind);
+    this.physical = (this.attributes >>> A.HIGH_SHIFT) * 2 ** 32 + (tlb.physical(e, address) >>> 0);
     return this.#permit(address, kind, user, hyp, tlb.intermediate(e, address));
   }
 
+  /** With stage 1 off, one entry serves data, which are Strongly-ordered unless HCR.DC says otherwise, and instructions. */
+  #typed(attributes: number, off: boolean, kind: number): number {
+    if (!off || kind === A.EXECUTE || this.#walker.defaultCacheable) return attributes;
+    return (attributes & ~A.CACHEABLE) | A.DEVICE;
+  }
+
   /** Entry of the second level, after a walk if need be; -1 after a fault. */
-  #refill(address: number, kind: number, hyp: boolean, off: boolean, context: number): number {
+  #refill(address: number, kind: number, user: boolean, hyp: boolean, off: boolean, context: number): number {
     const second = this.#second;
     const e = second.find(address, context);
     if (e >= 0) {
@@ -147,7 +151,7 @@ export class Translation {
     }
     this.#beginWalk(address, context);
     const w = this.#walker;
-    const failed = off ? w.flat(address, kind, context) : w.walk(address, hyp, kind, context);
+    const failed = off ? w.flat(address, kind, context) : w.walk(address, hyp, kind, user, context);
     if (failed !== 0) return -1;
     // What faults on access only is kept as everything else is (B3.9.1).
     return second.insert(address, w.shift, context, w.attributes, w.frame, w.ipaPage, w.origin);
@@ -168,30 +172,21 @@ export class Translation {
     this.physical = address >>> 0;
   }
 
-  /** Domain, permission and stage 2 checks, in the manual's order (B3.12.2). */
+  /** Domain, permission and stage 2 permission checks, in the manual's order (B3.12.2). */
   #permit(address: number, kind: number, user: boolean, hyp: boolean, ipaPage: number): number {
     const a = this.attributes;
-    let check = true;
-    if (a & A.DOMAIN_CHECKED) {
-      const access = (this.#s[STORAGE.DACR] >>> (2 * ((a >>> A.DOMAIN_SHIFT) & 15))) & 3;
-      if (access === 0 || access === 2) return this.#refuse("domain", address, kind, hyp);
-      check = access === 1; // a manager's accesses are not checked
+    const writing = kind === A.WRITE ? WRITING : 0;
+    const refused = refusal(a, this.#s[STORAGE.DACR], kind, user);
+    if (refused !== undefined) {
+      const flags = writing | (a & A.LONG_FORMAT ? LONG : 0) | (hyp ? TO_HYP : 0);
+      const level = (a >>> A.LEVEL_SHIFT) & 3;
+      return describeFault(this.#s, refused, address, level, flags, (a >>> A.DOMAIN_SHIFT) & 15, 0);
     }
-    if (check && !(a & A.NEEDED[kind * 2 + (user ? 1 : 0)]))
-      return this.#refuse("permission", address, kind, hyp);
     if (!hyp && !(a & (A.STAGE2_READ << kind))) {
-      const flags = STAGE2 | LONG | (kind === A.WRITE ? WRITING : 0);
       const level = (a >>> A.STAGE2_LEVEL_SHIFT) & 3;
-      return describeFault(this.#s, "permission", address, level, flags, 0, ipaPage);
+      return describeFault(this.#s, "permission", address, level, writing | STAGE2 | LONG, 0, ipaPage);
     }
     return 0;
-  }
-
-  #refuse(fault: "domain" | "permission", address: number, kind: number, hyp: boolean): number {
-    const a = this.attributes;
-    const flags = (kind === A.WRITE ? WRITING : 0) | (a & A.LONG_FORMAT ? LONG : 0) | (hyp ? TO_HYP : 0);
-    const level = (a >>> A.LEVEL_SHIFT) & 3;
-    return describeFault(this.#s, fault, address, level, flags, (a >>> A.DOMAIN_SHIFT) & 15, 0);
   }
 
   // ---- operations (B4.2)
@@ -284,10 +279,12 @@ export class Translation {
     }
     const context = off ? contextOf(0, this.#vmid()) | STAGE1_OFF : this.#context(hyp);
     this.#beginWalk(address, context);
-    const failed = off ? w.flat(address, kind, context) : w.walk(address, hyp, kind, context, stage1Only);
+    const failed = off
+      ? w.flat(address, kind, context)
+      : w.walk(address, hyp, kind, user, context, stage1Only);
     if (failed !== 0) return failed;
     const inside = address & ~(-1 << w.shift);
-    this.attributes = w.attributes;
+    this.attributes = this.#typed(w.attributes, off, kind);
     this.physical =
       (w.attributes >>> A.HIGH_SHIFT) * 2 ** 32 + (((w.frame & (-1 << w.shift)) | inside) >>> 0);
     return this.#permit(address, kind, user, hyp, w.ipaPage);

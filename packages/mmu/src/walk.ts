@@ -4,7 +4,8 @@
 import { layout as L, STORAGE } from "@armvirt/arm-core";
 import * as A from "./attributes.ts";
 import type { Descriptors } from "./descriptors.ts";
-import { describeFault, LONG, ON_WALK, STAGE2, TO_HYP, WRITING } from "./fault.ts";
+import { describeFault, type FaultKind, LONG, ON_WALK, STAGE2, TO_HYP, WRITING } from "./fault.ts";
+import { refusal } from "./permission.ts";
 import {
   LONG_LEVEL2,
   LONG_LEVEL3,
@@ -48,6 +49,8 @@ export class Walker {
 
   /** Of the walk in progress. */
   #address = 0;
+  #kind = 0;
+  #user = false;
   #write = 0;
   #context = 0;
   #stage1Only = false;
@@ -75,10 +78,18 @@ export class Walker {
   }
 
   /** Walks for an address in the PL1&0 regime (stage 1 on) or the Hyp regime.
-   *  @param kind A.READ, WRITE or EXECUTE @param context whose tables, for the walk cache
+   *  @param kind A.READ, WRITE or EXECUTE @param user with the permissions of PL0: a stage 1 refusal comes before what
+   *  stage 2 has to say about the output address (B3.12.2) @param context whose tables, for the walk cache
    *  @param stage1Only stop at the IPA, which is then the result: ATS1C operations */
-  walk(address: number, hyp: boolean, kind: number, context: number, stage1Only = false): number {
-    this.#begin(address, kind, context, stage1Only);
+  walk(
+    address: number,
+    hyp: boolean,
+    kind: number,
+    user: boolean,
+    context: number,
+    stage1Only = false,
+  ): number {
+    this.#begin(address, kind, user, context, stage1Only);
     if (hyp) return this.#long(address, true);
     return this.#virtualization && this.#s[STORAGE.TTBCR] < 0
       ? this.#long(address, false)
@@ -87,13 +98,15 @@ export class Walker {
 
   /** Maps an IPA with stage 1 off. */
   flat(ipa: number, kind: number, context: number): number {
-    this.#begin(ipa, kind, context, false);
+    this.#begin(ipa, kind, false, context, false);
     const attributes = A.ALL_ACCESS | A.GLOBAL | A.CACHEABLE;
     return this.#finish(attributes, (ipa & -PAGE) >>> 0, 12, 12);
   }
 
-  #begin(address: number, kind: number, context: number, stage1Only: boolean): void {
+  #begin(address: number, kind: number, user: boolean, context: number, stage1Only: boolean): void {
     this.#address = address;
+    this.#kind = kind;
+    this.#user = user;
     this.#write = kind === A.WRITE ? WRITING : 0;
     this.#context = context;
     this.#stage1Only = stage1Only;
@@ -149,12 +162,11 @@ export class Walker {
       const block = level === 1 ? 2 ** 30 : level === 2 ? 2 ** 21 : 2 ** 12;
       this.#pa = Math.floor(base / block) * block + (ipa % block);
       this.#s2Shift = level === 3 ? 12 : 20;
-      const type = (low >>> 2) & 15;
       this.#s2Attributes =
         (low & (1 << 6) ? A.STAGE2_READ : 0) |
         (low & (1 << 7) ? A.STAGE2_WRITE : 0) |
         (low & (1 << 6) && !(high & (1 << 22)) ? A.STAGE2_EXECUTE : 0) |
-        (type >>> 2 === 0 ? A.DEVICE : (type & 12) === 4 ? 0 : A.CACHEABLE) |
+        A.stage2Type((low >>> 2) & 15) |
         (level << A.STAGE2_LEVEL_SHIFT);
       if (onWalk) {
         // A table in Device memory faults when HCR.PTW is set; a table that may not be read faults always (B3.7.5).
@@ -197,6 +209,12 @@ export class Walker {
       this.frame = frame | 0;
       return 0;
     }
+    const refused = refusal(attributes, this.#s[STORAGE.DACR], this.#kind, this.#user);
+    if (refused !== undefined) {
+      const flags = attributes & A.LONG_FORMAT ? LONG : 0;
+      const level = (attributes >>> A.LEVEL_SHIFT) & 3;
+      return this.#fault(refused, level, flags, (attributes >>> A.DOMAIN_SHIFT) & 15);
+    }
     if (this.#stage2(ipa, false) !== 0) return L.ABORT;
     const combined =
       attributes | (this.#s2Attributes & (A.NO_STAGE2 | A.DEVICE | (3 << A.STAGE2_LEVEL_SHIFT)));
@@ -210,12 +228,7 @@ export class Walker {
     return 0;
   }
 
-  #fault(
-    kind: "translation" | "access flag" | "walk external",
-    level: number,
-    flags: number,
-    domain: number,
-  ): number {
+  #fault(kind: FaultKind, level: number, flags: number, domain: number): number {
     return describeFault(this.#s, kind, this.#address, level, flags | this.#write, domain, 0);
   }
 
