@@ -1,4 +1,5 @@
 // Program status registers, hints and barriers (A5.2.11, A5.2.12, A5.7.1, B9.3).
+import { bankedRegister, sysm } from "./banked-registers.ts";
 import { type Row, row } from "./row.ts";
 
 const hint = (name: string, number: number, since: "v6k" | "v7", sensitive: boolean): Row =>
@@ -43,16 +44,16 @@ export const status: readonly Row[] = [
     timing: "status",
     since: "ve",
     sensitive: "nop",
-    derive: (f) => ((f.i & 1) << 4) | (f.i >> 1),
-    unpredictable: (f) => f.D === 15,
+    derive: (f) => sysm(f.i),
+    unpredictable: (f) => f.D === 15 || !bankedRegister(f.r, f.i),
     meaning: (o, f) => o.set(f.D, o.query("mrsBanked", o.k(f.r), f.x)),
   }),
   row("msr (banked register)", "cccc 0001 0 r 10 iiii 1111 001 i 0000 NNNN", "msr{c} {banked}, {N}", {
     timing: "status",
     since: "ve",
     sensitive: "nop",
-    derive: (f) => ((f.i & 1) << 4) | (f.i >> 1),
-    unpredictable: (f) => f.N === 15,
+    derive: (f) => sysm(f.i),
+    unpredictable: (f) => f.N === 15 || !bankedRegister(f.r, f.i),
     meaning: (o, f) => o.system("msrBanked", o.k(f.r), f.x, o.r(f.N)),
   }),
   row("cps", "1111 0001 0000 jj m 0 0000 000 iii 0 iiiii", "cps{effect}", {

@@ -15,10 +15,12 @@ export interface Place {
 
 const NUMBER = "0x[0-9a-f]+|0b[01]+|\\d+";
 /** A label, a local label with its direction (`1f`, `2b`), or the current address. */
-export const LABEL = "(?:[a-z_.][\\w.$]*|\\d+[bf])";
+const LABEL = "(?:[a-z_.][\\w.$]*|\\d+[bf])";
 const TERM = `(?:0x[0-9a-f]+|0b[01]+|${LABEL}|\\d+)`;
 /** Source of a regular expression without groups that matches one expression. */
 export const EXPRESSION: string = `[-+]?${TERM}(?: ?[-+] ?${TERM})*`;
+/** The same for an expression that begins with a label. */
+export const LABEL_EXPRESSION: string = `${LABEL}(?: ?[-+] ?${TERM})*`;
 
 const isNumber = new RegExp(`^(?:${NUMBER})$`, "i");
 const terms = new RegExp(`([-+]?) ?(${TERM})`, "gi");

@@ -1,7 +1,8 @@
 // The operand kinds that the `syntax` column names: how each is shown, matched and read (A8.2, A8.4, A8.5, B9.2.3).
+import { bankedFields, bankedRegister } from "../isa/banked-registers.ts";
 import type { Row } from "../isa/row.ts";
 import { expandImmediate } from "../isa/shifter.ts";
-import { EXPRESSION, evaluate, LABEL, type Place, TextError } from "./expression.ts";
+import { EXPRESSION, evaluate, LABEL_EXPRESSION, type Place, TextError } from "./expression.ts";
 
 export type FieldValues = Readonly<Record<string, number>>;
 /** An instruction being shown or read. */
@@ -241,7 +242,7 @@ function immediateAddress(bits: number): Operand {
       if (p && !w && up && magnitude === 0) return `[${registerName(at(f, "N"))}]`;
       return showAddress(f, row, `#${up ? "" : "-"}${magnitude}`);
     },
-    pattern: `(?:${around(`#${EXPRESSION}`)}|${LABEL})`,
+    pattern: `(?:${around(`#${EXPRESSION}`)}|${LABEL_EXPRESSION})`,
     read: (t, site) => {
       if (!t.startsWith("[")) {
         const distance = evaluate(t, site) - site.address - 8;
@@ -325,27 +326,12 @@ function statusFields(letter: string): Operand {
   };
 }
 
-/** Registers that MRS and MSR (banked) reach, by SYSm; `-`: UNPREDICTABLE (B9.2.3). */
-const BANKED: readonly (readonly string[])[] = [
-  `r8_usr r9_usr r10_usr r11_usr r12_usr sp_usr lr_usr -
-   r8_fiq r9_fiq r10_fiq r11_fiq r12_fiq sp_fiq lr_fiq -
-   lr_irq sp_irq lr_svc sp_svc lr_abt sp_abt lr_und sp_und
-   - - - - lr_mon sp_mon elr_hyp sp_hyp`.split(/\s+/),
-  `- - - - - - - - - - - - - - spsr_fiq - spsr_irq - spsr_svc - spsr_abt - spsr_und -
-   - - - - spsr_mon - spsr_hyp -`.split(/\s+/),
-];
 const banked: Operand = {
-  show: (f) => {
-    const i = at(f, "i");
-    const name = BANKED[at(f, "r")]?.[((i & 1) << 4) | (i >> 1)];
-    return name === "-" ? undefined : name;
-  },
+  show: (f) => bankedRegister(at(f, "r"), at(f, "i")),
   pattern: "(?:[a-z]+|r\\d+)_(?:usr|fiq|irq|svc|abt|und|mon|hyp)",
   read: (t) => {
-    for (const [r, names] of BANKED.entries()) {
-      const sysm = indexIn(names, t);
-      if (sysm >= 0) return { r, i: ((sysm & 15) << 1) | (sysm >> 4) };
-    }
+    const fields = bankedFields(t.toLowerCase());
+    if (fields) return { ...fields };
     throw new TextError(`${t} is no banked register; see the ARM manual, section B9.2.3`);
   },
 };
