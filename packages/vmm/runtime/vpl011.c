@@ -97,9 +97,14 @@ void vpl011_write(struct vpl011 *uart, u32 offset, u32 width, u32 value)
     }
 }
 
+bool vpl011_has_room(const struct vpl011 *uart)
+{
+    return uart->count < depth(uart);
+}
+
 bool vpl011_receive(struct vpl011 *uart, u8 byte)
 {
-    if (uart->count >= depth(uart))
+    if (!vpl011_has_room(uart))
         return false;
     uart->fifo[(uart->first + uart->count) % VPL011_FIFO] = byte;
     uart->count++;

@@ -24,6 +24,9 @@ void vpl011_write(struct vpl011 *uart, u32 offset, u32 width, u32 value);
 /* One byte from the line. False if the FIFO is full: the byte is not taken. */
 bool vpl011_receive(struct vpl011 *uart, u8 byte);
 
+/* True if vpl011_receive would take a byte. */
+bool vpl011_has_room(const struct vpl011 *uart);
+
 /* The interrupt wire (UARTINTR), 0 or 1. */
 u32 vpl011_wire(const struct vpl011 *uart);
 

@@ -1,0 +1,14 @@
+/* Taking an exception into the guest, as the processor would. DDI 0406C B1.8. */
+#ifndef HYP_INJECT_H
+#define HYP_INJECT_H
+
+#include "guest.h"
+
+/* `frame->pc` is the instruction that faults. The guest resumes at its own vector. */
+void inject_undefined(struct vcpu_frame *frame);
+
+/* A synchronous external abort: what the bare machine gives where no device answers. `address` goes to DFAR or IFAR. */
+void inject_data_abort(struct vcpu_frame *frame, u32 address);
+void inject_prefetch_abort(struct vcpu_frame *frame, u32 address);
+
+#endif
