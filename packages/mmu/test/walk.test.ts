@@ -7,7 +7,7 @@ import { makeSide, RAM, Random } from "./side.ts";
 
 const PAGES = 64;
 /** Tables per kind; ARMVIRT_LONG=1 runs twenty times as many. */
-const TRIALS = process.env["ARMVIRT_LONG"] ? 200_000 : 10_000;
+const TRIALS = process.env.ARMVIRT_LONG ? 200_000 : 10_000;
 
 /** Makes plausible descriptors: mostly valid, mostly into RAM, sometimes anything. */
 function descriptor(random: Random, what: "first" | "second" | "long" | "stage 2", level: number): bigint {
