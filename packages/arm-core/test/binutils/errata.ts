@@ -36,6 +36,7 @@ const SHOULD_BE: readonly (readonly [rows: RegExp, mask: number, value: number])
   [/^smc$/, 0x000fff00, 0],
   [/^mrs$/, 0x000f0d0f, 0x000f0000],
   [/^mrs \(banked register\)$/, 0x00000c0f, 0],
+  [/^(nop|yield|wf[ei]|sev|dbg|hint \(unallocated\))$/, 0x0000ff00, 0x0000f000],
   [/^msr \(immediate\)$/, 0x0000f000, 0x0000f000],
   [/^msr \(register\)$/, 0x0000fd00, 0x0000f000],
   [/^msr \(banked register\)$/, 0x0000fc00, 0x0000f000],
@@ -159,5 +160,11 @@ export const ERRATA: readonly Erratum[] = [
     covers: (d) =>
       (undefinedHere(d) && /^hlt /.test(d.theirs)) ||
       (d.row?.name === "hint (unallocated)" && /^csdb/.test(d.theirs)),
+  },
+  {
+    number: 18,
+    because: "A5.7.1: SETEND has op2 = 0000; binutils ignores these bits",
+    covers: (d) =>
+      undefinedHere(d) && (d.word & 0xfff10000) >>> 0 === 0xf1010000 && /^setend /.test(d.theirs),
   },
 ];

@@ -13,6 +13,9 @@ const RULES: readonly (readonly [RegExp, string | ((match: string, group: string
   // The stack names that binutils gives to transfers of one register through sp.
   [/^ldmfd/, "ldm"],
   [/^stmfd/, "stmdb"],
+  // PUSH and POP of one register are STR and LDR.
+  [/^push((?:\w\w)?) \{(\w+)\}$/, "str$1 $2, [sp, -4]!"],
+  [/^pop((?:\w\w)?) \{(\w+)\}$/, "ldr$1 $2, [sp], 4"],
   [/\br13\b/g, "sp"],
   [/\br14\b/g, "lr"],
   [/\br15\b/g, "pc"],
