@@ -19,3 +19,8 @@ export * from "./isa/ops.ts";
 export { type Fields, Pattern } from "./isa/pattern.ts";
 export * from "./isa/row.ts";
 export { A32 } from "./isa/table.ts";
+export { sensitivity, type Sensitivity } from "./isa/sensitivity.ts";
+export { assemble } from "./text/assemble.ts";
+export { disassemble } from "./text/disassemble.ts";
+export { TextError } from "./text/expression.ts";
+export { assembleProgram, type Program } from "./text/program.ts";
