@@ -10,8 +10,8 @@ export class Filters {
   readonly #shift: number;
   /** Granule under which each line of the data cache stands in the filters. */
   readonly #standing: Int32Array;
-  /** Something may have been put in since everything was emptied. */
-  #filled = true;
+  /** Regimes (bits) into whose filters something may have been put since they were emptied. */
+  #filled = 7;
 
   /** @param lines lines of the data cache @param granule bytes: 64 or 4096 */
   constructor(arena: Arena, state: Int32Array, lines: number, granule: number) {
@@ -27,7 +27,7 @@ export class Filters {
     const index = filter + s[L.REGIME] * L.FILTER_WORDS + this.#slot(address);
     s[index] = address & -this.#granule;
     s[index + L.FILTER_ENTRIES] = (at - address) | 0;
-    this.#filled = true;
+    this.#filled |= 1 << s[L.REGIME];
   }
 
   /** The same for a granule that a cache line holds. */
@@ -85,21 +85,22 @@ export class Filters {
 
   #emptyOne(filter: number): void {
     for (let regime = 0; regime < 3; regime++) {
+      if (!(this.#filled & (1 << regime))) continue;
       const at = filter + regime * L.FILTER_WORDS;
       this.#s.fill(L.EMPTY, at, at + L.FILTER_ENTRIES);
     }
   }
 
   empty(): void {
-    if (!this.#filled) return;
+    if (this.#filled === 0) return;
     this.#emptyOne(L.READ_FILTER);
     this.#emptyOne(L.WRITE_FILTER);
     this.#standing.fill(L.EMPTY);
-    this.#filled = false;
+    this.#filled = 0;
   }
 
   /** The state block has been written from outside. */
   restored(): void {
-    this.#filled = true;
+    this.#filled = 7;
   }
 }

@@ -29,6 +29,8 @@ export class Hierarchy {
   readonly #l2: number;
   readonly #memory: number;
   readonly #listener: LineListener;
+  /** No fill is under way after this; too late a time only costs host time. */
+  #latest = 0x7fffffff;
   /** The line of the last access is on its way: later accesses to it must be seen. */
   inFlight = false;
 
@@ -137,6 +139,7 @@ export class Hierarchy {
     buffers[slot] = this.#state[L.NOW] + this.#state[L.DELAY] + cycles;
     if (!write) {
       this.#filling[slot] = line;
+      this.#latest = Math.max(this.#latest, buffers[slot]);
       this.inFlight = true;
       this.#late(cycles, cause);
     }
@@ -147,7 +150,10 @@ export class Hierarchy {
   /** A hit on a line that may still be on its way: a load waits for the rest of the way. */
   #join(line: number, write: boolean): void {
     const now = this.#state[L.NOW] + this.#state[L.DELAY];
+    if (now >= this.#latest) return;
+    this.#latest = now;
     for (let i = 0; i < this.#fills.length; i++) {
+      if (this.#fills[i] > this.#latest) this.#latest = this.#fills[i];
       const rest = this.#fills[i] - now;
       if (rest <= 0 || this.#filling[i] !== line) continue;
       this.inFlight = true;
@@ -228,7 +234,13 @@ export class Hierarchy {
     if (last > now) this.delay(CAUSE.barrier, last - now);
   }
 
+  /** The arena has been written from outside. */
+  restored(): void {
+    this.#latest = 0x7fffffff;
+  }
+
   rebase(cycles: number): void {
+    this.#latest = 0x7fffffff;
     for (const buffers of [this.#fills, this.#stores]) {
       for (let i = 0; i < buffers.length; i++) buffers[i] = Math.max(LONG_AGO, buffers[i] - cycles);
     }

@@ -296,12 +296,19 @@ export class Mmu implements MemoryPort {
   // ---- filters
 
   contextChanged(): void {
+    this.#translation.contextChanged();
+    this.#emptyFilters();
+  }
+
+  #emptyFilters(): void {
     this.#filters.empty();
     this.#instructions.emptyFilters();
   }
 
   /** The arena has been written by a snapshot: nothing that is kept outside it may be trusted. */
   restored(): void {
+    this.#translation.contextChanged();
+    this.#hierarchy.restored();
     this.#filters.restored();
     this.report = undefined;
   }

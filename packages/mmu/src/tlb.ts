@@ -14,6 +14,7 @@ const WORDS = 6;
 /** Set in a tag whose entry a VMM invalidated: it translates nothing, but its loss is remembered. */
 const GHOST = 0x400;
 const SHIFT_MASK = 0x3f;
+const HINTS = 64;
 
 const ASID = 0xff;
 const VMID = 0xff00;
@@ -32,6 +33,9 @@ export class Tlb {
   readonly #ways: number;
   /** Called with the virtual address and log2 of the size of an entry that is replaced or removed by address or ASID. */
   readonly #dropped: (page: number, shift: number) => void;
+  /** Fully associative: entry that answered last for each page number modulo HINTS. It is what a search would find, because
+   *  the hints are forgotten whenever another entry could come to match first. Not state: a search finds it again. */
+  readonly #hints: Int32Array = new Int32Array(HINTS);
 
   constructor(arena: Arena, geometry: TlbGeometry, dropped: (page: number, shift: number) => void) {
     const entries = geometry.entries.value;
@@ -44,8 +48,23 @@ export class Tlb {
 
   /** Base of the matching entry's words, or -1. Changes nothing. */
   find(address: number, context: number): number {
-    if (this.#sets === 1) return this.#match(0, address, context, 0);
-    return this.#inSets(address, context, 0);
+    if (this.#sets > 1) return this.#inSets(address, context, 0);
+    const words = this.#words;
+    const hint = (address >>> 12) & (HINTS - 1);
+    const e = this.#hints[hint];
+    const tag = words[e];
+    if (tag !== 0 && (tag & GHOST) === 0 && (address ^ tag) >>> (tag & SHIFT_MASK) === 0) {
+      const mask = words[e + ATTRIBUTES] & GLOBAL ? ~ASID : -1;
+      if (((words[e + CONTEXT] ^ context) & mask) === 0) return e;
+    }
+    const found = this.#match(0, address, context, 0);
+    if (found >= 0) this.#hints[hint] = found;
+    return found;
+  }
+
+  /** Another context applies, or the arena has been written: entries that did not match may. */
+  forgetHints(): void {
+    this.#hints.fill(0);
   }
 
   /** True when an entry for this address was lost to a VMM's invalidation. */
@@ -124,9 +143,9 @@ export class Tlb {
   }
 
   /** Removes an entry; a VMM's removal leaves a ghost, the guest's own removal also lays ghosts to rest. */
-  #remove(e: number, vmm: boolean, tell: boolean): void {
+  #remove(e: number, vmm: boolean): void {
     const tag = this.#words[e];
-    if (tell && !(tag & GHOST)) this.#dropped(tag & ~0xfff, tag & SHIFT_MASK);
+    if (!(tag & GHOST)) this.#dropped(tag & ~0xfff, tag & SHIFT_MASK);
     this.#words[e] = vmm ? tag | GHOST : 0;
   }
 
@@ -135,20 +154,20 @@ export class Tlb {
     const words = this.#words;
     for (let e = 0; e < words.length; e += WORDS)
       if (words[e] !== 0 && ((words[e + CONTEXT] ^ context) & (VMID | HYP_CONTEXT)) === 0)
-        this.#remove(e, vmm, false);
+        words[e] = vmm ? words[e] | GHOST : 0;
   }
   /** TLBIALLNSNH: every entry that is not Hyp's. `#dropped` is not called. */
   invalidateNonHyp(vmm: boolean): void {
     const words = this.#words;
     for (let e = 0; e < words.length; e += WORDS)
-      if (words[e] !== 0 && !(words[e + CONTEXT] & HYP_CONTEXT)) this.#remove(e, vmm, false);
+      if (words[e] !== 0 && !(words[e + CONTEXT] & HYP_CONTEXT)) words[e] = vmm ? words[e] | GHOST : 0;
   }
   /** TLBIASID: non-global entries of an ASID. */
   invalidateAsid(context: number, vmm: boolean): void {
     const words = this.#words;
     for (let e = 0; e < words.length; e += WORDS)
       if (words[e] !== 0 && words[e + CONTEXT] === context && !(words[e + ATTRIBUTES] & GLOBAL))
-        this.#remove(e, vmm, true);
+        this.#remove(e, vmm);
   }
   /** TLBIMVA (of an ASID, and global entries) or TLBIMVAA (`anyAsid`): every piece of the page around the address. */
   invalidateAddress(address: number, context: number, anyAsid: boolean, vmm: boolean): void {
@@ -156,7 +175,7 @@ export class Tlb {
     for (let e = 0; e < words.length; e += WORDS) {
       if (words[e] === 0 || (address ^ words[e]) >>> words[e + ORIGIN] !== 0) continue;
       const asid = anyAsid || words[e + ATTRIBUTES] & GLOBAL ? 0 : ASID;
-      if (((words[e + CONTEXT] ^ context) & (VMID | HYP_CONTEXT | asid)) === 0) this.#remove(e, vmm, true);
+      if (((words[e + CONTEXT] ^ context) & (VMID | HYP_CONTEXT | asid)) === 0) this.#remove(e, vmm);
     }
   }
 }

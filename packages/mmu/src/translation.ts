@@ -35,6 +35,14 @@ export class Translation {
   physical = 0;
   attributes = 0;
 
+  /** What `#learn` has read is still true. */
+  #known = false;
+  #stage1Off = true;
+  #hypOff = true;
+  #stage2On = false;
+  /** Context of the PL1&0 regime. */
+  #ownContext = 0;
+
   readonly #s: Int32Array;
   readonly #full: boolean;
   readonly #virtualization: boolean;
@@ -87,6 +95,22 @@ export class Translation {
     return this.#virtualization ? (this.#s[STORAGE.VTTBR + 1] >>> 16) & 255 : 0;
   }
 
+  /** System registers have changed, or the arena was written: contexts are read again. */
+  contextChanged(): void {
+    this.#known = false;
+    for (const tlb of this.#first) tlb.forgetHints();
+  }
+
+  /** Reads what every access needs to know of the system registers. */
+  #learn(): void {
+    const off = this.#isOff(false);
+    this.#hypOff = this.#isOff(true);
+    this.#stage1Off = off;
+    this.#stage2On = this.#walker.stage2Enabled;
+    this.#ownContext = off ? contextOf(0, this.#vmid()) | STAGE1_OFF : this.#context(false);
+    this.#known = true;
+  }
+
   #context(hyp: boolean): number {
     if (hyp) return HYP_CONTEXT;
     const s = this.#s;
@@ -104,13 +128,14 @@ export class Translation {
   /** Translates and checks an access. @param kind A.READ, WRITE or EXECUTE @param user with the permissions of PL0
    *  @returns 0 with `physical` and `attributes`, or ABORT with the fault described */
   translate(address: number, kind: number, user: boolean): number {
+    if (!this.#known) this.#learn();
     const hyp = this.#s[L.REGIME] === REGIME_HYP;
-    const off = this.#isOff(hyp);
-    if (off && (hyp || !this.#walker.stage2Enabled)) {
+    const off = hyp ? this.#hypOff : this.#stage1Off;
+    if (off && (hyp || !this.#stage2On)) {
       this.#flat(address, kind);
       return 0;
     }
-    const context = off ? contextOf(0, this.#vmid()) | STAGE1_OFF : this.#context(hyp);
+    const context = hyp ? HYP_CONTEXT : this.#ownContext;
     let tlb: Tlb = this.#second;
     let e = -1;
     if (this.#full) {

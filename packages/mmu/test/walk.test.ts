@@ -113,6 +113,7 @@ function compare(
   for (let trial = 0; trial < TRIALS; trial++) {
     const r = regime(random, kind, stage2);
     sameRegisters(s, r);
+    mmu.contextChanged();
     made.clear();
     const va = random.below(4) ? random.next() >>> 0 : (random.next() & 0x3fffffff) >>> random.below(8);
     const read: Read = (pa, bytes, what, level) => {
