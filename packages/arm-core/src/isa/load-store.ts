@@ -154,7 +154,7 @@ const signed12 = (f: { readonly i: number }): number => (f.i & 0x1000 ? f.i & 0x
 
 function halfRows(t: (typeof HALVES)[number]): readonly Row[] {
   const { l, op } = t;
-  const shared = { timing: t.timing, since: "v5te", unpredictable: badRegisters(t) } as const;
+  const shared = { timing: t.timing, unpredictable: badRegisters(t) };
   const badT = (f: F): boolean => f["D"] === 15 || f["N"] === 15 || f["N"] === f["D"] || f["M"] === 15;
   return [
     row(
