@@ -20,7 +20,12 @@ export function boot(machine: Machine, image: Uint8Array, options: BootOptions):
   const cpu = machine.cpus[0];
   const virtualization = machine.options.virtualization ?? false;
   const dtb = writeFdt(
-    tree({ memory: ram.length, bootargs: options.bootargs ?? "", psci: virtualization ? "smc" : "hvc", virtualization }),
+    tree({
+      memory: ram.length,
+      bootargs: options.bootargs ?? "",
+      psci: virtualization ? "smc" : "hvc",
+      virtualization,
+    }),
   );
   if (image.length === 0) throw new LoadError(`${name} is empty; give an ELF executable or a flat binary.`);
   if (isElf(image)) {
@@ -34,7 +39,9 @@ export function boot(machine: Machine, image: Uint8Array, options: BootOptions):
     return;
   }
   if (FLAT_OFFSET + image.length > ram.length - 0x10000) {
-    throw new LoadError(`${name} (${image.length} bytes) does not fit into ${ram.length >> 20} MiB of RAM; give more --memory.`);
+    throw new LoadError(
+      `${name} (${image.length} bytes) does not fit into ${ram.length >> 20} MiB of RAM; give more --memory.`,
+    );
   }
   ram.set(image, FLAT_OFFSET);
   ram.set(dtb, ram.length - 0x10000);

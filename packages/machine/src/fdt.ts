@@ -17,8 +17,6 @@ const END_NODE = 2;
 const PROPERTY = 3;
 const END = 9;
 
-
-
 function valueBytes(value: PropertyValue): Uint8Array {
   if (value === true) return new Uint8Array(0);
   if (typeof value === "string") return toBytes(`${value}\0`);
@@ -73,7 +71,18 @@ export function writeFdt(root: FdtNode): Uint8Array {
   const total = header + reserved + body.length + strings.length;
   const out = new Uint8Array(total);
   const view = new DataView(out.buffer);
-  const head = [MAGIC, total, header + reserved, header + reserved + body.length, header, 17, 16, 0, strings.length, body.length];
+  const head = [
+    MAGIC,
+    total,
+    header + reserved,
+    header + reserved + body.length,
+    header,
+    17,
+    16,
+    0,
+    strings.length,
+    body.length,
+  ];
   for (const [i, v] of head.entries()) view.setUint32(i * 4, v);
   out.set(body, header + reserved);
   out.set(strings, header + reserved + body.length);

@@ -8,6 +8,15 @@ export { Gic } from "./devices/gic.ts";
 export { Pl011 } from "./devices/pl011.ts";
 export { type FdtNode, type PropertyValue, writeFdt } from "./fdt.ts";
 export { LoadError } from "./load-error.ts";
-export { type Elf, type ElfSymbol, isElf, physicalEntry, placeElf, readElf, type Section, type Segment } from "./loaders/elf.ts";
+export {
+  type Elf,
+  type ElfSymbol,
+  isElf,
+  physicalEntry,
+  placeElf,
+  readElf,
+  type Section,
+  type Segment,
+} from "./loaders/elf.ts";
 export { type Limits, Machine, type MachineOptions, type Stop } from "./machine.ts";
 export type { Snapshot } from "./snapshot.ts";

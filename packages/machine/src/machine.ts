@@ -98,7 +98,11 @@ export class Machine {
       schedule: (event, cycle) => this.#schedule(event, cycle),
     };
     const line = (n: number) => (level: number) => this.cpus[0]?.setLine(n, level);
-    this.gic = new Gic(arena, line(0), line(2));
+    this.gic = new Gic(
+      arena,
+      { irq: line(0), fiq: line(1), virtualIrq: line(2), virtualFiq: line(3) },
+      INTID.maintenance,
+    );
     this.uart = new Pl011(arena, this.gic.wire(INTID.uart));
     this.#timer = new GenericTimer(clock, EVENT_TIMER, this.mhz * 1e6, {
       physical: this.gic.wire(INTID.physicalTimer),
@@ -240,7 +244,9 @@ export class Machine {
         const r = this.mmu.report;
         return {
           why: "coherence",
-          report: r ? `${r.reader} at 0x${r.address.toString(16)} reads a line that is dirty in the data cache; missing: ${r.missing}` : "",
+          report: r
+            ? `${r.reader} at 0x${r.address.toString(16)} reads a line that is dirty in the data cache; missing: ${r.missing}`
+            : "",
         };
       }
       default:

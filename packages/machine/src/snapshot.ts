@@ -32,9 +32,12 @@ export function takeSnapshot(buffer: ArrayBuffer, used: number): Snapshot {
 /** @throws RangeError when the snapshot is of a machine with another arena. */
 export function restoreSnapshot(buffer: ArrayBuffer, snapshot: Snapshot): void {
   if (snapshot.size !== buffer.byteLength) {
-    throw new RangeError(`the snapshot is of a machine with ${snapshot.size} bytes of state, not ${buffer.byteLength}`);
+    throw new RangeError(
+      `the snapshot is of a machine with ${snapshot.size} bytes of state, not ${buffer.byteLength}`,
+    );
   }
   const all = new Uint8Array(buffer);
   all.fill(0);
-  for (const [i, page] of snapshot.pages.entries()) all.set(snapshot.bytes.subarray(i * PAGE, (i + 1) * PAGE), page * PAGE);
+  for (const [i, page] of snapshot.pages.entries())
+    all.set(snapshot.bytes.subarray(i * PAGE, (i + 1) * PAGE), page * PAGE);
 }

@@ -79,7 +79,9 @@ export function tree(options: TreeOptions): FdtNode {
           reg: [
             ...reg(MAP.gicDistributor, 0x10000),
             ...reg(MAP.gicCpu, 0x10000),
-            ...(virtualization ? [...reg(MAP.gicHypervisor, 0x10000), ...reg(MAP.gicVirtualCpu, 0x10000)] : []),
+            ...(virtualization
+              ? [...reg(MAP.gicHypervisor, 0x10000), ...reg(MAP.gicVirtualCpu, 0x10000)]
+              : []),
           ],
           compatible: "arm,cortex-a15-gic",
           "#interrupt-cells": [3],
@@ -89,7 +91,9 @@ export function tree(options: TreeOptions): FdtNode {
       {
         name: "cpus",
         properties: { "#size-cells": [0], "#address-cells": [1] },
-        children: [{ name: "cpu@0", properties: { device_type: "cpu", compatible: "arm,cortex-a15", reg: [0] } }],
+        children: [
+          { name: "cpu@0", properties: { device_type: "cpu", compatible: "arm,cortex-a15", reg: [0] } },
+        ],
       },
       {
         name: "timer",

@@ -24,7 +24,12 @@ export class GenericTimer implements TimerPort {
   #state: Int32Array = new Int32Array(0);
 
   /** Wires: physical (PPI 30), virtual (PPI 27) and Hyp (PPI 26) timers. `hz`: the core's clock. */
-  constructor(clock: Clock, event: number, hz: number, wires: { readonly physical: Wire; readonly virtual: Wire; readonly hyp: Wire }) {
+  constructor(
+    clock: Clock,
+    event: number,
+    hz: number,
+    wires: { readonly physical: Wire; readonly virtual: Wire; readonly hyp: Wire },
+  ) {
     this.#clock = clock;
     this.#event = event;
     this.#hz = hz;

@@ -40,11 +40,11 @@ const EF_BE8 = 0x00800000;
 /** More program or section headers than any kernel has: a sign of a damaged file. */
 const MAX_HEADERS = 4096;
 
-
-
 /** True when the bytes begin as an ELF file does. */
 export function isElf(bytes: Uint8Array): boolean {
-  return bytes.length >= 4 && bytes[0] === 0x7f && bytes[1] === 0x45 && bytes[2] === 0x4c && bytes[3] === 0x46;
+  return (
+    bytes.length >= 4 && bytes[0] === 0x7f && bytes[1] === 0x45 && bytes[2] === 0x4c && bytes[3] === 0x46
+  );
 }
 
 /** Reads an executable. `name` is how messages call it.
@@ -66,7 +66,8 @@ export function readElf(bytes: Uint8Array, name: string): Elf {
   if (u16(16) !== 2 && u16(16) !== 3) fail("is not an executable; link it");
   const table = (offset: number, size: number, count: number, least: number, what: string): void => {
     if (count > MAX_HEADERS) fail(`has ${count} ${what} headers; the file is damaged`);
-    if (count > 0 && (size < least || offset + size * count > bytes.length)) fail(`is truncated: its ${what} headers end after the file`);
+    if (count > 0 && (size < least || offset + size * count > bytes.length))
+      fail(`is truncated: its ${what} headers end after the file`);
   };
   const phoff = u32(28);
   const phentsize = u16(42);
@@ -81,7 +82,8 @@ export function readElf(bytes: Uint8Array, name: string): Elf {
     const memorySize = u32(at + 20);
     if (offset + fileSize > bytes.length) fail(`is truncated: segment ${i} ends after the file`);
     if (fileSize > memorySize) fail(`is damaged: segment ${i} is larger in the file than in memory`);
-    if (u32(at + 12) + memorySize > 2 ** 32) fail(`is damaged: segment ${i} runs past the end of the address space`);
+    if (u32(at + 12) + memorySize > 2 ** 32)
+      fail(`is damaged: segment ${i} runs past the end of the address space`);
     segments.push({
       virtual: u32(at + 8),
       physical: u32(at + 12),
@@ -95,9 +97,27 @@ export function readElf(bytes: Uint8Array, name: string): Elf {
   const shentsize = u16(46);
   const shnum = u16(48);
   table(shoff, shentsize, shnum, 40, "section");
-  const header = (i: number): { name: number; type: number; flags: number; address: number; offset: number; size: number; link: number } => {
+  const header = (
+    i: number,
+  ): {
+    name: number;
+    type: number;
+    flags: number;
+    address: number;
+    offset: number;
+    size: number;
+    link: number;
+  } => {
     const at = shoff + i * shentsize;
-    return { name: u32(at), type: u32(at + 4), flags: u32(at + 8), address: u32(at + 12), offset: u32(at + 16), size: u32(at + 20), link: u32(at + 24) };
+    return {
+      name: u32(at),
+      type: u32(at + 4),
+      flags: u32(at + 8),
+      address: u32(at + 12),
+      offset: u32(at + 16),
+      size: u32(at + 20),
+      link: u32(at + 24),
+    };
   };
   const headers = Array.from({ length: shnum }, (_, i) => header(i));
   const text = (strings: number, offset: number): string => {
@@ -107,13 +127,15 @@ export function readElf(bytes: Uint8Array, name: string): Elf {
     const end = bytes.indexOf(0, start);
     return fromBytes(bytes.subarray(start, end < 0 || end > h.offset + h.size ? h.offset + h.size : end));
   };
-  const sections = headers.map((h): Section => ({
-    name: text(u16(50), h.name),
-    address: h.address,
-    offset: h.offset,
-    size: h.size,
-    executable: (h.flags & 4) !== 0,
-  }));
+  const sections = headers.map(
+    (h): Section => ({
+      name: text(u16(50), h.name),
+      address: h.address,
+      offset: h.offset,
+      size: h.size,
+      executable: (h.flags & 4) !== 0,
+    }),
+  );
   const symbols: ElfSymbol[] = [];
   for (const h of headers) {
     if (h.type !== SHT_SYMTAB) continue;
@@ -149,7 +171,10 @@ export function placeElf(elf: Elf, name: string, ram: Uint8Array, base: number):
       (elf.entry >= s.physical && elf.entry < s.physical + s.memorySize) ||
       (elf.entry >= s.virtual && elf.entry < s.virtual + s.memorySize),
   );
-  if (!inside) throw new LoadError(`${name} has its entry at ${hex(elf.entry)}, which lies in no segment in RAM; ${span}.`);
+  if (!inside)
+    throw new LoadError(
+      `${name} has its entry at ${hex(elf.entry)}, which lies in no segment in RAM; ${span}.`,
+    );
   for (const s of elf.segments) {
     ram.fill(0, s.physical - base, s.physical - base + s.memorySize);
     ram.set(s.bytes, s.physical - base);
@@ -162,7 +187,8 @@ export function physicalEntry(elf: Elf): number {
     if (elf.entry >= s.physical && elf.entry < s.physical + s.memorySize) return elf.entry;
   }
   for (const s of elf.segments) {
-    if (elf.entry >= s.virtual && elf.entry < s.virtual + s.memorySize) return elf.entry - s.virtual + s.physical;
+    if (elf.entry >= s.virtual && elf.entry < s.virtual + s.memorySize)
+      return elf.entry - s.virtual + s.physical;
   }
   return elf.entry;
 }
