@@ -66,6 +66,17 @@ export class Filters {
     if (granule !== L.EMPTY) this.#purge(L.WRITE_FILTER, granule);
   }
 
+  /** A 4 KiB translation is gone: the filter forgets the granules in these of its 64-byte pieces (bits). */
+  purgePieces(filter: number, page: number, low: number, high: number): void {
+    for (let bits = low; bits !== 0; bits &= bits - 1) this.#purgePiece(filter, page, bits);
+    for (let bits = high; bits !== 0; bits &= bits - 1) this.#purgePiece(filter, page + 2048, bits);
+  }
+
+  #purgePiece(filter: number, start: number, bits: number): void {
+    const piece = start + (31 - Math.clz32(bits & -bits)) * 64;
+    for (let a = 0; a < 64; a += this.#granule) this.#purge(filter, (piece + a) | 0);
+  }
+
   /** A translation is gone: the filter forgets the page's granules. */
   purgePage(filter: number, page: number, shift: number): void {
     const bytes = 2 ** shift;

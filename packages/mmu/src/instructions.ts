@@ -123,7 +123,18 @@ export class Instructions {
     if ((s[L.BLOCK] & -this.#block) === granule) s[L.BLOCK] = 2;
   }
 
-  /** A translation (log2 of its size in `shift`) has left the instruction TLB. */
+  /** Full: a 4 KiB translation is gone; these of its 64-byte pieces (bits) may be in the filters. */
+  purgePieces(page: number, low: number, high: number): void {
+    for (let bits = low; bits !== 0; bits &= bits - 1) this.#purgePiece(page, bits);
+    for (let bits = high; bits !== 0; bits &= bits - 1) this.#purgePiece(page + 2048, bits);
+  }
+
+  #purgePiece(start: number, bits: number): void {
+    const piece = start + (31 - Math.clz32(bits & -bits)) * 64;
+    for (let a = 0; a < 64; a += this.#block) this.#purgeGranule((piece + a) | 0);
+  }
+
+  /** Functional: a translation (log2 of its size in `shift`) has left the instruction TLB. */
   purgePage(page: number, shift: number): void {
     for (let a = 0; a < 2 ** shift; a += this.#block) this.#purgeGranule((page + a) | 0);
   }

@@ -49,6 +49,8 @@ const SCTLR_I = 1 << 12;
 const BIG_ENDIAN = 1 << 9;
 const REGIME_HYP = 2;
 const PAGE = 4096;
+/** By access kind: READ, WRITE. */
+const FILTER_OF: readonly number[] = [L.READ_FILTER, L.WRITE_FILTER];
 
 interface Prices {
   readonly device: number;
@@ -101,11 +103,15 @@ export class Mmu implements MemoryPort {
     this.records = this.#instructions.records;
     const descriptors = new Descriptors(memory, this.words, this.#full ? this.#hierarchy : undefined);
     this.#translation = new Translation(arena, state.words, core, this.#full, descriptors, this.#hierarchy, {
-      dropped: (page, shift, kind) => {
-        if (kind === A.EXECUTE) this.#instructions.purgePage(page, shift);
-        else this.#filters.purgePage(kind === A.READ ? L.READ_FILTER : L.WRITE_FILTER, page, shift);
+      dropped: (page, kind, low, high) => {
+        if (kind === A.EXECUTE) this.#instructions.purgePieces(page, low, high);
+        else this.#filters.purgePieces(FILTER_OF[kind], page, low, high);
       },
-      emptied: () => this.contextChanged(),
+      droppedWhole: (page, shift) => {
+        for (const filter of FILTER_OF) this.#filters.purgePage(filter, page, shift);
+        this.#instructions.purgePage(page, shift);
+      },
+      emptied: () => this.#emptyFilters(),
     });
     const t = core.timing;
     this.#prices = {
@@ -178,7 +184,9 @@ export class Mmu implements MemoryPort {
       return;
     }
     const line = this.#hierarchy.access(physical, write);
-    if (filtered && !this.#hierarchy.inFlight) this.#filters.installLine(filter, address, at, line);
+    if (!filtered || this.#hierarchy.inFlight) return;
+    this.#filters.installLine(filter, address, at, line);
+    this.#translation.filtered(address, write ? A.WRITE : A.READ);
   }
 
   #loadDevice(address: number, size: number): number {
@@ -272,6 +280,7 @@ export class Mmu implements MemoryPort {
     }
     const cacheable = (attributes & A.CACHEABLE) !== 0 && (this.#control() & SCTLR_I) !== 0;
     const line = physical - (physical % this.blockBytes);
+    this.#translation.filtered(address, A.EXECUTE);
     if (cacheable) {
       const hit = this.#instructions.line(address, line, this.#useFilters);
       if (hit >= 0) return hit;

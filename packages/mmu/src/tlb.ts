@@ -10,7 +10,9 @@ const ATTRIBUTES = 2;
 const FRAME = 3;
 const IPA = 4;
 const ORIGIN = 5;
-const WORDS = 6;
+/** Two words of bits: 64-byte pieces of the page that stand in a filter because of this entry. */
+const FILTERED = 6;
+const WORDS = 8;
 /** Set in a tag whose entry a VMM invalidated: it translates nothing, but its loss is remembered. */
 const GHOST = 0x400;
 const SHIFT_MASK = 0x3f;
@@ -25,19 +27,24 @@ export const STAGE1_OFF: number = 1 << 17;
 /** Who an entry belongs to in the PL1&0 regime. */
 export const contextOf = (asid: number, vmid: number): number => (asid & 255) | ((vmid & 255) << 8);
 
+/** Told of an entry that is replaced, or removed by address or ASID: its virtual address, log2 of its size, and which of the
+ *  64-byte pieces of a 4 KiB entry were marked. */
+export type Dropped = (page: number, shift: number, low: number, high: number) => void;
+
 export class Tlb {
   readonly #words: Int32Array;
   /** Next way of each set to be replaced. */
   readonly #victims: Int32Array;
   readonly #sets: number;
   readonly #ways: number;
-  /** Called with the virtual address and log2 of the size of an entry that is replaced or removed by address or ASID. */
-  readonly #dropped: (page: number, shift: number) => void;
+  readonly #dropped: Dropped;
+  /** Fully associative: there is surely neither an empty entry nor a ghost. Not state: a search finds it again. */
+  #isFull = false;
   /** Fully associative: entry that answered last for each page number modulo HINTS. It is what a search would find, because
    *  the hints are forgotten whenever another entry could come to match first. Not state: a search finds it again. */
   readonly #hints: Int32Array = new Int32Array(HINTS);
 
-  constructor(arena: Arena, geometry: TlbGeometry, dropped: (page: number, shift: number) => void) {
+  constructor(arena: Arena, geometry: TlbGeometry, dropped: Dropped) {
     const entries = geometry.entries.value;
     this.#ways = geometry.ways.value || entries;
     this.#sets = entries / this.#ways;
@@ -65,6 +72,7 @@ export class Tlb {
   /** Another context applies, or the arena has been written: entries that did not match may. */
   forgetHints(): void {
     this.#hints.fill(0);
+    this.#isFull = false;
   }
 
   /** True when an entry for this address was lost to a VMM's invalidation. */
@@ -107,6 +115,17 @@ export class Tlb {
     return this.#words[e + ORIGIN];
   }
 
+  /** The 64 bytes around an address now stand in a filter because of this entry. */
+  mark(e: number, address: number): void {
+    this.#words[e + FILTERED + ((address >>> 11) & 1)] |= 1 << ((address >>> 6) & 31);
+  }
+
+  #drop(e: number): void {
+    const words = this.#words;
+    const tag = words[e];
+    this.#dropped(tag & ~0xfff, tag & SHIFT_MASK, words[e + FILTERED], words[e + FILTERED + 1]);
+  }
+
   /** Adds a translation in the place of its own ghost, of an empty entry, or of the next victim (round robin).
    *  @param shift log2 of the entry's size: 12 or 20
    *  @param origin log2 of the size of the stage 1 page it belongs to
@@ -122,15 +141,18 @@ export class Tlb {
   ): number {
     const words = this.#words;
     const set = this.#sets === 1 ? 0 : (address >>> shift) & (this.#sets - 1);
-    let at = this.#match(set, address, context, GHOST);
     const first = set * this.#ways * WORDS;
-    for (let e = first; at < 0 && e < first + this.#ways * WORDS; e += WORDS)
-      if (words[e] === 0 || words[e] & GHOST) at = e;
+    let at = this.#isFull ? -1 : this.#match(set, address, context, GHOST);
+    if (!this.#isFull) {
+      for (let e = first; at < 0 && e < first + this.#ways * WORDS; e += WORDS)
+        if (words[e] === 0 || words[e] & GHOST) at = e;
+    }
     if (at < 0) {
+      this.#isFull = this.#sets === 1;
       const way = this.#victims[set];
       this.#victims[set] = way + 1 === this.#ways ? 0 : way + 1;
       at = first + way * WORDS;
-      this.#dropped(words[at] & ~0xfff, words[at] & SHIFT_MASK);
+      this.#drop(at);
     }
     const mask = -1 << shift;
     words[at + TAG] = (address & mask) | shift;
@@ -139,18 +161,21 @@ export class Tlb {
     words[at + FRAME] = frame & mask;
     words[at + IPA] = ipa & ~((1 << (shift - 12)) - 1);
     words[at + ORIGIN] = origin;
+    words[at + FILTERED] = 0;
+    words[at + FILTERED + 1] = 0;
     return at;
   }
 
   /** Removes an entry; a VMM's removal leaves a ghost, the guest's own removal also lays ghosts to rest. */
   #remove(e: number, vmm: boolean): void {
     const tag = this.#words[e];
-    if (!(tag & GHOST)) this.#dropped(tag & ~0xfff, tag & SHIFT_MASK);
+    if (!(tag & GHOST)) this.#drop(e);
     this.#words[e] = vmm ? tag | GHOST : 0;
   }
 
   /** TLBIALL of the VMID in `context`, or of the Hyp regime. `#dropped` is not called. */
   invalidateContext(context: number, vmm: boolean): void {
+    this.#isFull = false;
     const words = this.#words;
     for (let e = 0; e < words.length; e += WORDS)
       if (words[e] !== 0 && ((words[e + CONTEXT] ^ context) & (VMID | HYP_CONTEXT)) === 0)
@@ -158,12 +183,14 @@ export class Tlb {
   }
   /** TLBIALLNSNH: every entry that is not Hyp's. `#dropped` is not called. */
   invalidateNonHyp(vmm: boolean): void {
+    this.#isFull = false;
     const words = this.#words;
     for (let e = 0; e < words.length; e += WORDS)
       if (words[e] !== 0 && !(words[e + CONTEXT] & HYP_CONTEXT)) words[e] = vmm ? words[e] | GHOST : 0;
   }
   /** TLBIASID: non-global entries of an ASID. */
   invalidateAsid(context: number, vmm: boolean): void {
+    this.#isFull = false;
     const words = this.#words;
     for (let e = 0; e < words.length; e += WORDS)
       if (words[e] !== 0 && words[e + CONTEXT] === context && !(words[e + ATTRIBUTES] & GLOBAL))
@@ -171,6 +198,7 @@ export class Tlb {
   }
   /** TLBIMVA (of an ASID, and global entries) or TLBIMVAA (`anyAsid`): every piece of the page around the address. */
   invalidateAddress(address: number, context: number, anyAsid: boolean, vmm: boolean): void {
+    this.#isFull = false;
     const words = this.#words;
     for (let e = 0; e < words.length; e += WORDS) {
       if (words[e] === 0 || (address ^ words[e]) >>> words[e + ORIGIN] !== 0) continue;

@@ -24,8 +24,11 @@ const EAE_ASID_IN_TTBR1 = 1 << 22;
 
 /** What the filters need to know when translations go away. */
 export interface TranslationListener {
-  /** An entry for this page (log2 of its size in `shift`) no longer answers accesses of this kind. */
-  dropped(page: number, shift: number, kind: number): void;
+  /** Full timing: a first-level entry for a page no longer answers accesses of this kind. `low` and `high`: bits of the
+   *  64-byte pieces of the page for which `filtered` was called. */
+  dropped(page: number, kind: number, low: number, high: number): void;
+  /** Functional timing: a translation (log2 of its size in `shift`) is gone. */
+  droppedWhole(page: number, shift: number): void;
   /** Many entries are gone. */
   emptied(): void;
 }
@@ -35,6 +38,8 @@ export class Translation {
   physical = 0;
   attributes = 0;
 
+  /** First-level entry (full timing) of the last translation, or -1. */
+  #entry = -1;
   /** What `#learn` has read is still true. */
   #known = false;
   #stage1Off = true;
@@ -76,11 +81,11 @@ export class Translation {
     this.#walkPrice = core.timing.walk.value;
     const { load, store, instruction, unified, walkCache } = core.tlbs;
     const first = (geometry: typeof load, kind: number): Tlb =>
-      new Tlb(arena, geometry, (page, shift) => listener.dropped(page, shift, kind));
+      new Tlb(arena, geometry, (page, _, low, high) => listener.dropped(page, kind, low, high));
     this.#first = [first(load, A.READ), first(store, A.WRITE), first(instruction, A.EXECUTE)];
     // With functional timing the second level is the only one; otherwise what it drops, the first level may still hold.
     this.#second = new Tlb(arena, unified, (page, shift) => {
-      if (!full) for (const kind of [A.READ, A.WRITE, A.EXECUTE]) listener.dropped(page, shift, kind);
+      if (!full) listener.droppedWhole(page, shift);
     });
     this.#walkCache = full && walkCache.entries.value > 0 ? new WalkCache(arena, walkCache) : undefined;
     this.#walker = new Walker(state, descriptors, this.#walkCache, core.virtualization);
@@ -131,6 +136,7 @@ export class Translation {
     if (!this.#known) this.#learn();
     const hyp = this.#s[L.REGIME] === REGIME_HYP;
     const off = hyp ? this.#hypOff : this.#stage1Off;
+    this.#entry = -1;
     if (off && (hyp || !this.#stage2On)) {
       this.#flat(address, kind);
       return 0;
@@ -155,6 +161,7 @@ export class Translation {
       e = this.#refill(address, kind, user, hyp, off, context);
       if (e < 0) return L.ABORT;
     }
+    this.#entry = e;
     this.attributes = this.#typed(tlb.attributes(e), off, kind);
     this.physical = (this.attributes >>> A.HIGH_SHIFT) * 2 ** 32 + (tlb.physical(e, address) >>> 0);
     return this.#permit(address, kind, user, hyp, tlb.intermediate(e, address));
@@ -164,6 +171,11 @@ export class Translation {
   #typed(attributes: number, off: boolean, kind: number): number {
     if (!off || kind === A.EXECUTE || this.#walker.defaultCacheable) return attributes;
     return (attributes & ~A.CACHEABLE) | A.DEVICE;
+  }
+
+  /** Full timing: the line around this address, translated last by an access of this kind, now stands in a filter. */
+  filtered(address: number, kind: number): void {
+    if (this.#entry >= 0) this.#first[kind].mark(this.#entry, address);
   }
 
   /** Entry of the second level, after a walk if need be; -1 after a fault. */

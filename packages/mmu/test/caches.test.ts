@@ -190,7 +190,7 @@ function trace(filters: boolean, timing: "full" | "functional", seed: number): s
       default:
         out.push(load(side, address + random.below(4), [1, 2, 4][random.below(3)] as 1));
     }
-    if (random.below(4) === 0) out.push(side.settle());
+    if (random.below(8)) out.push(side.settle());
   }
   out.push([...side.accounts], [...side.events], s[L.NOW]);
   return JSON.stringify(out);
