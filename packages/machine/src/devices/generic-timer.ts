@@ -13,8 +13,7 @@ interface Comparator {
 /** Frequency of the counter on `virt`, in Hz, as QEMU has it. */
 export const COUNTER_HZ = 62_500_000;
 
-/** Reads a 64-bit register pair as a number; exact below 2^53. */
-const pair = (s: Int32Array, at: number): number => (s[at + 1] >>> 0) * 2 ** 32 + (s[at] >>> 0);
+const WORD = 2 ** 32;
 
 export class GenericTimer implements TimerPort {
   readonly #clock: Clock;
@@ -65,16 +64,23 @@ export class GenericTimer implements TimerPort {
     let next = Number.POSITIVE_INFINITY;
     for (const c of this.#comparators) {
       const enabled = (s[c.control] & 1) !== 0;
-      // The comparison is of unsigned 64-bit values; the offset wraps, which a guest may use.
-      const target = c.offset < 0 ? pair(s, c.compare) : wrapped(pair(s, c.compare) + pair(s, c.offset));
-      const seen = c.offset < 0 ? now : wrapped(now - pair(s, c.offset));
-      const met = enabled && seen >= pair(s, c.compare);
-      c.wire(met && (s[c.control] & 2) === 0 ? 1 : 0);
-      if (enabled && !met && target > now && target < 2 ** 52) next = Math.min(next, this.#cycleOf(target));
+      const left = ticksLeft(s, now, c);
+      c.wire(enabled && left === 0 && (s[c.control] & 2) === 0 ? 1 : 0);
+      if (enabled && left > 0 && now + left < 2 ** 52) next = Math.min(next, this.#cycleOf(now + left));
     }
     this.#clock.schedule(this.#event, next);
   }
 }
 
-/** A sum modulo 2^64, as far as a double can tell. */
-const wrapped = (v: number): number => (v >= 2 ** 64 ? v - 2 ** 64 : v < 0 ? v + 2 ** 64 : v);
+/** Ticks until the condition of a comparator is met, CompareValue - (count - Offset) of unsigned 64-bit numbers (B8.1.5);
+ *  0 when it is met. Exact below 2^53, and only approximate where no one waits that long. */
+function ticksLeft(s: Int32Array, count: number, c: Comparator): number {
+  const offsetLow = c.offset < 0 ? 0 : s[c.offset] >>> 0;
+  const offsetHigh = c.offset < 0 ? 0 : s[c.offset + 1] >>> 0;
+  const low = (count % WORD) - offsetLow;
+  const seenLow = low >>> 0;
+  const seenHigh = (Math.floor(count / WORD) - offsetHigh - (low < 0 ? 1 : 0)) >>> 0;
+  const compareLow = s[c.compare] >>> 0;
+  const compareHigh = s[c.compare + 1] >>> 0;
+  return Math.max(0, (compareHigh - seenHigh) * WORD + (compareLow - seenLow));
+}

@@ -1,9 +1,11 @@
 // PL011 UART (ARM DDI 0183): FIFOs, interrupts, and a host on the other end of the line.
+//
+// The line has no speed: a byte is sent when it is written, and what waits in the receive FIFO has waited long enough
+// for the timeout interrupt. As in QEMU, the enable bits of UARTCR do not stop the line.
 import type { Arena } from "@armvirt/arm-core";
 import type { Device, Wire } from "../device.ts";
 
 const DR = 0x00;
-const RSR = 0x04;
 const FR = 0x18;
 const ILPR = 0x20;
 const IBRD = 0x24;
@@ -23,6 +25,20 @@ const TX_INTERRUPT = 1 << 5;
 const RX_INTERRUPT = 1 << 4;
 const TIMEOUT_INTERRUPT = 1 << 6;
 const FIFO_ENABLE = 1 << 4;
+const LOOPBACK = 1 << 7;
+/** Bytes in the FIFO at which it interrupts, by UARTIFLS.RXIFLSEL (3.3.9). */
+const RECEIVE_LEVEL = [2, 4, 8, 12, 14];
+/** Writable bits (3.3). */
+const WRITABLE: Readonly<Record<number, number>> = {
+  [ILPR]: 0xff,
+  [IBRD]: 0xffff,
+  [FBRD]: 0x3f,
+  [LCR_H]: 0xff,
+  [CR]: 0xff87,
+  [IFLS]: 0x3f,
+  [IMSC]: 0x7ff,
+  [DMACR]: 7,
+};
 const DEPTH = 16;
 /** Bytes from the host that may wait outside the FIFO; more are refused. */
 const QUEUE = 4096;
@@ -37,7 +53,7 @@ const STATE = 35;
 export class Pl011 implements Device {
   readonly size = 0x1000;
   readonly #s: Int32Array;
-  /** Bytes that arrived: the first DEPTH are in the FIFO, the rest wait on the line. */
+  /** Bytes that arrived: the first ones are in the FIFO, the rest wait on the line. */
   readonly #queue: Uint8Array;
   readonly #irq: Wire;
   /** Receives what the guest transmits, a byte at a time. */
@@ -54,71 +70,66 @@ export class Pl011 implements Device {
   /** Bytes that the host types. Returns how many were taken; the line's queue is bounded. */
   receive(bytes: Uint8Array): number {
     let taken = 0;
-    for (const byte of bytes) {
-      if (this.#s[COUNT] === QUEUE) break;
-      this.#queue[(this.#s[HEAD] + this.#s[COUNT]) % QUEUE] = byte;
-      this.#s[COUNT]++;
-      taken++;
-    }
+    while (taken < bytes.length && this.#arrive(bytes[taken])) taken++;
     this.#update();
     return taken;
   }
 
   read(offset: number, _width: number): number {
     const s = this.#s;
-    switch (offset & ~3) {
+    const register = offset & ~3;
+    switch (register) {
       case DR:
         return this.#take();
-      case FR: {
-        const empty = s[COUNT] === 0;
-        return 0x80 | (empty ? 0x10 : 0) | (s[COUNT] >= this.#depth() ? 0x40 : 0); // TXFE, RXFE, RXFF
-      }
+      case FR:
+        // TXFE, RXFF, RXFE; the transmit FIFO is always empty.
+        return 0x80 | (s[COUNT] >= this.#depth() ? 0x40 : 0) | (s[COUNT] === 0 ? 0x10 : 0);
       case RIS:
         return s[RAW];
       case MIS:
         return s[RAW] & s[IMSC >> 2];
-      case ILPR:
-      case IBRD:
-      case FBRD:
-      case LCR_H:
-      case CR:
-      case IFLS:
-      case IMSC:
-      case DMACR:
-        return s[REGISTERS + (offset >> 2)] >>> 0;
-      default:
-        return offset >= 0xfe0 ? (ID[(offset - 0xfe0) >> 2] ?? 0) : 0;
     }
+    if (register in WRITABLE) return s[REGISTERS + (register >> 2)];
+    return register >= 0xfe0 ? (ID[(register - 0xfe0) >> 2] ?? 0) : 0;
   }
 
   write(offset: number, _width: number, value: number): void {
     const s = this.#s;
-    switch (offset & ~3) {
-      case DR:
-        this.transmit(value & 255);
-        s[RAW] |= TX_INTERRUPT; // the FIFO drains at once
-        break;
-      case ICR:
-        s[RAW] &= ~value;
-        break;
-      case ILPR:
-      case IBRD:
-      case FBRD:
-      case LCR_H:
-      case CR:
-      case IFLS:
-      case IMSC:
-      case DMACR:
-        s[REGISTERS + (offset >> 2)] = value & 0xffff;
-        break;
-      case RSR:
-        break;
-    }
+    const register = offset & ~3;
+    if (register === DR) {
+      s[RAW] |= TX_INTERRUPT; // the FIFO has drained
+      if (s[CR >> 2] & LOOPBACK) this.#arrive(value & 255);
+      else this.transmit(value & 255);
+    } else if (register === ICR) s[RAW] &= ~value;
+    else if (register in WRITABLE) s[REGISTERS + (register >> 2)] = value & (WRITABLE[register] ?? 0);
     this.#update();
   }
 
   #depth(): number {
     return this.#s[LCR_H >> 2] & FIFO_ENABLE ? DEPTH : 1;
+  }
+
+  /** Bytes at which the receive interrupt is raised. */
+  #level(): number {
+    if (this.#depth() === 1) return 1;
+    return RECEIVE_LEVEL[(this.#s[IFLS >> 2] >> 3) & 7] ?? DEPTH;
+  }
+
+  /** A byte from the line; false when the queue is full. */
+  #arrive(byte: number): boolean {
+    const s = this.#s;
+    if (s[COUNT] === QUEUE) return false;
+    this.#queue[(s[HEAD] + s[COUNT]) % QUEUE] = byte;
+    s[COUNT]++;
+    this.#entered();
+    return true;
+  }
+
+  /** A byte has entered the FIFO (2.8.2). */
+  #entered(): void {
+    const s = this.#s;
+    s[RAW] |= TIMEOUT_INTERRUPT;
+    if (s[COUNT] >= this.#level()) s[RAW] |= RX_INTERRUPT;
   }
 
   #take(): number {
@@ -127,15 +138,15 @@ export class Pl011 implements Device {
     const byte = this.#queue[s[HEAD]];
     s[HEAD] = (s[HEAD] + 1) % QUEUE;
     s[COUNT]--;
-    if (s[COUNT] === 0) s[RAW] &= ~(RX_INTERRUPT | TIMEOUT_INTERRUPT);
+    if (s[COUNT] < this.#level()) s[RAW] &= ~RX_INTERRUPT;
+    if (s[COUNT] === 0) s[RAW] &= ~TIMEOUT_INTERRUPT;
+    // A byte that waited on the line takes the free place.
+    if (s[COUNT] >= this.#depth()) this.#entered();
     this.#update();
     return byte;
   }
 
-  /** The receive interrupts follow the FIFO: its level, or that something has waited in it. */
   #update(): void {
-    const s = this.#s;
-    if (s[COUNT] > 0) s[RAW] |= RX_INTERRUPT | TIMEOUT_INTERRUPT;
-    this.#irq(s[RAW] & s[IMSC >> 2] ? 1 : 0);
+    this.#irq(this.#s[RAW] & this.#s[IMSC >> 2] ? 1 : 0);
   }
 }
