@@ -150,7 +150,9 @@ function trace(filters: boolean, timing: "full" | "functional", seed: number): s
   const random = new Random(seed);
   for (let i = 0; i < 4000; i++) {
     const alias = random.below(2) ? 0x1000000 : 0;
-    const address = alias + random.below(64) * 4096 + random.below(3) * 0x40 + random.below(16) * 4;
+    // Half of the accesses fight for the two ways of four sets, so that hits on both ways are common.
+    const page = random.below(2) ? random.below(3) * 4 : random.below(64);
+    const address = alias + page * 4096 + random.below(4) * 0x40 + random.below(16) * 4;
     s[L.REGIME] = random.below(2);
     s[L.FILTER_AT] = s[L.REGIME] * L.FILTER_WORDS;
     switch (random.below(24)) {
