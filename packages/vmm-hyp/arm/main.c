@@ -1,4 +1,5 @@
 /* The start of the hypervisor: check, build, trap, run the first guest. DDI 0406C B1.14 (traps to Hyp), B3.17. */
+#include "../../vmm/runtime/console.h"
 #include "../../vmm/runtime/physical.h"
 #include "lists.h"
 #include "schedule.h"
@@ -68,6 +69,7 @@ __attribute__((noreturn)) void hyp_main(void)
     fault = vmm_config_fault(&vmm_config, (u32)vmm_image_start, (u32)vmm_image_end);
     if (fault != NULL)
         panic(fault, vmm_config.magic, vmm_config.vms);
+    vmm_console_focus = vmm_config_focus(&vmm_config);
     gic_start();
     gic_enable(LINE_MAINTENANCE);
     gic_enable(LINE_HYP_TIMER);

@@ -14,12 +14,12 @@
 #define PAGE_SHIFT 12
 #define ENTRIES 512u
 
-static struct {
+static struct __attribute__((aligned(4096))) {
     u64 ram[ENTRIES];       /* level 2, the GiB of the RAM */
     u64 devices[ENTRIES];   /* level 2, the first GiB */
     u64 gic[ENTRIES];       /* level 3, the 2 MiB of the GIC */
     u64 level1[4];
-} tables[VMM_MAX_VMS] __attribute__((aligned(4096)));
+} tables[VMM_MAX_VMS];
 
 u64 stage2_build(const struct vm *vm)
 {

@@ -34,7 +34,7 @@ const char *vmm_config_fault(const struct vmm_config *config, u32 image_start, u
             return "RAM of a VM is empty, not 2 MiB aligned, or crosses a GiB";
         if (vm->ipa_base < GIB || vm->pa_base < GIB)
             return "RAM of a VM lies where devices are";
-        if (vm->flags != 0)
+        if ((vm->flags & ~VMM_CONSOLE_FOCUS) != 0)
             return "unknown flags";
         if (!is_inside(vm->entry, vm) || !is_inside(vm->dtb, vm))
             return "entry or device tree of a VM lies outside its RAM";
@@ -45,4 +45,12 @@ const char *vmm_config_fault(const struct vmm_config *config, u32 image_start, u
                 return "RAM of two VMs overlaps";
     }
     return NULL;
+}
+
+u32 vmm_config_focus(const struct vmm_config *config)
+{
+    for (u32 n = 0; n < config->vms; n++)
+        if ((config->vm[n].flags & VMM_CONSOLE_FOCUS) != 0)
+            return n;
+    return 0;
 }
