@@ -59,7 +59,8 @@ const products = <V>(o: Ops<V>, n: V, m: V, swap: number): readonly [V, V] => {
   return [o.let(o.mul(half(o, n, 0), half(o, other, 0))), o.let(o.mul(half(o, n, 1), half(o, other, 1)))];
 };
 
-const dual = (name: string, code: "0" | "1"): readonly Row[] => {
+/** Sums of products have code 0, differences 1. */
+const dual = (code: "0" | "1"): readonly Row[] => {
   const subtract = code === "1";
   const combine = <V>(o: Ops<V>, p: V, q: V): readonly [V, V] => {
     const sum = o.let(subtract ? o.sub(p, q) : o.add(p, q));
@@ -236,8 +237,8 @@ export const multiply: readonly Row[] = [
     unpredictable: (f) => pc(f.D, f.M, f.N),
     meaning: (o, f) => o.set(f.D, o.mul(half(o, o.r(f.N), f.b), half(o, o.r(f.M), f.t))),
   }),
-  ...dual("sum", "0"),
-  ...dual("difference", "1"),
+  ...dual("0"),
+  ...dual("1"),
   row("smmul", "cccc 0111 0101 DDDD 1111 MMMM 00 k 1 NNNN", "smmul{k:r}{c} {D}, {N}, {M}", {
     timing: "multiply",
     since: "v6",
