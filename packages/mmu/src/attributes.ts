@@ -1,6 +1,6 @@
 // What a translation knows about a page, packed into one word, so that a TLB entry is a handful of integers.
 //
-//   31..24 PA[39:32] | 23 hyp | 22 long format | 21..20 stage 2 level | 19..18 stage 1 level | 17 S2 X | 16 S2 W | 15 S2 R
+//   31..24 PA[39:32] | 23 0 | 22 long format | 21..20 stage 2 level | 19..18 stage 1 level | 17 S2 X | 16 S2 W | 15 S2 R
 //   | 14 global | 13 domain checked | 12 device | 11..8 domain | 7 cacheable | 6 0 | 5 PL0 X | 4 PL1 X | 3 PL0 W | 2 PL0 R | 1 PL1 W | 0 PL1 R
 
 export const PL1_READ = 1;

@@ -178,7 +178,8 @@ export class Hierarchy {
     this.delay(cycles === this.#l2 ? CAUSE["fetch L2"] : CAUSE["fetch memory"], cycles);
   }
 
-  /** A descriptor read by the walker: coherent with the data cache (ID_MMFR3), it looks there, then in L2. */
+  /** A descriptor read by the walker: coherent with the data cache (ID_MMFR3). The walker reads through L2; what L2 has to
+   *  snoop from the data cache is priced as an L2 hit. */
   descriptor(physical: number, cause: number): void {
     this.count(EVENT_INDEX["walk reads"]);
     this.delay(cause, this.data.find(physical) >= 0 ? this.#l2 : this.#refill(physical));
