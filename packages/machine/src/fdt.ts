@@ -1,6 +1,6 @@
-// Flattened device trees (Devicetree Specification 0.4, chapter 5): a writer for the boards' own trees.
-
-import { toBytes } from "./ascii.ts";
+// Flattened device trees (Devicetree Specification 0.4, chapter 5): a writer for the boards' own trees, and a reader.
+import { fromBytes, toBytes } from "./ascii.ts";
+import { LoadError } from "./load-error.ts";
 
 /** A property: cells (uint32), strings, or a flag. */
 export type PropertyValue = readonly number[] | string | readonly string[] | true;
@@ -15,7 +15,10 @@ const MAGIC = 0xd00dfeed;
 const BEGIN_NODE = 1;
 const END_NODE = 2;
 const PROPERTY = 3;
+const NOP = 4;
 const END = 9;
+/** Deeper trees are damage, not hardware. */
+const MAX_DEPTH = 64;
 
 function valueBytes(value: PropertyValue): Uint8Array {
   if (value === true) return new Uint8Array(0);
@@ -87,4 +90,69 @@ export function writeFdt(root: FdtNode): Uint8Array {
   out.set(body, header + reserved);
   out.set(strings, header + reserved + body.length);
   return out;
+}
+
+/** A node as it was read; property values are bytes of the blob. */
+export interface FdtReading {
+  readonly name: string;
+  readonly properties: ReadonlyMap<string, Uint8Array>;
+  readonly children: readonly FdtReading[];
+}
+
+interface OpenNode {
+  readonly name: string;
+  readonly properties: Map<string, Uint8Array>;
+  readonly children: FdtReading[];
+}
+
+/** Reads a blob of version 16 or 17. `name` is how messages call it.
+ *  @throws LoadError for everything that is not a complete tree. */
+export function readFdt(bytes: Uint8Array, name: string): FdtReading {
+  const fail = (what: string): never => {
+    throw new LoadError(`${name} ${what}; give a device tree blob as dtc writes it.`);
+  };
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (bytes.length < 40 || view.getUint32(0) !== MAGIC) return fail("is not a device tree blob");
+  const total = view.getUint32(4);
+  if (total > bytes.length) return fail(`is truncated: ${bytes.length} of ${total} bytes`);
+  const start = view.getUint32(8);
+  const strings = view.getUint32(12);
+  if (view.getUint32(24) > 17 || view.getUint32(20) < 16) return fail("has a version other than 16 and 17");
+  if (start > total || strings > total || start % 4 !== 0)
+    return fail("is damaged: a block begins after its end");
+  let at = start;
+  const word = (): number => {
+    if (at + 4 > total) fail("is damaged: its structure does not end");
+    at += 4;
+    return view.getUint32(at - 4);
+  };
+  /** The string at an offset. */
+  const text = (from: number): string => {
+    const end = from < total ? bytes.subarray(0, total).indexOf(0, from) : -1;
+    return end < 0 ? fail("is damaged: a string does not end") : fromBytes(bytes.subarray(from, end));
+  };
+  const open: OpenNode[] = [];
+  for (;;) {
+    const token = word();
+    const node = open.at(-1);
+    if (token === BEGIN_NODE) {
+      if (open.length === MAX_DEPTH) return fail(`is damaged: nodes are nested more than ${MAX_DEPTH} deep`);
+      const called = text(at);
+      at = (at + called.length + 4) & ~3;
+      open.push({ name: called, properties: new Map(), children: [] });
+    } else if (token === PROPERTY && node) {
+      const length = word();
+      const called = text(strings + word());
+      if (at + length > total) return fail("is damaged: a property ends after the blob");
+      node.properties.set(called, bytes.subarray(at, at + length));
+      at = (at + length + 3) & ~3;
+    } else if (token === END_NODE && node) {
+      open.pop();
+      const parent = open.at(-1);
+      if (!parent) return node;
+      parent.children.push(node);
+    } else if (token !== NOP) {
+      return fail(`is damaged: it has 0x${token.toString(16)} where a node or property begins`);
+    }
+  }
 }

@@ -1,12 +1,14 @@
 // @armvirt/machine: boards, devices and loaders around the ARM processor.
 export { fromBytes, toBytes } from "./ascii.ts";
+export { type Board, BoardError, checkBoard } from "./boards/board.ts";
+export { BOARDS } from "./boards/boards.ts";
 export { type BootOptions, boot } from "./boot.ts";
 export { FLAT_OFFSET, INTID, MAP, RAM_BASE, type TreeOptions, tree } from "./boards/virt.ts";
 export type { Clock, Device, Wire } from "./device.ts";
 export { COUNTER_HZ, GenericTimer } from "./devices/generic-timer.ts";
 export { Gic } from "./devices/gic.ts";
 export { Pl011 } from "./devices/pl011.ts";
-export { type FdtNode, type PropertyValue, writeFdt } from "./fdt.ts";
+export { type FdtNode, type FdtReading, type PropertyValue, readFdt, writeFdt } from "./fdt.ts";
 export { LoadError } from "./load-error.ts";
 export {
   type Elf,

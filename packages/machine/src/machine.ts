@@ -12,7 +12,8 @@ import {
   type Timing,
 } from "@armvirt/arm-core";
 import { type Bus, Mmu, PhysicalMemory } from "@armvirt/mmu";
-import { INTID, MAP, RAM_BASE } from "./boards/virt.ts";
+import { checkBoard } from "./boards/board.ts";
+import { INTID, MAP, RAM_BASE, virt } from "./boards/virt.ts";
 import type { Clock, Device } from "./device.ts";
 import { COUNTER_HZ, GenericTimer } from "./devices/generic-timer.ts";
 import { Gic } from "./devices/gic.ts";
@@ -82,7 +83,9 @@ export class Machine {
   readonly #timer: GenericTimer;
   #limit = 0;
 
+  /** @throws BoardError when the board does not take the core or the amount of memory. */
   constructor(options: MachineOptions) {
+    checkBoard(virt, options.core.name, options.memory);
     this.options = options;
     const virtualization = options.virtualization ?? false;
     const core = { ...options.core, virtualization: options.core.virtualization && virtualization };

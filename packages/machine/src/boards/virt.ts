@@ -1,6 +1,7 @@
 // QEMU's `virt` board: memory map, interrupt numbers and device tree, as data.
 import { COUNTER_HZ } from "../devices/generic-timer.ts";
 import type { FdtNode } from "../fdt.ts";
+import { type Board, refuseOverlaps } from "./board.ts";
 
 /** Start of RAM. */
 export const RAM_BASE = 0x40000000;
@@ -15,6 +16,29 @@ export const MAP = {
   gicVirtualCpu: 0x08040000,
   uart: 0x09000000,
 } as const;
+
+/** Bytes of each window, as QEMU has them. */
+const SIZE: Readonly<Record<keyof typeof MAP, number>> = {
+  gicDistributor: 0x10000,
+  gicCpu: 0x10000,
+  gicHypervisor: 0x10000,
+  gicVirtualCpu: 0x10000,
+  uart: 0x1000,
+};
+
+/** The board as `list` shows it. */
+export const virt: Board = {
+  name: "virt",
+  description: "QEMU's virt: PL011, GICv2 with virtual interface, generic timer, PSCI",
+  cores: ["cortex-a15"],
+  defaultCore: "cortex-a15",
+  memory: { least: 1, most: 2048, usual: 256 },
+};
+
+refuseOverlaps([
+  ...(Object.keys(MAP) as (keyof typeof MAP)[]).map((name) => ({ name, base: MAP[name], size: SIZE[name] })),
+  { name: "RAM", base: RAM_BASE, size: virt.memory.most * 2 ** 20 },
+]);
 
 /** Interrupt IDs. */
 export const INTID = {
@@ -33,15 +57,17 @@ export interface TreeOptions {
   readonly psci: "hvc" | "smc";
   /** The GIC's virtual interface is described. */
   readonly virtualization: boolean;
+  /** Physical addresses of the initial RAM disk: first byte, and the byte behind it. */
+  readonly initrd?: { readonly start: number; readonly end: number };
 }
 
-/** Interrupt specifiers of the GIC binding: type (0 SPI, 1 PPI), number, flags. */
-const ppi = (id: number): readonly number[] => [1, id - 16, 0xf04];
+/** Interrupt specifiers of the GIC binding: type (0 SPI, 1 PPI), number, flags (level, high; PPIs: for processor 0). */
+const ppi = (id: number): readonly number[] => [1, id - 16, 0x104];
 const spi = (id: number): readonly number[] => [0, id - 32, 4];
 
 /** The device tree of the board. */
 export function tree(options: TreeOptions): FdtNode {
-  const { memory, bootargs, psci, virtualization } = options;
+  const { memory, bootargs, psci, virtualization, initrd } = options;
   const gic = 1;
   const clock = 2;
   const hex = (v: number): string => v.toString(16);
@@ -67,7 +93,7 @@ export function tree(options: TreeOptions): FdtNode {
           "clock-names": ["uartclk", "apb_pclk"],
           clocks: [clock, clock],
           interrupts: spi(INTID.uart),
-          reg: reg(MAP.uart, 0x1000),
+          reg: reg(MAP.uart, SIZE.uart),
           compatible: ["arm,pl011", "arm,primecell"],
         },
       },
@@ -77,10 +103,10 @@ export function tree(options: TreeOptions): FdtNode {
           phandle: [gic],
           ...(virtualization ? { interrupts: ppi(INTID.maintenance) } : {}),
           reg: [
-            ...reg(MAP.gicDistributor, 0x10000),
-            ...reg(MAP.gicCpu, 0x10000),
+            ...reg(MAP.gicDistributor, SIZE.gicDistributor),
+            ...reg(MAP.gicCpu, SIZE.gicCpu),
             ...(virtualization
-              ? [...reg(MAP.gicHypervisor, 0x10000), ...reg(MAP.gicVirtualCpu, 0x10000)]
+              ? [...reg(MAP.gicHypervisor, SIZE.gicHypervisor), ...reg(MAP.gicVirtualCpu, SIZE.gicVirtualCpu)]
               : []),
           ],
           compatible: "arm,cortex-a15-gic",
@@ -120,7 +146,11 @@ export function tree(options: TreeOptions): FdtNode {
       },
       {
         name: "chosen",
-        properties: { "stdout-path": `/pl011@${hex(MAP.uart)}`, bootargs },
+        properties: {
+          "stdout-path": `/pl011@${hex(MAP.uart)}`,
+          bootargs,
+          ...(initrd ? { "linux,initrd-start": [initrd.start], "linux,initrd-end": [initrd.end] } : {}),
+        },
       },
     ],
   };

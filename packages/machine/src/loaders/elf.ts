@@ -39,6 +39,8 @@ const SHT_SYMTAB = 2;
 const EF_BE8 = 0x00800000;
 /** More program or section headers than any kernel has: a sign of a damaged file. */
 const MAX_HEADERS = 4096;
+/** Longer names are cut: a table of symbols that all name one endless string must not cost its square. */
+const MAX_NAME = 256;
 
 /** True when the bytes begin as an ELF file does. */
 export function isElf(bytes: Uint8Array): boolean {
@@ -54,20 +56,22 @@ export function readElf(bytes: Uint8Array, name: string): Elf {
     throw new LoadError(`${name} ${what}.`);
   };
   if (bytes.length === 0) fail("is empty; give an ELF executable or a flat binary");
-  if (!isElf(bytes)) fail("is not an ELF file");
-  if (bytes.length < 52) fail(`is truncated: ${bytes.length} bytes are fewer than an ELF header has`);
+  if (!isElf(bytes)) fail("is not an ELF file; give an ELF executable");
+  if (bytes.length < 52)
+    fail(`is truncated: ${bytes.length} bytes are fewer than an ELF header has; copy it again`);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const u16 = (at: number): number => view.getUint16(at, true);
   const u32 = (at: number): number => view.getUint32(at, true);
   if (bytes[4] !== 1) fail("is a 64-bit ELF file; build it for 32-bit ARM");
   if (bytes[5] !== 1) fail("is big-endian; build it with -mlittle-endian");
-  if (u16(18) !== EM_ARM) fail(`is for machine ${u16(18)}, not for ARM (${EM_ARM})`);
+  if (u16(18) !== EM_ARM) fail(`is for machine ${u16(18)}, not for ARM (${EM_ARM}); build it for 32-bit ARM`);
   if (u32(36) & EF_BE8) fail("is a BE-8 (big-endian data) executable; build it with -mlittle-endian");
   if (u16(16) !== 2 && u16(16) !== 3) fail("is not an executable; link it");
+  if (u32(24) & 1) fail("starts in Thumb state; build it with -marm");
   const table = (offset: number, size: number, count: number, least: number, what: string): void => {
-    if (count > MAX_HEADERS) fail(`has ${count} ${what} headers; the file is damaged`);
+    if (count > MAX_HEADERS) fail(`has ${count} ${what} headers; the file is damaged, build it again`);
     if (count > 0 && (size < least || offset + size * count > bytes.length))
-      fail(`is truncated: its ${what} headers end after the file`);
+      fail(`is truncated: its ${what} headers end after the file; copy it again`);
   };
   const phoff = u32(28);
   const phentsize = u16(42);
@@ -80,10 +84,12 @@ export function readElf(bytes: Uint8Array, name: string): Elf {
     const offset = u32(at + 4);
     const fileSize = u32(at + 16);
     const memorySize = u32(at + 20);
-    if (offset + fileSize > bytes.length) fail(`is truncated: segment ${i} ends after the file`);
-    if (fileSize > memorySize) fail(`is damaged: segment ${i} is larger in the file than in memory`);
+    if (offset + fileSize > bytes.length)
+      fail(`is truncated: segment ${i} ends after the file; copy it again`);
+    if (fileSize > memorySize)
+      fail(`is damaged: segment ${i} is larger in the file than in memory, build it again`);
     if (u32(at + 12) + memorySize > 2 ** 32)
-      fail(`is damaged: segment ${i} runs past the end of the address space`);
+      fail(`is damaged: segment ${i} runs past the end of the address space, build it again`);
     segments.push({
       virtual: u32(at + 8),
       physical: u32(at + 12),
@@ -92,7 +98,7 @@ export function readElf(bytes: Uint8Array, name: string): Elf {
       executable: (u32(at + 24) & 1) !== 0,
     });
   }
-  if (segments.length === 0) fail("has no loadable segment");
+  if (segments.length === 0) fail("has no loadable segment; link it as an executable");
   const shoff = u32(32);
   const shentsize = u16(46);
   const shnum = u16(48);
@@ -124,8 +130,9 @@ export function readElf(bytes: Uint8Array, name: string): Elf {
     const h = headers[strings];
     if (!h || h.offset + h.size > bytes.length || offset >= h.size) return "";
     const start = h.offset + offset;
-    const end = bytes.indexOf(0, start);
-    return fromBytes(bytes.subarray(start, end < 0 || end > h.offset + h.size ? h.offset + h.size : end));
+    const name = bytes.subarray(start, Math.min(h.offset + h.size, start + MAX_NAME));
+    const end = name.indexOf(0);
+    return fromBytes(end < 0 ? name : name.subarray(0, end));
   };
   const sections = headers.map(
     (h): Section => ({
@@ -139,7 +146,8 @@ export function readElf(bytes: Uint8Array, name: string): Elf {
   const symbols: ElfSymbol[] = [];
   for (const h of headers) {
     if (h.type !== SHT_SYMTAB) continue;
-    if (h.offset + h.size > bytes.length) fail("is truncated: its symbol table ends after the file");
+    if (h.offset + h.size > bytes.length)
+      fail("is truncated: its symbol table ends after the file; copy it again");
     for (let at = h.offset; at + 16 <= h.offset + h.size; at += 16) {
       const info = bytes[at + 12] & 15;
       if (info > 2 || u16(at + 14) === 0) continue; // no sections, files, undefined symbols
@@ -154,8 +162,8 @@ export function readElf(bytes: Uint8Array, name: string): Elf {
   return { entry: u32(24), segments, sections, symbols };
 }
 
-/** Copies an executable into RAM: segment at physical address p goes to p + `shift`.
- *  @throws LoadError when a segment or the entry lies outside [base, base + ram.length) before the shift. */
+/** Copies an executable's segments to their physical addresses; `base` is the address of RAM's first byte.
+ *  @throws LoadError when a segment or the entry lies outside RAM, or two segments overlap. */
 export function placeElf(elf: Elf, name: string, ram: Uint8Array, base: number): void {
   const hex = (v: number): string => `0x${v.toString(16)}`;
   const span = `RAM is ${hex(base)} to ${hex(base + ram.length - 1)}`;
@@ -164,6 +172,13 @@ export function placeElf(elf: Elf, name: string, ram: Uint8Array, base: number):
       throw new LoadError(
         `${name} has a segment at ${hex(s.physical)} (${s.memorySize} bytes) outside RAM; ${span}: link it there or give more --memory.`,
       );
+    }
+  }
+  const sorted = [...elf.segments].sort((a, b) => a.physical - b.physical);
+  for (const [i, s] of sorted.entries()) {
+    const next = sorted[i + 1];
+    if (next && s.physical + s.memorySize > next.physical) {
+      throw new LoadError(`${name} has two segments that overlap at ${hex(next.physical)}; link them apart.`);
     }
   }
   const inside = elf.segments.some(

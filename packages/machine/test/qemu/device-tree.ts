@@ -1,0 +1,87 @@
+// Checks the generated device tree of `virt` against dtc and against the one that QEMU generates.
+// Run: node --conditions=@armvirt/source test/qemu/device-tree.ts (needs dtc and qemu-system-arm).
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type FdtReading, readFdt, tree, writeFdt } from "../../src/index.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "armvirt-dtb-"));
+const hex = (bytes: Uint8Array | undefined): string => Buffer.from(bytes ?? []).toString("hex");
+const child = (node: FdtReading, name: string): FdtReading => {
+  const found = node.children.find((c) => c.name === name);
+  assert(found, `${name} is missing`);
+  return found;
+};
+/** The blob after a phandle has been replaced by the name of what it points to cannot be compared as bytes: phandles are
+ *  left out, and every other property that both trees have must be equal. */
+const SAME: Readonly<Record<string, readonly string[]>> = {
+  "memory@40000000": ["reg", "device_type"],
+  "pl011@9000000": ["reg", "interrupts", "compatible", "clock-names"],
+  "intc@8000000": ["reg", "compatible", "#interrupt-cells", "interrupt-controller"],
+  timer: ["interrupts", "compatible"],
+  "apb-pclk": ["compatible", "clock-frequency", "#clock-cells", "clock-output-names"],
+  psci: ["method"],
+  chosen: ["stdout-path"],
+};
+
+let checked = 0;
+for (const virtualization of [false, true]) {
+  const file = join(folder, "own.dtb");
+  const blob = writeFdt(
+    tree({
+      memory: 256 << 20,
+      bootargs: "console=ttyAMA0",
+      psci: virtualization ? "smc" : "hvc",
+      virtualization,
+    }),
+  );
+  writeFileSync(file, blob);
+  // dtc reads it without a warning about its structure.
+  const source = execFileSync("dtc", ["-I", "dtb", "-O", "dts", file], {
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "ignore"],
+  });
+  assert.match(source, /bootargs = "console=ttyAMA0";/);
+  const theirs = join(folder, "qemu.dtb");
+  execFileSync(
+    "timeout",
+    [
+      "20",
+      "qemu-system-arm",
+      "-M",
+      `virt,virtualization=${virtualization ? "on" : "off"},dumpdtb=${theirs}`,
+      "-cpu",
+      "cortex-a15",
+      "-m",
+      "256",
+      "-display",
+      "none",
+    ],
+    { stdio: "ignore" },
+  );
+  const own = readFdt(blob, "own");
+  const qemu = readFdt(readFileSync(theirs), "qemu");
+  for (const [name, properties] of Object.entries(SAME)) {
+    for (const property of properties) {
+      const want = hex(child(qemu, name).properties.get(property));
+      assert.equal(
+        hex(child(own, name).properties.get(property)),
+        want,
+        `${name}/${property}, virtualization=${virtualization}`,
+      );
+      checked++;
+    }
+  }
+  if (virtualization) {
+    const property = "interrupts";
+    assert.equal(
+      hex(child(own, "intc@8000000").properties.get(property)),
+      hex(child(qemu, "intc@8000000").properties.get(property)),
+    );
+    checked++;
+  }
+}
+rmSync(folder, { recursive: true });
+console.log(`${checked} properties equal QEMU's`);
