@@ -12,6 +12,7 @@
 #define HCR_UNDERFLOW (1u << 1) /* maintenance interrupt when at most one list register is left */
 
 static u32 lrs;
+static u32 underflow_wanted; /* what GICH_HCR says */
 
 void lists_start(void)
 {
@@ -27,12 +28,12 @@ void lists_retract(struct guest *guest)
 {
     struct vgic *gic = &guest->vm.gic;
 
-    for (u32 n = 0; n < lrs; n++)
-        if ((gic->lr_used >> n & 1) != 0) {
-            gic->lr[n] = word_read(GICH_LR(n));
-            word_write(GICH_LR(n), 0);
-        }
-    vgic_lr_retract(gic, lrs);
+    for (u32 used = gic->lr_used; used != 0; used &= used - 1) {
+        u32 n = (u32)__builtin_ctz(used);
+        gic->lr[n] = word_read(GICH_LR(n));
+        word_write(GICH_LR(n), 0);
+    }
+    vgic_lr_retract(gic);
     gic->changed = 1;
 }
 
@@ -53,10 +54,14 @@ void lists_fill(struct guest *guest)
 
     settle_timer_line(gic);
     vgic_lr_fill(gic, lrs);
-    for (u32 n = 0; n < lrs; n++)
-        if ((gic->lr_used >> n & 1) != 0)
-            word_write(GICH_LR(n), gic->lr[n]);
-    word_write(GICH_HCR, gic->overflow != 0 ? HCR_ENABLE | HCR_UNDERFLOW : HCR_ENABLE);
+    for (u32 used = gic->lr_used; used != 0; used &= used - 1) {
+        u32 n = (u32)__builtin_ctz(used);
+        word_write(GICH_LR(n), gic->lr[n]);
+    }
+    if (gic->overflow != underflow_wanted) {
+        underflow_wanted = gic->overflow;
+        word_write(GICH_HCR, underflow_wanted != 0 ? HCR_ENABLE | HCR_UNDERFLOW : HCR_ENABLE);
+    }
 }
 
 void lists_save(struct guest *guest)

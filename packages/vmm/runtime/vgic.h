@@ -65,13 +65,10 @@ void vgic_cpu_write(struct vgic *gic, u32 offset, u32 width, u32 value);
 /* The IRQ wire that the emulated CPU interface drives into the virtual processor. */
 bool vgic_cpu_irq(const struct vgic *gic);
 
-/* List registers: takes finished and merely pending interrupts back out of lr[0..lrs-1], so that the fields above are true. */
-void vgic_lr_retract(struct vgic *gic, u32 lrs);
+/* List registers: takes every interrupt back out of the used lr[], so that the fields above are true. */
+void vgic_lr_retract(struct vgic *gic);
 
 /* List registers: puts the most urgent waiting interrupts into free ones of lr[0..lrs-1]; sets `overflow` if some were left. */
 void vgic_lr_fill(struct vgic *gic, u32 lrs);
-
-/* List registers: true if the VM has an interrupt to take, in lr[] or waiting. Only meaningful after a retract or while the VM is not running. */
-bool vgic_lr_deliverable(const struct vgic *gic, u32 lrs);
 
 #endif

@@ -11,12 +11,10 @@
 #define LR_EOI (1u << 19)
 #define LR_LINE 0x3ffu
 
-void vgic_lr_retract(struct vgic *gic, u32 lrs)
+void vgic_lr_retract(struct vgic *gic)
 {
-    for (u32 n = 0; n < lrs; n++) {
-        u32 lr = gic->lr[n], line = lr & LR_LINE;
-        if ((gic->lr_used >> n & 1) == 0 || line >= VGIC_LINES)
-            continue;
+    for (u32 used = gic->lr_used; used != 0; used &= used - 1) {
+        u32 lr = gic->lr[__builtin_ctz(used)], line = lr & LR_LINE;
         u32 bank = line / 32, bit = 1u << (line % 32);
         /* An edge that was offered and is no longer pending has been acknowledged. */
         if ((lr & LR_PENDING) == 0 && (gic->offered[bank] & bit) != 0)
@@ -67,7 +65,7 @@ static u32 most_urgent_active(const struct vgic *gic, const u32 *done)
 void vgic_lr_fill(struct vgic *gic, u32 lrs)
 {
     u32 done[VGIC_BANKS] = {0};
-    u32 n = 0, line;
+    u32 n = 0, first, line;
 
     gic->changed = 0;
     gic->overflow = 0;
@@ -83,6 +81,7 @@ void vgic_lr_fill(struct vgic *gic, u32 lrs)
         put(gic, n++, line, again != 0 ? LR_ACTIVE | LR_PENDING : LR_ACTIVE);
         done[bank] |= bit;
     }
+    first = n;
     /* A waiting line counts as active while it is being placed, which is what hides it from the next search. */
     while ((line = vgic_most_urgent(gic, 256)) != VGIC_SPURIOUS) {
         if (n == lrs) {
@@ -92,15 +91,6 @@ void vgic_lr_fill(struct vgic *gic, u32 lrs)
         put(gic, n++, line, LR_PENDING);
         gic->active[line / 32] |= 1u << (line % 32);
     }
-    for (u32 m = 0; m < n; m++)
-        if ((gic->lr[m] & LR_ACTIVE) == 0)
-            gic->active[(gic->lr[m] & LR_LINE) / 32] &= ~(1u << ((gic->lr[m] & LR_LINE) % 32));
-}
-
-bool vgic_lr_deliverable(const struct vgic *gic, u32 lrs)
-{
-    for (u32 n = 0; n < lrs; n++)
-        if ((gic->lr_used >> n & 1) != 0 && (gic->lr[n] & LR_PENDING) != 0)
-            return true;
-    return vgic_most_urgent(gic, 256) != VGIC_SPURIOUS;
+    for (u32 m = first; m < n; m++)
+        gic->active[(gic->lr[m] & LR_LINE) / 32] &= ~(1u << ((gic->lr[m] & LR_LINE) % 32));
 }
