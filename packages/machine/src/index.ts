@@ -21,4 +21,10 @@ export {
   type Segment,
 } from "./loaders/elf.ts";
 export { type Limits, Machine, type MachineOptions, type Stop } from "./machine.ts";
-export type { Snapshot } from "./snapshot.ts";
+export {
+  digest,
+  parseSnapshot,
+  serializeSnapshot,
+  type Snapshot,
+  SnapshotError,
+} from "./snapshot.ts";

@@ -235,7 +235,7 @@ export class Machine {
       case L.STOP_SEMIHOSTING: {
         const code = semihosting(cpu, {
           write: (byte) => this.uart.transmit(byte),
-          read: () => -1,
+          read: () => this.uart.typed(),
           commandLine: this.options.commandLine ?? "",
           seconds: () => this.seconds,
           ticks: () => cpu.cycles(),
@@ -261,7 +261,8 @@ export class Machine {
     return takeSnapshot(this.arena.buffer, this.arena.used);
   }
 
-  /** Puts the machine into the state of a snapshot of a machine with the same options. */
+  /** Puts the machine into the state of a snapshot of a machine with the same options.
+   *  @throws SnapshotError when the options differ. */
   restore(snapshot: Snapshot): void {
     restoreSnapshot(this.arena.buffer, snapshot);
     this.mmu.restored();

@@ -101,7 +101,7 @@ export function tree(options: TreeOptions): FdtNode {
         name: `intc@${hex(MAP.gicDistributor)}`,
         properties: {
           phandle: [gic],
-          ...(virtualization ? { interrupts: ppi(INTID.maintenance) } : {}),
+          ...(virtualization ? { interrupts: [1, INTID.maintenance - 16, 4] } : {}),
           reg: [
             ...reg(MAP.gicDistributor, SIZE.gicDistributor),
             ...reg(MAP.gicCpu, SIZE.gicCpu),

@@ -75,6 +75,11 @@ export class Pl011 implements Device {
     return taken;
   }
 
+  /** Takes the next byte that the host typed, past the registers: for semihosting. -1 when there is none. */
+  typed(): number {
+    return this.#s[COUNT] === 0 ? -1 : this.#take();
+  }
+
   read(offset: number, _width: number): number {
     const s = this.#s;
     const register = offset & ~3;
