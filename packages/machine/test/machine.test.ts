@@ -1,4 +1,5 @@
 // Whole machines running small programs: time, interrupts, firmware, semihosting, snapshots.
+import fc from "fast-check";
 import { assembleProgram, CAUSE, CAUSE_COLUMNS, cortexA15, layout as L, modes } from "@armvirt/arm-core";
 import { describe, expect, test } from "vitest";
 import { toBytes } from "../src/ascii.ts";
@@ -85,6 +86,25 @@ describe("firmware", () => {
       ${call(0x84000008)}`);
     expect(machine.run()).toEqual({ why: "off" });
     expect([registers[4], registers[5]]).toEqual([2, -1]);
+  });
+
+  test("PSCI knows one processor, which is on", () => {
+    const { machine, registers } = machineWith(`
+      mrc p15, 0, r1, c0, c0, 5
+      ${call(0x84000003)}
+      mov r4, r0
+      mov r1, #1
+      ${call(0x84000003)}
+      mov r5, r0
+      mov r2, #0
+      ${call(0x84000004)}
+      mov r6, r0
+      mrc p15, 0, r1, c0, c0, 5
+      ${call(0x84000004)}
+      mov r7, r0
+      ${call(0x84000008)}`);
+    machine.run({ instructions: 100 });
+    expect([...registers.subarray(4, 8)]).toEqual([-4, -2, -2, 0]);
   });
 
   test("SYSTEM_RESET asks for a reset; CPU_OFF of the only processor ends the machine", () => {
@@ -288,4 +308,33 @@ test("an access to an address that nothing answers is an external abort of the g
     ldr r2, [r1]`);
   machine.run({ instructions: 4 });
   expect(registers[L.PC]).toBe(ENTRY + 0x10);
+});
+
+describe("hostile guests", () => {
+  const { machine, registers } = machineWith("nop", { semihosting: true, virtualization: true });
+  const fresh = machine.snapshot();
+
+  test("random words run to a limit or a report, and never throw", () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer(), { minLength: 64, maxLength: 256 }), (words) => {
+        machine.restore(fresh);
+        machine.memory.bytes.set(new Uint8Array(Int32Array.from(words).buffer), 0x8000);
+        expect(machine.run({ instructions: 2000, cycle: 1e9 }).why).toBeTypeOf("string");
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test("semihosting and firmware calls with random registers never throw", () => {
+    const words = assembleProgram("1: svc #0x123456; smc #0; b 1b", ENTRY).words;
+    fc.assert(
+      fc.property(fc.nat(0x40), fc.array(fc.integer(), { minLength: 3, maxLength: 3 }), (number, rest) => {
+        machine.restore(fresh);
+        machine.memory.bytes.set(new Uint8Array(words.buffer), 0x8000);
+        registers.set([number, ...rest]);
+        expect(machine.run({ instructions: 2, cycle: 1e9 }).why).toBeTypeOf("string");
+      }),
+      { numRuns: 60 },
+    );
+  });
 });
