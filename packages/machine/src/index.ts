@@ -2,8 +2,8 @@
 export { fromBytes, toBytes } from "./ascii.ts";
 export { type Board, BoardError, checkBoard } from "./boards/board.ts";
 export { BOARDS } from "./boards/boards.ts";
-export { type BootOptions, boot } from "./boot.ts";
 export { FLAT_OFFSET, INTID, MAP, RAM_BASE, type TreeOptions, tree } from "./boards/virt.ts";
+export { type BootOptions, boot } from "./boot.ts";
 export type { Clock, Device, Wire } from "./device.ts";
 export { COUNTER_HZ, GenericTimer } from "./devices/generic-timer.ts";
 export { Gic } from "./devices/gic.ts";
@@ -24,7 +24,7 @@ export { type Limits, Machine, type MachineOptions, type Stop } from "./machine.
 export {
   digest,
   parseSnapshot,
-  serializeSnapshot,
   type Snapshot,
   SnapshotError,
+  serializeSnapshot,
 } from "./snapshot.ts";

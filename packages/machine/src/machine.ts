@@ -1,7 +1,7 @@
 // A machine: a processor, its memory, the devices of a board, and the clock that they share.
 import {
-  allocateState,
   Arena,
+  allocateState,
   type Core,
   Cpu,
   interruptPending,

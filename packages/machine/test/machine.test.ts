@@ -1,6 +1,7 @@
 // Whole machines running small programs: time, interrupts, firmware, semihosting, snapshots.
-import fc from "fast-check";
+
 import { assembleProgram, CAUSE, CAUSE_COLUMNS, cortexA15, layout as L, modes } from "@armvirt/arm-core";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { toBytes } from "../src/ascii.ts";
 import { BoardError } from "../src/boards/board.ts";
