@@ -5,7 +5,7 @@ import type { InterruptSource } from "./interrupt-source.ts";
 import { wordRegisters } from "./registers.ts";
 
 /** Interrupt IDs of `virt`: 16 SGIs, 16 PPIs, 256 SPIs. */
-export const INTERRUPTS = 288;
+const INTERRUPTS = 288;
 const WORDS = INTERRUPTS / 32;
 /** 32 priority levels: the low three bits of a priority are zero (3.3). */
 const PRIORITY_MASK = 0xf8;

@@ -7,7 +7,7 @@ import type { InterruptSource } from "./interrupt-source.ts";
 import { wordRegisters } from "./registers.ts";
 
 /** List registers of the Cortex-A15 (TRM 8.3.4). */
-export const LIST_REGISTERS = 4;
+const LIST_REGISTERS = 4;
 
 const HCR = 0x00;
 const VTR = 0x04;
