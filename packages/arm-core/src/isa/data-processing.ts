@@ -1,7 +1,7 @@
 // Data processing (A5.2.1 - A5.2.4): sixteen operations on three kinds of second operand.
 import type { Ops, Reg } from "./ops.ts";
 import { type Refinement, type Row, row } from "./row.ts";
-import { expandImmediate, shiftByConstant, shiftByRegister } from "./shifter.ts";
+import { expandImmediate, LSL, ROR, shiftByConstant, shiftByRegister } from "./shifter.ts";
 
 /** What one operation does with its two operands; `c` is the shifter's carry out. Returns the result. */
 type Alu = <V>(o: Ops<V>, a: V, b: V, c: V, setFlags: boolean) => V;
@@ -93,6 +93,22 @@ const OPERATIONS: readonly Operation[] = [
   { name: "mvn", code: "1111", alu: invert, shape: "move" },
 ];
 
+/** Shifted operands that compilers seldom write: rotations, shifts by 32, carries of shifted values, and shifts before
+ *  operations that are themselves rare. */
+const isRareShift = (name: string, f: Readonly<Record<string, number>>, variant: number): boolean =>
+  f["y"] === ROR || variant === 0 || !COMMON_WITH_SHIFT.has(name) || (f["s"] === 1 && name !== "mov");
+const COMMON_WITH_SHIFT: ReadonlySet<string> = new Set([
+  "and",
+  "eor",
+  "sub",
+  "rsb",
+  "add",
+  "cmp",
+  "orr",
+  "mov",
+  "bic",
+]);
+
 /** The three encodings of one operation. With S set and destination r15 it is an exception return (B9.3.20): the same
  *  row, but that form is sensitive, since it does not trap in User mode. */
 function rowsOf({ name, code, alu, shape }: Operation): readonly Row[] {
@@ -136,10 +152,10 @@ function rowsOf({ name, code, alu, shape }: Operation): readonly Row[] {
       `${head}, {M}{shift}`,
       {
         timing: "alu-shift",
-        refine: (f, variant, toPc) =>
-          f["y"] === 0 && variant === 0
-            ? { timing: "alu", ...returns(f, variant, toPc) }
-            : returns(f, variant, toPc),
+        refine: (f, variant, toPc) => ({
+          ...(f["y"] === LSL && variant === 0 ? { timing: "alu" } : { rare: isRareShift(name, f, variant) }),
+          ...returns(f, variant, toPc),
+        }),
         derive: (f) => f.i,
         variants: 2,
         variant: (f) => (f.i === 0 ? 0 : 1),

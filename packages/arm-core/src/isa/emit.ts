@@ -154,7 +154,7 @@ export class Emit implements Ops<string> {
     this.#line(`m[${L.FLAG_Z}] = ${v};`);
   }
   c(bit: string): void {
-    this.#line(`m[${L.FLAG_C}] = ${bit};`);
+    if (bit !== this.carry()) this.#line(`m[${L.FLAG_C}] = ${bit};`);
   }
   v(sign: string): void {
     this.#line(`m[${L.FLAG_V}] = ${sign};`);
@@ -166,7 +166,7 @@ export class Emit implements Ops<string> {
     this.#line(`m[${L.FLAG_GE}] = ${nibble};`);
   }
   carry(): string {
-    return this.let(`m[${L.FLAG_C}]`);
+    return `m[${L.FLAG_C}]`; // read before any flag is written: flags come first, but results before flags
   }
   getGe(): string {
     return this.let(`m[${L.FLAG_GE}]`);

@@ -120,7 +120,12 @@ export function engineText(full: boolean): string {
   const cold = FORMS.filter((f) => !isHot(f));
   const chunks: Form[][] = [];
   for (let i = 0; i < cold.length; i += COLD_CHUNK) chunks.push(cold.slice(i, i + COLD_CHUNK));
-  const settleLate = `if (m[${L.LATE}] !== 0) late();`;
+  const settle = `if ((m[${L.DELAY}] | m[${L.LATE}]) !== 0) {
+      const passed = m[${L.DELAY}];
+      m[${L.NOW}] = m[${L.NOW}] + passed | 0;
+      m[${L.DELAY}] = 0;
+      late(passed);
+    }`;
   return `// Generated from the instruction table by scripts/generate.ts: the engine with ${full ? "full" : "functional"} timing.
 import { divSigned, divUnsigned, mulHighSigned, mulHighUnsigned } from "../cpu/arithmetic.ts";
 import type { Cpu } from "../cpu/cpu.ts";
@@ -144,11 +149,12 @@ ${
   const counterMask = counters.length - 1;
   const width = cpu.timing.width;
 
-  /** The result of a slow load comes later than a hit would have. */
-  function late(): void {
+  /** The result of a slow operation comes later than it was promised at issue: by the time that passed meanwhile, and
+   *  by what a load still waits for. */
+  function late(passed: number): void {
     const to = records[m[${L.RECORD}] + 3] >>> 15 & 31;
-    m[${L.READY} + to] = m[${L.READY} + to] + m[${L.LATE}];
-    m[${L.READY_CAUSE} + to] = m[${L.LATE_CAUSE}];
+    m[${L.READY} + to] = m[${L.READY} + to] + passed + m[${L.LATE}];
+    if (m[${L.LATE}] !== 0) m[${L.READY_CAUSE} + to] = m[${L.LATE_CAUSE}];
     m[${L.LATE}] = 0;
   }
 `
@@ -157,7 +163,7 @@ ${
   function ld(address: number, size: AccessSize, how: number): number {
     const failed = port.load(address, size, how);
     if (failed !== 0) takeDataAbort(cpu);
-${full ? `    m[${L.NOW}] = m[${L.NOW}] + m[${L.DELAY}] | 0;\n    m[${L.DELAY}] = 0;\n    ${settleLate}\n` : ""}    return failed !== 0 ? 0 : m[${L.VALUE}];
+${full ? `    ${settle}\n` : ""}    return failed !== 0 ? 0 : m[${L.VALUE}];
   }
 
   function st(address: number, size: AccessSize, value: number, how: number): void {
@@ -223,7 +229,7 @@ ${cases(hot, true, full, "        ", "break;")}        default: {
           cold(h & 4095, w, x);
           m[${L.RAISED}] = 0;
           next = m[${L.NEXT}];
-${full ? `          now = m[${L.NOW}] + m[${L.DELAY}] | 0;\n          m[${L.DELAY}] = 0;\n          ${settleLate}\n` : ""}        }
+${full ? `          ${settle}\n          now = m[${L.NOW}];\n` : ""}        }
       }
       pc = next;
     }

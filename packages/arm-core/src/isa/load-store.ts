@@ -87,7 +87,7 @@ function wordRows(t: (typeof WORDS_AND_BYTES)[number]): readonly Row[] {
       {
         ...shared,
         // Compilers index arrays with LSL; the other shifts are seldom seen.
-        refine: (f) => ({ rare: f["y"] !== 0 }),
+        refine: (f) => ({ rare: f["y"] !== 0 || f["p"] !== 1 || f["w"] !== 0 }),
         derive: (f) => f.i,
         variants: 2,
         variant: (f) => (f.i === 0 ? 0 : 1),
@@ -154,7 +154,12 @@ const signed12 = (f: { readonly i: number }): number => (f.i & 0x1000 ? f.i & 0x
 
 function halfRows(t: (typeof HALVES)[number]): readonly Row[] {
   const { l, op } = t;
-  const shared = { timing: t.timing, unpredictable: badRegisters(t) };
+  const shared = {
+    // Halfwords are mostly fields of structures and elements of arrays.
+    refine: (f: F) => ({ rare: f["p"] !== 1 || f["w"] !== 0 }),
+    timing: t.timing,
+    unpredictable: badRegisters(t),
+  };
   const badT = (f: F): boolean => f["D"] === 15 || f["N"] === 15 || f["N"] === f["D"] || f["M"] === 15;
   return [
     row(
