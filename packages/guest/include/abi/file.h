@@ -1,0 +1,96 @@
+/* Files as the Linux ARM EABI sees them: flags, modes, stat, directory entries, poll. Linux, include/uapi/asm-generic. */
+#pragma once
+
+/* ARM has its own numbers for the four flags of arch/arm/include/uapi/asm/fcntl.h. */
+#define O_RDONLY 0u
+#define O_WRONLY 1u
+#define O_RDWR 2u
+#define O_ACCMODE 3u
+#define O_CREAT 0100u
+#define O_EXCL 0200u
+#define O_NOCTTY 0400u
+#define O_TRUNC 01000u
+#define O_APPEND 02000u
+#define O_NONBLOCK 04000u
+#define O_DIRECTORY 040000u
+#define O_NOFOLLOW 0100000u
+#define O_LARGEFILE 0400000u
+#define O_CLOEXEC 02000000u
+
+#define AT_FDCWD (-100)
+#define AT_REMOVEDIR 0x200u
+
+#define SEEK_SET 0
+#define SEEK_CUR 1
+#define SEEK_END 2
+
+#define F_DUPFD 0
+#define F_GETFD 1
+#define F_SETFD 2
+#define F_GETFL 3
+#define F_SETFL 4
+#define F_DUPFD_CLOEXEC 1030
+#define FD_CLOEXEC 1
+
+#define F_OK 0
+#define X_OK 1
+#define W_OK 2
+#define R_OK 4
+
+#define S_IFMT 0170000u
+#define S_IFSOCK 0140000u
+#define S_IFREG 0100000u
+#define S_IFDIR 0040000u
+#define S_IFCHR 0020000u
+#define S_IFIFO 0010000u
+
+#define PATH_MAX 4096u
+#define NAME_MAX 255u
+#define IOV_MAX 1024u
+
+/* struct stat of the 32-bit calls: device and inode are words. */
+struct stat {
+    unsigned st_dev, st_ino;
+    unsigned short st_mode, st_nlink, st_uid, st_gid;
+    unsigned st_rdev, st_size, st_blksize, st_blocks;
+    unsigned st_atime, st_atime_nsec, st_mtime, st_mtime_nsec, st_ctime, st_ctime_nsec, reserved[2];
+};
+
+struct stat64 {
+    unsigned long long st_dev;
+    unsigned pad0, st_ino32, st_mode, st_nlink, st_uid, st_gid;
+    unsigned long long st_rdev;
+    unsigned pad3, pad4;
+    long long st_size;
+    unsigned st_blksize, pad5;
+    unsigned long long st_blocks;
+    unsigned st_atime, st_atime_nsec, st_mtime, st_mtime_nsec, st_ctime, st_ctime_nsec;
+    unsigned long long st_ino;
+};
+_Static_assert(sizeof(struct stat) == 64, "Linux arm struct stat");
+_Static_assert(sizeof(struct stat64) == 104, "Linux arm struct stat64");
+
+struct dirent64 {
+    unsigned long long d_ino;
+    long long d_off;
+    unsigned short d_reclen;
+    unsigned char d_type;
+    char d_name[];
+};
+#define DIRENT_NAME 19u /* the offset of d_name, which sizeof rounds up */
+
+enum { DT_CHR = 2, DT_DIR = 4, DT_REG = 8, DT_SOCK = 12 };
+
+struct iovec { void *base; unsigned length; };
+
+#define POLLIN 0x001
+#define POLLPRI 0x002
+#define POLLOUT 0x004
+#define POLLERR 0x008
+#define POLLHUP 0x010
+#define POLLNVAL 0x020
+
+struct pollfd { int fd; short events, revents; };
+
+#define FD_SETSIZE 1024u
+typedef struct { unsigned bits[FD_SETSIZE / 32]; } fd_set;

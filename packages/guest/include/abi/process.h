@@ -1,0 +1,25 @@
+/* Processes of the Linux ARM EABI: wait statuses, clone flags, limits, names, the auxiliary vector. Linux, include/uapi/linux. */
+#pragma once
+
+#define WNOHANG 1
+#define WUNTRACED 2
+#define WCONTINUED 8
+
+#define CLONE_VM 0x100u
+#define CLONE_SIGNAL_MASK 0xffu
+#define CLONE_VFORK 0x4000u
+
+#define RLIM_INFINITY 0xffffffffu
+enum { RLIMIT_STACK = 3, RLIMIT_NOFILE = 7, RLIMITS = 16 };
+struct rlimit { unsigned current, maximum; };
+
+struct utsname { char sysname[65], nodename[65], release[65], version[65], machine[65], domainname[65]; };
+
+enum {
+    AT_NULL = 0, AT_PHDR = 3, AT_PHENT = 4, AT_PHNUM = 5, AT_PAGESZ = 6, AT_BASE = 7, AT_FLAGS = 8, AT_ENTRY = 9,
+    AT_UID = 11, AT_EUID = 12, AT_GID = 13, AT_EGID = 14, AT_PLATFORM = 15, AT_HWCAP = 16, AT_CLKTCK = 17,
+    AT_SECURE = 23, AT_RANDOM = 25, AT_EXECFN = 31,
+};
+
+/* HWCAP bits: half-word loads, Thumb, fast multiply, enhanced DSP, TLS register. */
+#define HWCAPS (1u << 1 | 1u << 2 | 1u << 4 | 1u << 7 | 1u << 15)

@@ -1,0 +1,13 @@
+/* What the kernel takes from the device tree. Devicetree Specification 0.4, chapter 5 (flattened format). */
+#pragma once
+#include "types.h"
+
+struct board {
+    u32 memory_bytes;
+    bool psci_by_smc;
+    const char *bootargs; /* in the tree itself; empty when there is none */
+    u32 tree_start, tree_end; /* physical; equal when there is no tree */
+};
+
+/* Looks at a physical address, then at the start of RAM. Without a tree: 64 MiB, PSCI by HVC, no arguments. */
+void device_tree_read(u32 at, struct board *board);

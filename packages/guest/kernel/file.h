@@ -1,0 +1,107 @@
+/* Inodes (what a name stands for) and files (what a descriptor stands for). */
+#pragma once
+#include "task.h"
+#include "types.h"
+#include "../include/abi/file.h"
+
+struct inode;
+struct file;
+
+/* How a kind of file behaves. A missing read or write is EINVAL, a missing seek ESPIPE. */
+struct file_kind {
+    s32 (*read)(struct file *file, u32 to, u32 bytes, u64 *at);
+    s32 (*write)(struct file *file, u32 from, u32 bytes, u64 *at);
+    u32 (*poll)(struct file *file);
+    /* The queues whose wake may change poll's answer, at most two. */
+    u32 (*queues)(struct file *file, struct queue *queues[2]);
+    s32 (*control)(struct file *file, u32 request, u32 argument);
+    void (*close)(struct file *file);
+    bool seekable;
+};
+
+struct entry { struct entry *next; struct inode *inode; char *name; };
+
+struct inode {
+    u32 mode, number, holds, links, device;
+    u32 size;     /* bytes */
+    u64 modified; /* nanoseconds, wall clock */
+    struct inode *parent;         /* of a directory */
+    struct entry *entries;        /* of a directory */
+    void **pages;                 /* of a regular file, page_slots of them */
+    u32 page_slots;
+    struct listener *listener;    /* of a bound socket */
+    const struct file_kind *kind; /* of a device */
+    bool processes;               /* the directory /proc */
+};
+
+struct file {
+    const struct file_kind *kind;
+    u32 holds, flags; /* O_* */
+    u64 position;
+    struct inode *inode; /* of files that have a name, or NULL */
+    void *object;        /* a stream, a socket */
+    u32 mode;            /* S_IF* of files without an inode */
+};
+
+struct inode *inode_create(u32 mode);
+void inode_hold(struct inode *inode);
+void inode_put(struct inode *inode);
+/* The frame of a regular file's page; NULL beyond the end. */
+void *inode_page(struct inode *inode, u32 page);
+s32 inode_resize(struct inode *inode, u32 size);
+/* Bytes read into a kernel buffer. */
+u32 inode_read(struct inode *inode, void *to, u32 bytes, u32 at);
+s32 inode_write(struct inode *inode, const void *from, u32 bytes, u32 at);
+
+extern struct inode *root;
+
+/* Names in a directory; -errno or 0. */
+struct inode *directory_find(struct inode *directory, const char *name);
+s32 directory_add(struct inode *directory, const char *name, struct inode *inode);
+s32 directory_remove(struct inode *directory, const char *name);
+
+/* The inode of a path, held; *error is -errno when NULL. Relative paths start at from, NULL: the current directory. */
+struct inode *path_find(const char *path, struct inode *from, s32 *error);
+/* The directory (held) that holds the last part of a path, which is copied to name[NAME_MAX + 1]. */
+struct inode *path_parent(const char *path, struct inode *from, char *name, s32 *error);
+/* Makes a node; 0 or -errno. */
+s32 path_make(const char *path, struct inode *from, u32 mode, struct inode **made);
+/* The absolute path of a directory; its length with the zero, or -ERANGE. */
+s32 path_of(struct inode *directory, char *to, u32 size);
+
+/* The inode of a name in /proc, with no holds but the caller's; NULL when there is none. */
+struct inode *process_entry(const char *name);
+
+struct file *file_create(const struct file_kind *kind, u32 flags);
+void file_hold(struct file *file);
+void file_put(struct file *file);
+struct file *file_of(s32 descriptor);
+s32 descriptor_make(struct file *file, u32 first, bool close_on_exec);
+s32 descriptor_close(s32 descriptor);
+void descriptors_close_all(struct task *task);
+s32 file_open(const char *path, struct inode *from, u32 flags, u32 mode, struct file **opened);
+void file_stat(struct file *file, struct stat64 *stat);
+void inode_stat(struct inode *inode, struct stat64 *stat);
+
+extern const struct file_kind regular_kind, directory_kind, null_kind, zero_kind, terminal_kind, pipe_kind, socket_kind;
+
+/* A byte stream between processes: pipes and each direction of a socket. */
+#define STREAM_BYTES 16384u
+#define PIPE_BUF 4096u
+struct stream {
+    char *bytes;
+    u32 head, fill;
+    u32 readers, writers;
+    struct queue queue;
+};
+struct stream *stream_create(void);
+void stream_destroy(struct stream *stream);
+s32 stream_read(struct stream *stream, u32 to, u32 bytes, bool wait, bool peek);
+/* -EPIPE without readers; the caller raises the signal. */
+s32 stream_write(struct stream *stream, u32 from, u32 bytes, bool wait);
+u32 stream_poll_read(const struct stream *stream);
+u32 stream_poll_write(const struct stream *stream);
+void stream_close_reader(struct stream *stream);
+void stream_close_writer(struct stream *stream);
+
+void archive_unpack(const char *start, const char *end);

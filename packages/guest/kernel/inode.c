@@ -1,0 +1,192 @@
+/* The RAM file system: inodes, their pages, directories. */
+#include "file.h"
+#include "clock.h"
+#include "heap.h"
+#include "page.h"
+#include "string.h"
+#include "../include/abi/errno.h"
+
+#define FILE_PAGES_MAX 4096u /* 16 MiB */
+#define FIRST_SLOTS 8u
+
+struct inode *root;
+static u32 last_number;
+
+struct inode *inode_create(u32 mode)
+{
+    struct inode *inode = heap_take(sizeof *inode);
+
+    if (inode) {
+        inode->mode = mode;
+        inode->number = ++last_number;
+        inode->holds = 1;
+        inode->modified = clock_wall();
+    }
+    return inode;
+}
+
+void inode_hold(struct inode *inode) { inode->holds++; }
+
+void inode_put(struct inode *inode)
+{
+    if (--inode->holds || inode->links)
+        return;
+    inode_resize(inode, 0);
+    heap_put(inode->pages, inode->page_slots * sizeof(void *));
+    heap_put(inode, sizeof *inode);
+}
+
+void *inode_page(struct inode *inode, u32 page)
+{
+    if (page >= (inode->size + PAGE_SIZE - 1) / PAGE_SIZE || page >= inode->page_slots)
+        return NULL;
+    if (!inode->pages[page])
+        inode->pages[page] = page_take_clear(0);
+    return inode->pages[page];
+}
+
+static bool grow_slots(struct inode *inode, u32 pages)
+{
+    u32 slots = MAX(inode->page_slots, FIRST_SLOTS);
+    void **grown;
+
+    while (slots < pages)
+        slots *= 2;
+    if (slots <= inode->page_slots)
+        return true;
+    grown = heap_take(slots * sizeof(void *));
+    if (!grown)
+        return false;
+    memcpy(grown, inode->pages, inode->page_slots * sizeof(void *));
+    heap_put(inode->pages, inode->page_slots * sizeof(void *));
+    inode->pages = grown;
+    inode->page_slots = slots;
+    return true;
+}
+
+s32 inode_resize(struct inode *inode, u32 size)
+{
+    u32 pages = (size + PAGE_SIZE - 1) / PAGE_SIZE;
+
+    if (size > FILE_PAGES_MAX * PAGE_SIZE)
+        return -EFBIG;
+    if (!grow_slots(inode, pages))
+        return -ENOMEM;
+    for (u32 i = pages; i < inode->page_slots; i++)
+        if (inode->pages[i]) {
+            page_put(inode->pages[i]);
+            inode->pages[i] = NULL;
+        }
+    if (size < inode->size && size % PAGE_SIZE && inode->pages[size / PAGE_SIZE])
+        memset((char *)inode->pages[size / PAGE_SIZE] + size % PAGE_SIZE, 0, PAGE_SIZE - size % PAGE_SIZE);
+    inode->size = size;
+    return 0;
+}
+
+u32 inode_read(struct inode *inode, void *to, u32 bytes, u32 at)
+{
+    u32 done = 0;
+
+    while (done < bytes && at < inode->size) {
+        u32 part = MIN(MIN(bytes - done, PAGE_SIZE - at % PAGE_SIZE), inode->size - at);
+        char *page = inode_page(inode, at / PAGE_SIZE);
+        if (!page)
+            break;
+        memcpy((char *)to + done, page + at % PAGE_SIZE, part);
+        done += part;
+        at += part;
+    }
+    return done;
+}
+
+s32 inode_write(struct inode *inode, const void *from, u32 bytes, u32 at)
+{
+    s32 error = at + bytes > inode->size ? inode_resize(inode, at + bytes) : 0;
+    u32 done = 0;
+
+    while (!error && done < bytes) {
+        u32 part = MIN(bytes - done, PAGE_SIZE - at % PAGE_SIZE);
+        char *page = inode_page(inode, at / PAGE_SIZE);
+        if (!page)
+            return -ENOMEM;
+        memcpy(page + at % PAGE_SIZE, (const char *)from + done, part);
+        page_of(page)->flags &= (u8)~PAGE_CODE;
+        done += part;
+        at += part;
+    }
+    return error ? error : (s32)bytes;
+}
+
+struct inode *directory_find(struct inode *directory, const char *name)
+{
+    for (struct entry *entry = directory->entries; entry; entry = entry->next)
+        if (strcmp(entry->name, name) == 0)
+            return entry->inode;
+    return NULL;
+}
+
+s32 directory_add(struct inode *directory, const char *name, struct inode *inode)
+{
+    struct entry *entry = heap_take(sizeof *entry), **at = &directory->entries;
+    u32 bytes = strlen(name) + 1;
+
+    if (!entry)
+        return -ENOMEM;
+    entry->name = heap_take(bytes);
+    if (!entry->name) {
+        heap_put(entry, sizeof *entry);
+        return -ENOMEM;
+    }
+    memcpy(entry->name, name, bytes);
+    entry->inode = inode;
+    while (*at)
+        at = &(*at)->next;
+    *at = entry;
+    inode->links++;
+    if (S_IFDIR == (inode->mode & S_IFMT)) {
+        inode->parent = directory;
+        inode->links = 2;
+        directory->links++;
+    }
+    directory->modified = clock_wall();
+    return 0;
+}
+
+s32 directory_remove(struct inode *directory, const char *name)
+{
+    for (struct entry **at = &directory->entries; *at; at = &(*at)->next) {
+        struct entry *entry = *at;
+        struct inode *inode = entry->inode;
+        if (strcmp(entry->name, name))
+            continue;
+        *at = entry->next;
+        heap_put(entry->name, strlen(entry->name) + 1);
+        heap_put(entry, sizeof *entry);
+        if ((inode->mode & S_IFMT) == S_IFDIR) {
+            inode->links = 0;
+            directory->links--;
+        } else {
+            inode->links--;
+        }
+        inode_hold(inode);
+        inode_put(inode);
+        directory->modified = clock_wall();
+        return 0;
+    }
+    return -ENOENT;
+}
+
+void inode_stat(struct inode *inode, struct stat64 *stat)
+{
+    memset(stat, 0, sizeof *stat);
+    stat->st_dev = 1;
+    stat->st_ino = inode->number;
+    stat->st_ino32 = inode->number;
+    stat->st_mode = inode->mode;
+    stat->st_nlink = inode->links;
+    stat->st_rdev = inode->device;
+    stat->st_size = inode->size;
+    stat->st_blksize = PAGE_SIZE;
+    stat->st_blocks = (inode->size + 511) / 512;
+    stat->st_mtime = stat->st_ctime = stat->st_atime = (u32)(inode->modified / NANOSECONDS);
+}

@@ -1,0 +1,111 @@
+/* System calls on memory: brk, mmap2, munmap, mprotect, msync. POSIX.1 mmap; Linux man section 2. */
+#include "file.h"
+#include "layout.h"
+#include "system_calls.h"
+#include "uaccess.h"
+
+#define LOWEST 0x1000u
+
+s32 sys_brk(u32 end)
+{
+    struct space *space = current->space;
+    u32 old = ALIGN_UP(space->heap_end, PAGE_SIZE), new = ALIGN_UP(end, PAGE_SIZE);
+
+    if (end < space->heap_start || new < end || new > MMAP_TOP)
+        return (s32)space->heap_end;
+    if (new < old) {
+        space_unmap(space, new, old);
+    } else if (new > old) {
+        for (struct area *area = space->areas; area; area = area->next)
+            if (area->start < new && old < area->end)
+                return (s32)space->heap_end;
+        if (space_map(space, old, new, PROT_READ | PROT_WRITE, false, NULL, 0))
+            return (s32)space->heap_end;
+    }
+    space->heap_end = end;
+    return (s32)end;
+}
+
+s32 sys_mmap2(u32 address, u32 bytes, u32 prot, u32 flags, s32 descriptor, u32 page)
+{
+    struct space *space = current->space;
+    struct inode *inode = NULL;
+    u32 kind = flags & MAP_TYPE, size = ALIGN_UP(bytes, PAGE_SIZE);
+    s32 error;
+
+    if (!(flags & MAP_ANONYMOUS)) {
+        struct file *file = file_of(descriptor);
+        if (!file)
+            return -EBADF;
+        inode = file->inode;
+        if (!bytes || (kind != MAP_SHARED && kind != MAP_PRIVATE))
+            return -EINVAL;
+        if ((file->flags & O_ACCMODE) == O_WRONLY)
+            return -EACCES;
+        if (kind == MAP_SHARED && (prot & PROT_WRITE) && (file->flags & O_ACCMODE) != O_RDWR)
+            return -EACCES;
+        if (inode && file->kind == &zero_kind)
+            inode = NULL;
+        else if (!inode || (inode->mode & S_IFMT) != S_IFREG)
+            return -ENODEV;
+    }
+    if (!bytes || (kind != MAP_SHARED && kind != MAP_PRIVATE))
+        return -EINVAL;
+    if (size < bytes || size > USER_TOP)
+        return -ENOMEM;
+    if (flags & MAP_FIXED) {
+        if (address % PAGE_SIZE)
+            return -EINVAL;
+        if (address < LOWEST)
+            return -EPERM;
+        if (address > USER_TOP - size)
+            return -ENOMEM;
+        error = space_unmap(space, address, address + size);
+        if (error)
+            return error;
+    } else {
+        address = space_room(space, size);
+        if (!address)
+            return -ENOMEM;
+    }
+    error = space_map(space, address, address + size, prot, kind == MAP_SHARED, inode, page * PAGE_SIZE);
+    return error ? error : (s32)address;
+}
+
+s32 sys_munmap(u32 start, u32 bytes)
+{
+    u32 size = ALIGN_UP(bytes, PAGE_SIZE);
+
+    if (start % PAGE_SIZE || !size || start > USER_TOP || size > USER_TOP - start)
+        return -EINVAL;
+    return space_unmap(current->space, start, start + size);
+}
+
+s32 sys_mprotect(u32 start, u32 bytes, u32 prot)
+{
+    u32 size = ALIGN_UP(bytes, PAGE_SIZE);
+
+    if (start % PAGE_SIZE || (prot & ~(PROT_READ | PROT_WRITE | PROT_EXEC)))
+        return -EINVAL;
+    if (!bytes)
+        return 0;
+    if (size < bytes || start > USER_TOP || size > USER_TOP - start)
+        return -ENOMEM;
+    return space_protect(current->space, start, start + size, prot);
+}
+
+/* The file system is memory: what a shared mapping holds, the file holds. */
+s32 sys_msync(u32 start, u32 bytes, u32 flags)
+{
+    u32 end = start + ALIGN_UP(bytes, PAGE_SIZE);
+
+    if (start % PAGE_SIZE || (flags & ~7u))
+        return -EINVAL;
+    for (u32 va = start; va < end;) {
+        struct area *area = space_area(current->space, va);
+        if (!area)
+            return -ENOMEM;
+        va = area->end;
+    }
+    return 0;
+}

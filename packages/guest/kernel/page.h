@@ -1,0 +1,34 @@
+/* Frames of physical memory: a buddy allocator of blocks of 4, 8 and 16 KiB, and a count of users for each frame. */
+#pragma once
+#include "layout.h"
+#include "types.h"
+#include "../include/abi/memory.h"
+
+struct page {
+    struct page *next, *previous; /* in a free list */
+    u16 users;
+    u8 order;
+    u8 flags;
+};
+
+#define PAGE_FREE 1u  /* heads a free block */
+#define PAGE_CODE 2u  /* fetches see what the frame holds */
+
+#define ORDER_MAX 2u
+
+extern u32 pages_free;
+
+/* Manages RAM of the given size; frames in [0, first) bytes and the kernel's image are given back by pages_give. */
+void pages_start(u32 ram_bytes, u32 first);
+/* Gives the frames of physical [from, to) to the allocator. */
+void pages_give(u32 from, u32 to);
+/* A block of 4096 << order bytes, not cleared, one user; NULL without memory. */
+void *page_take(u32 order);
+/* The same, cleared. */
+void *page_take_clear(u32 order);
+/* One user fewer; the last one frees the block. */
+void page_put(void *block);
+struct page *page_of(const void *block);
+
+static inline u32 physical(const void *at) { return (u32)at - KERNEL_BASE + RAM_BASE; }
+static inline void *linear(u32 at) { return (void *)(at - RAM_BASE + KERNEL_BASE); }

@@ -1,0 +1,49 @@
+/* What the kernel asks of the privileged interface below it; port/native answers with the hardware itself. */
+#pragma once
+#include "types.h"
+
+struct context { u32 sp; };
+
+/* What exception entry saves, in the order of port/native/vectors.S. */
+struct frame { u32 r[13], sp, lr, orig_r0, pc, psr; };
+_Static_assert(sizeof(struct frame) == 72, "vectors.S");
+
+#define PSR_MODE 0x1fu
+#define PSR_USER 0x10u
+#define PSR_THUMB 0x20u
+#define PSR_ENDIAN 0x200u
+#define PSR_USER_BITS 0xf80f0200u /* N Z C V Q, GE, E: what a program may set */
+
+/* interrupts.h: mask, restore what was, and wait for one (called and returns with interrupts masked) */
+u32 irq_save(void);
+void irq_restore(u32 saved);
+void irq_enable(void);
+void cpu_wait(void);
+
+/* vectors.S */
+void switch_context(struct context *from, const struct context *to);
+void return_to_user(void);
+
+/* Translation: a table is named by its physical address. */
+void table_select(u32 table, u32 asid);
+void descriptor_write(u32 *at, u32 value);
+void descriptors_written(void);
+void tlb_drop_page(u32 va, u32 asid);
+void tlb_drop_space(u32 asid);
+void tlb_drop_all(void);
+void kernel_linear_map(u32 bytes);
+
+/* Caches: make instructions written to [at, at + bytes) visible to fetches. 0, or 1 for a fault on a user address. */
+void code_written(void *page);
+u32 code_written_user(u32 start, u32 end);
+
+void tls_select(u32 value);
+
+void interrupts_start(void);
+void clock_start(void);
+u64 clock_nanoseconds(void);
+void console_start(void);
+void console_put(char c);
+void power_start(bool psci_by_smc, bool semihosting);
+__attribute__((noreturn)) void power_off(u32 code);
+__attribute__((noreturn)) void power_reset(void);

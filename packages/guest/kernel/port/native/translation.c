@@ -1,0 +1,80 @@
+/* Table selection, descriptor stores and TLB maintenance. DDI 0406C B3.10 (ordering), B3.10.4 (ASID and TTBR changes). */
+#include "../../layout.h"
+#include "../../port.h"
+#include "cp15.h"
+
+#define TTBR_ATTRIBUTES 0x48u
+#define SECTION_NORMAL_XN 0x141eu
+#define COHERENT_WALK(mmfr3) (((mmfr3) >> 20 & 0xfu) != 0)
+
+/* The reserved ASID 0 and a table of global entries stand in between, so that no entry gets a foreign ASID. */
+void table_select(u32 table, u32 asid)
+{
+    write_TTBR0((KERNEL_TABLE - KERNEL_BASE + RAM_BASE) | TTBR_ATTRIBUTES);
+    isb();
+    write_CONTEXTIDR(asid & 0xffu);
+    isb();
+    write_TTBR0(table | TTBR_ATTRIBUTES);
+    isb();
+}
+
+void descriptor_write(u32 *at, u32 value)
+{
+    *(volatile u32 *)at = value;
+    if (!COHERENT_WALK(read_ID_MMFR3()))
+        write_DCCMVAU((u32)at);
+}
+
+/* New descriptors are seen by walks from here on. */
+void descriptors_written(void)
+{
+    dsb();
+    isb();
+}
+
+static void tlb_done(void)
+{
+    write_BPIALL(0);
+    dsb();
+    isb();
+}
+
+void tlb_drop_page(u32 va, u32 asid)
+{
+    dsb();
+    write_TLBIMVA((va & ~0xfffu) | (asid & 0xffu));
+    tlb_done();
+}
+
+void tlb_drop_space(u32 asid)
+{
+    dsb();
+    write_TLBIASID(asid & 0xffu);
+    tlb_done();
+}
+
+void tlb_drop_all(void)
+{
+    dsb();
+    write_TLBIALL(0);
+    tlb_done();
+}
+
+/* Takes the boot's identity section away and maps RAM linearly, execute-never beyond the image's first megabytes. */
+void kernel_linear_map(u32 bytes)
+{
+    extern char __image_end[];
+    u32 *table = (u32 *)KERNEL_TABLE;
+
+    for (u32 at = 0; at < LINEAR_MAX; at += 0x100000) {
+        u32 *entry = &table[(KERNEL_BASE + at) >> 20];
+        if (at >= bytes)
+            descriptor_write(entry, 0);
+        else if (KERNEL_BASE + at >= (u32)__image_end)
+            descriptor_write(entry, (RAM_BASE + at) | SECTION_NORMAL_XN);
+    }
+    descriptor_write(&table[(RAM_BASE + 0x100000) >> 20], 0);
+    tlb_drop_all();
+}
+
+void tls_select(u32 value) { write_TPIDRURO(value); }

@@ -1,0 +1,415 @@
+/* A user address space: areas, tables, copy on write. DDI 0406C B3.5.1 (descriptors), B3.7.1 (permissions), B3.9.2 (ASIDs). */
+#include "space.h"
+#include "file.h"
+#include "heap.h"
+#include "layout.h"
+#include "page.h"
+#include "port.h"
+#include "string.h"
+#include "../include/abi/errno.h"
+
+/*
+ * Small page: 31:12 frame | 11 nG | 9 APX | 8:6 TEX=001 | 5:4 AP | 3 C | 2 B | 1 small | 0 XN
+ * A frame whose page may not be touched (PROT_NONE) stays in its entry with 1:0 = 0b00, a fault to the hardware.
+ */
+#define SMALL_USER 0x87eu
+#define SMALL_APX 0x200u
+#define SMALL_XN 0x001u
+#define SMALL_VALID 0x002u
+#define FRAME_MASK 0xfffff000u
+#define KEPT 0x004u
+#define TABLE 0x001u
+
+#define L1_ENTRIES 4096u
+#define L1_USER (USER_TOP >> 20)
+#define TABLE_BYTES 1024u
+#define GROUP 4u /* level-2 tables in one frame: it maps 4 MiB */
+#define GROUP_SPAN (GROUP << 20)
+
+#define ASID_BITS 8u
+#define ASID_MASK 0xffu
+
+static u32 asid_last = 1u << ASID_BITS; /* 0 of each generation is reserved */
+static struct space *selected;
+
+static u32 *entry_of(const struct space *space, u32 va)
+{
+    u32 descriptor = space->table[va >> 20];
+
+    return descriptor ? (u32 *)linear(descriptor & ~(TABLE_BYTES - 1)) + (va >> 12 & 0xff) : NULL;
+}
+
+static u32 *entry_make(struct space *space, u32 va)
+{
+    if (!space->table[va >> 20]) {
+        u32 first = va >> 20 & ~(GROUP - 1);
+        char *tables = page_take(0);
+        if (!tables)
+            return NULL;
+        for (u32 i = 0; i < PAGE_SIZE / 4; i++)
+            descriptor_write((u32 *)tables + i, 0);
+        for (u32 i = 0; i < GROUP; i++)
+            descriptor_write(&space->table[first + i], physical(tables + i * TABLE_BYTES) | TABLE);
+    }
+    return entry_of(space, va);
+}
+
+static void *frame_of(u32 entry) { return linear(entry & FRAME_MASK); }
+
+static void flush_page(const struct space *space, u32 va)
+{
+    if (!((space->asid ^ asid_last) >> ASID_BITS))
+        tlb_drop_page(va, space->asid);
+}
+
+static void flush_space(const struct space *space)
+{
+    if (!((space->asid ^ asid_last) >> ASID_BITS))
+        tlb_drop_space(space->asid);
+}
+
+/* A page that programs may execute is made visible to fetches before its entry is written. */
+static u32 entry_for(void *frame, u32 prot, bool writable)
+{
+    u32 entry = physical(frame) | SMALL_USER;
+
+    if (!(prot & (PROT_READ | PROT_WRITE | PROT_EXEC)))
+        return physical(frame) | KEPT;
+    if (!(prot & PROT_EXEC)) {
+        entry |= SMALL_XN;
+    } else if (!(page_of(frame)->flags & PAGE_CODE)) {
+        code_written(frame);
+        page_of(frame)->flags |= PAGE_CODE;
+    }
+    return writable ? entry : entry | SMALL_APX;
+}
+
+struct space *space_create(void)
+{
+    struct space *space = heap_take(sizeof *space);
+    u32 *kernel = (u32 *)KERNEL_TABLE;
+
+    if (!space)
+        return NULL;
+    space->table = page_take(2);
+    if (!space->table) {
+        heap_put(space, sizeof *space);
+        return NULL;
+    }
+    memset(space->table, 0, (KERNEL_BASE >> 20) * 4);
+    memcpy(space->table + (KERNEL_BASE >> 20), kernel + (KERNEL_BASE >> 20), (L1_ENTRIES - (KERNEL_BASE >> 20)) * 4);
+    for (u32 i = 0; i < L1_ENTRIES; i += 16) /* cleans one line where walks do not read the data cache */
+        descriptor_write(&space->table[i], space->table[i]);
+    descriptors_written();
+    return space;
+}
+
+void space_select(struct space *space)
+{
+    if (space == selected)
+        return;
+    selected = space;
+    if (!space) {
+        table_select(physical((void *)KERNEL_TABLE), 0);
+        return;
+    }
+    if ((space->asid ^ asid_last) >> ASID_BITS) {
+        asid_last++;
+        if ((asid_last & ASID_MASK) == 0) {
+            tlb_drop_all();
+            asid_last++;
+        }
+        space->asid = asid_last;
+    }
+    table_select(physical(space->table), space->asid);
+}
+
+static struct area *area_create(u32 start, u32 end, u32 prot, bool shared, struct inode *inode, u32 offset)
+{
+    struct area *area = heap_take(sizeof *area);
+
+    if (!area)
+        return NULL;
+    *area = (struct area){NULL, start, end, prot, shared, inode, offset};
+    if (inode)
+        inode_hold(inode);
+    return area;
+}
+
+static void area_destroy(struct area *area)
+{
+    if (area->inode)
+        inode_put(area->inode);
+    heap_put(area, sizeof *area);
+}
+
+static void insert(struct space *space, struct area *area)
+{
+    struct area **at = &space->areas;
+
+    while (*at && (*at)->start < area->start)
+        at = &(*at)->next;
+    area->next = *at;
+    *at = area;
+}
+
+struct area *space_area(const struct space *space, u32 va)
+{
+    for (struct area *area = space->areas; area && area->start <= va; area = area->next)
+        if (va < area->end)
+            return area;
+    return NULL;
+}
+
+u32 space_room(const struct space *space, u32 bytes)
+{
+    u32 top = MMAP_TOP;
+
+    while (top >= bytes + 0x10000) {
+        struct area *last = NULL;
+        for (struct area *area = space->areas; area && area->start < top; area = area->next)
+            if (area->end > top - bytes)
+                last = area;
+        if (!last)
+            return top - bytes;
+        top = last->start;
+    }
+    return 0;
+}
+
+s32 space_map(struct space *space, u32 start, u32 end, u32 prot, bool shared, struct inode *inode, u32 offset)
+{
+    struct area *area;
+
+    if (!inode && !shared) { /* a zero-filled neighbour grows instead */
+        for (area = space->areas; area; area = area->next)
+            if (area->end == start && area->prot == prot && !area->inode && !area->shared) {
+                area->end = end;
+                return 0;
+            }
+    }
+    area = area_create(start, end, prot, shared, inode, offset);
+    if (!area)
+        return -ENOMEM;
+    insert(space, area);
+    return 0;
+}
+
+/* Cuts the area that spans an address in two there. */
+static s32 cut(struct space *space, u32 at)
+{
+    struct area *area = space_area(space, at), *rest;
+
+    if (!area || area->start == at)
+        return 0;
+    rest = area_create(at, area->end, area->prot, area->shared, area->inode, area->offset + (at - area->start));
+    if (!rest)
+        return -ENOMEM;
+    area->end = at;
+    insert(space, rest);
+    return 0;
+}
+
+/* Calls the visitor with each entry that holds a frame in [start, end). */
+static void visit(struct space *space, u32 start, u32 end, void (*with)(u32 *entry, u32 va, void *context), void *context)
+{
+    for (u32 va = start; va < end;) {
+        u32 *entry = entry_of(space, va);
+        if (!entry) {
+            va = ALIGN_DOWN(va, GROUP_SPAN) + GROUP_SPAN;
+            continue;
+        }
+        for (u32 stop = MIN(end, ALIGN_DOWN(va, 0x100000) + 0x100000); va < stop; va += PAGE_SIZE, entry++)
+            if (*entry)
+                with(entry, va, context);
+    }
+}
+
+static void drop(u32 *entry, u32 va, void *context)
+{
+    struct space *space = context;
+    void *frame = frame_of(*entry);
+
+    descriptor_write(entry, 0);
+    flush_page(space, va);
+    page_put(frame);
+}
+
+s32 space_unmap(struct space *space, u32 start, u32 end)
+{
+    struct area **at = &space->areas;
+
+    if (cut(space, start) || cut(space, end))
+        return -ENOMEM;
+    while (*at) {
+        struct area *area = *at;
+        if (area->start < start || area->end > end) {
+            at = &area->next;
+            continue;
+        }
+        visit(space, area->start, area->end, drop, space);
+        *at = area->next;
+        area_destroy(area);
+    }
+    return 0;
+}
+
+struct protection { struct space *space; struct area *area; };
+
+static void reprotect(u32 *entry, u32 va, void *context)
+{
+    struct protection *protection = context;
+    struct area *area = protection->area;
+
+    descriptor_write(entry, entry_for(frame_of(*entry), area->prot, area->shared && (area->prot & PROT_WRITE)));
+    flush_page(protection->space, va);
+}
+
+s32 space_protect(struct space *space, u32 start, u32 end, u32 prot)
+{
+    for (u32 va = start; va < end;) {
+        struct area *area = space_area(space, va);
+        if (!area)
+            return -ENOMEM;
+        va = area->end;
+    }
+    if (cut(space, start) || cut(space, end))
+        return -ENOMEM;
+    for (struct area *area = space_area(space, start); area && area->start < end; area = area->next) {
+        struct protection protection = {space, area};
+        area->prot = prot;
+        visit(space, area->start, area->end, reprotect, &protection);
+    }
+    return 0;
+}
+
+struct copy { struct space *to; bool private, failed; };
+
+static void share(u32 *entry, u32 va, void *context)
+{
+    struct copy *copy = context;
+    u32 *target = entry_make(copy->to, va);
+
+    if (!target) {
+        copy->failed = true;
+        return;
+    }
+    if (copy->private && (*entry & SMALL_VALID) && !(*entry & SMALL_APX))
+        descriptor_write(entry, *entry | SMALL_APX);
+    page_of(frame_of(*entry))->users++;
+    descriptor_write(target, *entry);
+}
+
+struct space *space_copy(struct space *from)
+{
+    struct space *to = space_create();
+    struct copy copy = {to, false, false};
+    struct area **at;
+
+    if (!to)
+        return NULL;
+    to->heap_start = from->heap_start;
+    to->heap_end = from->heap_end;
+    at = &to->areas;
+    for (struct area *area = from->areas; area && !copy.failed; area = area->next) {
+        *at = area_create(area->start, area->end, area->prot, area->shared, area->inode, area->offset);
+        if (!*at) {
+            copy.failed = true;
+            break;
+        }
+        at = &(*at)->next;
+        copy.private = !area->shared;
+        visit(from, area->start, area->end, share, &copy);
+    }
+    flush_space(from);
+    if (copy.failed) {
+        space_destroy(to);
+        return NULL;
+    }
+    return to;
+}
+
+static void release(u32 *entry, u32 va, void *context)
+{
+    (void)va;
+    (void)context;
+    page_put(frame_of(*entry));
+}
+
+/* No TLB entry needs to go: the ASID is not given out again before everything is dropped. */
+void space_destroy(struct space *space)
+{
+    while (space->areas) {
+        struct area *area = space->areas;
+        visit(space, area->start, area->end, release, NULL);
+        space->areas = area->next;
+        area_destroy(area);
+    }
+    for (u32 i = 0; i < L1_USER; i += GROUP)
+        if (space->table[i])
+            page_put(linear(space->table[i] & FRAME_MASK));
+    page_put(space->table);
+    heap_put(space, sizeof *space);
+}
+
+static void *copy_frame(const void *frame)
+{
+    void *copy = page_take(0);
+
+    return copy ? memcpy(copy, frame, PAGE_SIZE) : NULL;
+}
+
+/* The page is there, but not for this access. */
+static enum fault_result present(struct space *space, struct area *area, u32 *entry, u32 va, bool write)
+{
+    void *frame = frame_of(*entry);
+
+    if (write && !area->shared && (*entry & SMALL_APX) && page_of(frame)->users > 1) {
+        void *copy = copy_frame(frame);
+        if (!copy)
+            return FAULT_NO_MEMORY;
+        descriptor_write(entry, 0); /* break before make */
+        flush_page(space, va);
+        page_put(frame);
+        frame = copy;
+    }
+    descriptor_write(entry, entry_for(frame, area->prot, write || !(*entry & SMALL_APX)));
+    flush_page(space, va);
+    return FAULT_DONE;
+}
+
+enum fault_result space_fault(struct space *space, u32 va, bool write, bool execute)
+{
+    struct area *area = space_area(space, va);
+    void *frame;
+    u32 *entry, need = write ? PROT_WRITE : execute ? PROT_EXEC : PROT_READ | PROT_WRITE | PROT_EXEC;
+
+    if (!area)
+        return FAULT_NO_AREA;
+    if (!(area->prot & need))
+        return FAULT_NO_PERMISSION;
+    entry = entry_make(space, va);
+    if (!entry)
+        return FAULT_NO_MEMORY;
+    if (*entry)
+        return present(space, area, entry, va, write);
+    if (area->inode) {
+        frame = inode_page(area->inode, (area->offset + (va - area->start)) / PAGE_SIZE);
+        if (!frame)
+            return FAULT_BEYOND_FILE;
+        if (write && !area->shared) {
+            frame = copy_frame(frame);
+            if (!frame)
+                return FAULT_NO_MEMORY;
+        } else {
+            page_of(frame)->users++;
+        }
+    } else {
+        frame = page_take_clear(0);
+        if (!frame)
+            return FAULT_NO_MEMORY;
+    }
+    descriptor_write(entry, entry_for(frame, area->prot, (area->prot & PROT_WRITE) && (area->shared || write || !area->inode)));
+    descriptors_written();
+    return FAULT_DONE;
+}

@@ -1,0 +1,151 @@
+/* Byte streams between processes, and pipes on them. POSIX.1 read, write, pipe. */
+#include "file.h"
+#include "heap.h"
+#include "page.h"
+#include "uaccess.h"
+
+struct stream *stream_create(void)
+{
+    struct stream *stream = heap_take(sizeof *stream);
+
+    if (!stream)
+        return NULL;
+    stream->bytes = page_take(2);
+    if (!stream->bytes) {
+        heap_put(stream, sizeof *stream);
+        return NULL;
+    }
+    stream->readers = stream->writers = 1;
+    return stream;
+}
+
+void stream_destroy(struct stream *stream)
+{
+    page_put(stream->bytes);
+    heap_put(stream, sizeof *stream);
+}
+
+void stream_close_reader(struct stream *stream)
+{
+    stream->readers--;
+    queue_wake(&stream->queue);
+}
+
+void stream_close_writer(struct stream *stream)
+{
+    stream->writers--;
+    queue_wake(&stream->queue);
+}
+
+s32 stream_read(struct stream *stream, u32 to, u32 bytes, bool wait, bool peek)
+{
+    u32 done = 0, head;
+
+    if (bytes == 0)
+        return 0;
+    while (stream->fill == 0) {
+        if (stream->writers == 0)
+            return 0;
+        if (!wait)
+            return -EAGAIN;
+        if (queue_wait(&stream->queue) == -EINTR)
+            return interrupted();
+    }
+    bytes = MIN(bytes, stream->fill);
+    head = stream->head;
+    while (done < bytes) {
+        u32 part = MIN(bytes - done, STREAM_BYTES - head);
+        if (user_write(to + done, stream->bytes + head, part))
+            return done ? (s32)done : -EFAULT;
+        head = (head + part) % STREAM_BYTES;
+        done += part;
+        if (!peek) {
+            stream->head = head;
+            stream->fill -= part;
+        }
+    }
+    if (!peek)
+        queue_wake(&stream->queue);
+    return (s32)done;
+}
+
+s32 stream_write(struct stream *stream, u32 from, u32 bytes, bool wait)
+{
+    u32 done = 0;
+
+    while (done < bytes) {
+        u32 room = STREAM_BYTES - stream->fill, tail, part;
+        if (stream->readers == 0)
+            return done ? (s32)done : -EPIPE;
+        if (room == 0 || (bytes <= PIPE_BUF && room < bytes)) {
+            if (!wait)
+                return done ? (s32)done : -EAGAIN;
+            if (queue_wait(&stream->queue) == -EINTR)
+                return done ? (s32)done : interrupted();
+            continue;
+        }
+        tail = (stream->head + stream->fill) % STREAM_BYTES;
+        part = MIN(MIN(bytes - done, room), STREAM_BYTES - tail);
+        if (user_read(stream->bytes + tail, from + done, part))
+            return done ? (s32)done : -EFAULT;
+        stream->fill += part;
+        done += part;
+        if (done == bytes || stream->fill == STREAM_BYTES)
+            queue_wake(&stream->queue);
+    }
+    return (s32)done;
+}
+
+u32 stream_poll_read(const struct stream *stream)
+{
+    return (stream->fill ? POLLIN : 0) | (stream->writers ? 0 : POLLHUP);
+}
+
+u32 stream_poll_write(const struct stream *stream)
+{
+    return stream->readers ? (STREAM_BYTES - stream->fill >= PIPE_BUF ? POLLOUT : 0) : POLLOUT | POLLERR;
+}
+
+static s32 pipe_read(struct file *file, u32 to, u32 bytes, u64 *at)
+{
+    (void)at;
+    return stream_read(file->object, to, bytes, !(file->flags & O_NONBLOCK), false);
+}
+
+static s32 pipe_write(struct file *file, u32 from, u32 bytes, u64 *at)
+{
+    static const struct notice notice = {.code = SI_KERNEL};
+    s32 result = stream_write(file->object, from, bytes, !(file->flags & O_NONBLOCK));
+
+    (void)at;
+    if (result == -EPIPE)
+        signal_send(current, SIGPIPE, &notice);
+    return result;
+}
+
+static u32 pipe_poll(struct file *file)
+{
+    return (file->flags & O_ACCMODE) == O_RDONLY ? stream_poll_read(file->object) : stream_poll_write(file->object);
+}
+
+static u32 pipe_queues(struct file *file, struct queue *queues[2])
+{
+    queues[0] = &((struct stream *)file->object)->queue;
+    return 1;
+}
+
+static void pipe_close(struct file *file)
+{
+    struct stream *stream = file->object;
+
+    if ((file->flags & O_ACCMODE) == O_RDONLY)
+        stream_close_reader(stream);
+    else
+        stream_close_writer(stream);
+    if (!stream->readers && !stream->writers)
+        stream_destroy(stream);
+}
+
+const struct file_kind pipe_kind = {
+    .read = pipe_read, .write = pipe_write, .poll = pipe_poll, .queues = pipe_queues, .close = pipe_close,
+};

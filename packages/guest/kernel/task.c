@@ -1,0 +1,214 @@
+/* Tasks, the run queue, and sleeping. */
+#include "task.h"
+#include "clock.h"
+#include "heap.h"
+#include "page.h"
+#include "print.h"
+#include "string.h"
+#include "../include/abi/errno.h"
+
+#define QUANTUM 5u /* ticks */
+
+struct task *current, *tasks;
+static struct task idle = {.name = "idle"};
+static struct task *ready_first, *ready_last;
+static s32 last_pid;
+static u32 task_count;
+
+void scheduler_start(void)
+{
+    current = &idle;
+    idle.quantum = 1;
+    idle.deadline = NEVER;
+}
+
+struct task *task_create(void)
+{
+    struct task *task;
+
+    if (task_count >= TASKS_MAX)
+        return NULL;
+    task = heap_take(sizeof *task);
+    if (!task)
+        return NULL;
+    task->stack = page_take(1);
+    task->files = heap_take(FILES_MAX * sizeof *task->files);
+    if (!task->stack || !task->files) {
+        if (task->stack)
+            page_put(task->stack);
+        heap_put(task->files, FILES_MAX * sizeof *task->files);
+        heap_put(task, sizeof *task);
+        return NULL;
+    }
+    do {
+        last_pid = last_pid >= 32767 ? 2 : last_pid + 1;
+    } while (task_find(last_pid));
+    task->pid = last_pid;
+    task->quantum = QUANTUM;
+    task->deadline = NEVER;
+    task_count++;
+    u32 saved = irq_save();
+    struct task **at = &tasks;
+    while (*at)
+        at = &(*at)->next;
+    *at = task;
+    irq_restore(saved);
+    return task;
+}
+
+void task_destroy(struct task *task)
+{
+    u32 saved = irq_save();
+    struct task **at = &tasks;
+
+    while (*at != task)
+        at = &(*at)->next;
+    *at = task->next;
+    irq_restore(saved);
+    task_count--;
+    page_put(task->stack);
+    heap_put(task->files, FILES_MAX * sizeof *task->files);
+    heap_put(task, sizeof *task);
+}
+
+struct task *task_find(s32 pid)
+{
+    for (struct task *task = tasks; task; task = task->next)
+        if (task->pid == pid)
+            return task;
+    return NULL;
+}
+
+static void make_ready(struct task *task)
+{
+    task->next_ready = NULL;
+    if (ready_first)
+        ready_last->next_ready = task;
+    else
+        ready_first = task;
+    ready_last = task;
+}
+
+void schedule(void)
+{
+    u32 saved = irq_save();
+    struct task *previous = current, *next;
+
+    previous->work &= ~WORK_SCHEDULE;
+    if (previous->state == TASK_READY && previous != &idle)
+        make_ready(previous);
+    next = ready_first;
+    if (next)
+        ready_first = next->next_ready;
+    else
+        next = &idle;
+    if (next != previous) {
+        if (next->quantum == 0)
+            next->quantum = QUANTUM;
+        current = next;
+        if (next->space) {
+            space_select(next->space);
+            tls_select(next->tls);
+        }
+        switch_context(&previous->context, &next->context);
+    } else if (next != &idle) {
+        next->quantum = QUANTUM;
+    }
+    irq_restore(saved);
+}
+
+void task_wake(struct task *task)
+{
+    u32 saved = irq_save();
+
+    if (task->state == TASK_SLEEPING) {
+        task->state = TASK_READY;
+        make_ready(task);
+    }
+    irq_restore(saved);
+}
+
+s32 task_sleep(void)
+{
+    u32 saved = irq_save();
+    s32 result = 0;
+
+    if (!signal_waits(current) && !current->timed_out) {
+        current->state = TASK_SLEEPING;
+        schedule();
+    }
+    if (current->timed_out)
+        result = -SLEEP_TIMED_OUT;
+    else if (signal_waits(current))
+        result = -EINTR;
+    irq_restore(saved);
+    return result;
+}
+
+void queue_add(struct queue *queue, struct waiter *waiter)
+{
+    u32 saved = irq_save();
+    struct waiter **at = &queue->first;
+
+    while (*at)
+        at = &(*at)->next;
+    waiter->next = NULL;
+    waiter->task = current;
+    *at = waiter;
+    irq_restore(saved);
+}
+
+void queue_remove(struct queue *queue, struct waiter *waiter)
+{
+    u32 saved = irq_save();
+
+    for (struct waiter **at = &queue->first; *at; at = &(*at)->next)
+        if (*at == waiter) {
+            *at = waiter->next;
+            break;
+        }
+    irq_restore(saved);
+}
+
+void queue_wake(struct queue *queue)
+{
+    u32 saved = irq_save();
+
+    for (struct waiter *waiter = queue->first; waiter; waiter = waiter->next)
+        task_wake(waiter->task);
+    irq_restore(saved);
+}
+
+s32 queue_wait(struct queue *queue)
+{
+    u32 saved = irq_save();
+    struct waiter waiter;
+    s32 result;
+
+    queue_add(queue, &waiter);
+    result = task_sleep();
+    queue_remove(queue, &waiter);
+    irq_restore(saved);
+    return result;
+}
+
+/* The boot's own thread of control: runs whenever nobody else can. */
+void idle_loop(void)
+{
+    irq_save();
+    for (;;) {
+        while (!ready_first)
+            cpu_wait();
+        schedule();
+    }
+}
+
+/* From exception return, masked, when current->work says so. */
+void user_work(struct frame *frame)
+{
+    irq_enable();
+    if (current->work & WORK_SCHEDULE)
+        schedule();
+    if (current->work & WORK_SIGNAL)
+        signals_deliver(frame);
+}
