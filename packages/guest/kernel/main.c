@@ -101,7 +101,7 @@ static void start_first(void)
 
 void kernel_main(u32 tree)
 {
-    extern char __image_end[], _start[];
+    extern char __image_end[];
     struct board board;
 
     console_start();
@@ -115,10 +115,10 @@ void kernel_main(u32 tree)
     pages_give(RAM_BASE, KERNEL_TABLE - KERNEL_BASE + RAM_BASE);
     print("armvirt guest kernel, %u KiB of memory, %u KiB free\n", board.memory_bytes / 1024, pages_free * 4);
     scheduler_start();
-    files_start();
-    read_arguments();
     interrupts_start();
     clock_start();
+    files_start();
+    read_arguments();
     start_first();
     idle_loop();
 }

@@ -118,18 +118,19 @@ static bool in_wait_set(const struct task *task, s32 pid)
     return pid == -1 || (pid > 0 ? task->pid == pid : task->group == (pid ? -pid : current->group));
 }
 
+/* The child is gone even when its status cannot be stored. */
 static s32 reap(struct task *task, u32 status, u32 usage)
 {
     s32 pid = task->pid;
     u32 value = task->status;
 
+    current->child_user_ticks += task->user_ticks + task->child_user_ticks;
+    current->child_system_ticks += task->system_ticks + task->child_system_ticks;
+    task_destroy(task);
     if (status && user_put(status, value))
         return -EFAULT;
     if (usage && user_clear(usage, sizeof(struct rusage)))
         return -EFAULT;
-    current->child_user_ticks += task->user_ticks + task->child_user_ticks;
-    current->child_system_ticks += task->system_ticks + task->child_system_ticks;
-    task_destroy(task);
     return pid;
 }
 

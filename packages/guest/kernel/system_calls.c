@@ -5,7 +5,7 @@
 
 typedef s32 system_call(void);
 
-#define ROW(number, name) [number] = (system_call *)sys_##name,
+#define ROW(number, name) [number] = (system_call *)(void *)sys_##name,
 system_call *const system_calls[SYSTEM_CALL_LIMIT] = {SYSTEM_CALLS(ROW)};
 _Static_assert(SYSTEM_CALL_LIMIT == 400, "vectors.S compares with 400");
 

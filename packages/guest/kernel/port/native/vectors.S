@@ -26,23 +26,19 @@ vector_page:
 
     @ kuser_cmpxchg64: r0 = &old, r1 = &new, r2 = &value; r0 = 0 and C set when exchanged
     .org    vector_page + 0xf60
-    push    {r4, r5, r6, r7}
+    push    {r4-r7}
     ldrd    r4, r5, [r0]
     ldrd    r6, r7, [r1]
     dmb
 1:  ldrexd  r0, r1, [r2]
-    cmp     r0, r4
-    cmpeq   r1, r5
-    bne     2f
-    strexd  r3, r6, r7, [r2]
-    cmp     r3, #1
+    eors    r3, r0, r4
+    eoreqs  r3, r1, r5              @ 0 when both words are the old ones
+    strexdeq r3, r6, r7, [r2]
+    teqeq   r3, #1
     beq     1b
     dmb
-    mov     r3, #0
-    b       3f
-2:  mov     r3, #1
-3:  rsbs    r0, r3, #0
-    pop     {r4, r5, r6, r7}
+    rsbs    r0, r3, #0
+    pop     {r4-r7}
     bx      lr
 
     @ kuser_memory_barrier
