@@ -27,6 +27,8 @@ void return_to_user(void);
 /* Translation: a table is named by its physical address. */
 void table_select(u32 table, u32 asid);
 void descriptor_write(u32 *at, u32 value);
+/* The same for a whole table that was written with plain stores. */
+void table_written(const void *table, u32 bytes);
 void descriptors_written(void);
 void tlb_drop_page(u32 va, u32 asid);
 void tlb_drop_space(u32 asid);

@@ -26,6 +26,8 @@
 #define GROUP 4u /* level-2 tables in one frame: it maps 4 MiB */
 #define GROUP_SPAN (GROUP << 20)
 
+#define FLUSH_BY_PAGE 0x10000u /* a longer range drops the whole space from the TLB */
+
 #define ASID_BITS 8u
 #define ASID_MASK 0xffu
 
@@ -43,11 +45,10 @@ static u32 *entry_make(struct space *space, u32 va)
 {
     if (!space->table[va >> 20]) {
         u32 first = va >> 20 & ~(GROUP - 1);
-        char *tables = page_take(0);
+        char *tables = page_take_clear(0);
         if (!tables)
             return NULL;
-        for (u32 i = 0; i < PAGE_SIZE / 4; i++)
-            descriptor_write((u32 *)tables + i, 0);
+        table_written(tables, PAGE_SIZE);
         for (u32 i = 0; i < GROUP; i++)
             descriptor_write(&space->table[first + i], physical(tables + i * TABLE_BYTES) | TABLE);
     }
@@ -98,8 +99,7 @@ struct space *space_create(void)
     }
     memset(space->table, 0, (KERNEL_BASE >> 20) * 4);
     memcpy(space->table + (KERNEL_BASE >> 20), kernel + (KERNEL_BASE >> 20), (L1_ENTRIES - (KERNEL_BASE >> 20)) * 4);
-    for (u32 i = 0; i < L1_ENTRIES; i += 16) /* cleans one line where walks do not read the data cache */
-        descriptor_write(&space->table[i], space->table[i]);
+    table_written(space->table, L1_ENTRIES * 4);
     descriptors_written();
     return space;
 }
@@ -225,18 +225,23 @@ static void visit(struct space *space, u32 start, u32 end, void (*with)(u32 *ent
     }
 }
 
+struct removal { struct space *space; bool by_page; };
+
+/* The frame may be given out again only after the flush; nothing allocates before space_unmap returns. */
 static void drop(u32 *entry, u32 va, void *context)
 {
-    struct space *space = context;
+    const struct removal *removal = context;
     void *frame = frame_of(*entry);
 
     descriptor_write(entry, 0);
-    flush_page(space, va);
+    if (removal->by_page)
+        flush_page(removal->space, va);
     page_put(frame);
 }
 
 s32 space_unmap(struct space *space, u32 start, u32 end)
 {
+    struct removal removal = {space, end - start <= FLUSH_BY_PAGE};
     struct area **at = &space->areas;
 
     if (cut(space, start) || cut(space, end))
@@ -247,10 +252,12 @@ s32 space_unmap(struct space *space, u32 start, u32 end)
             at = &area->next;
             continue;
         }
-        visit(space, area->start, area->end, drop, space);
+        visit(space, area->start, area->end, drop, &removal);
         *at = area->next;
         area_destroy(area);
     }
+    if (!removal.by_page)
+        flush_space(space);
     return 0;
 }
 
@@ -368,10 +375,12 @@ static enum fault_result present(struct space *space, struct area *area, u32 *en
         void *copy = copy_frame(frame);
         if (!copy)
             return FAULT_NO_MEMORY;
-        descriptor_write(entry, 0); /* break before make */
+        descriptor_write(entry, 0); /* break before make: B3.10.1 */
         flush_page(space, va);
         page_put(frame);
-        frame = copy;
+        descriptor_write(entry, entry_for(copy, area->prot, true));
+        descriptors_written();
+        return FAULT_DONE;
     }
     descriptor_write(entry, entry_for(frame, area->prot, write || !(*entry & SMALL_APX)));
     flush_page(space, va);

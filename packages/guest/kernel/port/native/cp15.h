@@ -16,6 +16,7 @@
     }
 
 CP15_READ(CTR, 0, c0, c0, 1)
+CP15_READ(ID_MMFR1, 0, c0, c1, 5)
 CP15_READ(ID_MMFR3, 0, c0, c1, 7)
 CP15_WRITE(TTBR0, 0, c2, c0, 0)
 CP15_READ(DFSR, 0, c5, c0, 0)

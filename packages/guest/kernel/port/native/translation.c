@@ -6,6 +6,11 @@
 #define TTBR_ATTRIBUTES 0x48u
 #define SECTION_NORMAL_XN 0x141eu
 #define COHERENT_WALK(mmfr3) (((mmfr3) >> 20 & 0xfu) != 0)
+#define PREDICTOR_INVISIBLE(mmfr1) ((mmfr1) >> 28 == 4u)
+#define LINE 32u /* no v7 core has a shorter one */
+
+/* The identification registers are read once: a hypervisor may have to emulate each read. DDI 0406C B4.1.90, B4.1.92. */
+static bool walks_see_cache, predictor_invisible;
 
 /* The reserved ASID 0 and a table of global entries stand in between, so that no entry gets a foreign ASID. */
 void table_select(u32 table, u32 asid)
@@ -21,7 +26,7 @@ void table_select(u32 table, u32 asid)
 void descriptor_write(u32 *at, u32 value)
 {
     *(volatile u32 *)at = value;
-    if (!COHERENT_WALK(read_ID_MMFR3()))
+    if (!walks_see_cache)
         write_DCCMVAU((u32)at);
 }
 
@@ -32,9 +37,17 @@ void descriptors_written(void)
     isb();
 }
 
+void table_written(const void *table, u32 bytes)
+{
+    if (!walks_see_cache)
+        for (u32 at = 0; at < bytes; at += LINE)
+            write_DCCMVAU((u32)table + at);
+}
+
 static void tlb_done(void)
 {
-    write_BPIALL(0);
+    if (!predictor_invisible)
+        write_BPIALL(0);
     dsb();
     isb();
 }
@@ -66,6 +79,8 @@ void kernel_linear_map(u32 bytes)
     extern char __image_end[];
     u32 *table = (u32 *)KERNEL_TABLE;
 
+    walks_see_cache = COHERENT_WALK(read_ID_MMFR3());
+    predictor_invisible = PREDICTOR_INVISIBLE(read_ID_MMFR1());
     for (u32 at = 0; at < LINEAR_MAX; at += 0x100000) {
         u32 *entry = &table[(KERNEL_BASE + at) >> 20];
         if (at >= bytes)
