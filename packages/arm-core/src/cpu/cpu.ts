@@ -279,6 +279,22 @@ export class Cpu {
     s[L.BLOCK] = 2;
   }
 
+  /** Arena byte of a block of words that all hit a filter quietly, or -1. @param filter READ_FILTER or WRITE_FILTER
+   *  @param bytes 4 to 64: the block lies in one granule or in two */
+  quietBlock(filter: number, address: number, bytes: number): number {
+    const s = this.state;
+    const at = filter + (s[L.FILTER_AT] as number);
+    const first = at + ((address >>> this.#shift) & (L.FILTER_ENTRIES - 1));
+    if (s[first] !== (address & (this.#granule | 3))) return -1;
+    const delta = s[first + L.FILTER_ENTRIES] as number;
+    const end = (address + bytes - 4) | 0;
+    if (((address ^ end) & this.#granule) !== 0) {
+      const last = at + ((end >>> this.#shift) & (L.FILTER_ENTRIES - 1));
+      if (s[last] !== (end & this.#granule) || s[last + L.FILTER_ENTRIES] !== delta) return -1;
+    }
+    return (address + delta) | 0;
+  }
+
   /** A load by a system operation or a rare instruction; after an abort RAISED is set and the value is 0. */
   load(address: number, size: 1 | 2 | 4, how: number): number {
     const s = this.state;

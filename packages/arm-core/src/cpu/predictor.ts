@@ -10,6 +10,8 @@ import * as L from "./layout.ts";
 const GHOST = 0x80;
 /** Weakly not taken. */
 const RESET = 1;
+/** log2 of the entries that one byte of `#touched` stands for. */
+const GROUP = 6;
 
 export class Predictor {
   /** Two-bit counters, 0 strongly not taken .. 3 strongly taken, with GHOST. */
@@ -17,6 +19,8 @@ export class Predictor {
   readonly #targets: Int32Array; // pc, target pairs
   readonly #ghosts: Uint8Array;
   readonly #returns: Int32Array; // addresses, then the top's index
+  /** Groups of counters, then of targets, that were written since the last flush: a flush visits no others. */
+  readonly #touched: Uint8Array;
   readonly #targetMask: number;
   readonly #depth: number;
 
@@ -25,6 +29,7 @@ export class Predictor {
     this.#targets = arena.int32(geometry.targets.value * 2).fill(-1);
     this.#ghosts = arena.uint8(geometry.targets.value);
     this.#returns = arena.int32(geometry.returns.value + 1);
+    this.#touched = arena.uint8((geometry.counters.value + geometry.targets.value) >> GROUP);
     this.#targetMask = geometry.targets.value - 1;
     this.#depth = geometry.returns.value;
   }
@@ -35,7 +40,10 @@ export class Predictor {
     const entry = this.counters[at] as number;
     const counter = entry & 3;
     const next = taken ? (counter < 3 ? counter + 1 : 3) : counter > 0 ? counter - 1 : 0;
-    if (next !== entry) this.counters[at] = next;
+    if (next !== entry) {
+      this.counters[at] = next;
+      this.#touched[at >> GROUP] = 1;
+    }
     if (counter >> 1 !== taken) this.#miss(cpu, (entry & GHOST) !== 0);
   }
 
@@ -62,16 +70,32 @@ export class Predictor {
     this.#targets[at * 2] = pc;
     this.#targets[at * 2 + 1] = target;
     this.#ghosts[at] = 0;
+    this.#touched[(this.counters.length + at) >> GROUP] = 1;
   }
 
-  /** BPIALL and what implies it: everything is forgotten. */
+  /** BPIALL and what implies it: everything is forgotten. A group that nothing has touched since the last flush is as that
+   *  flush left it, and flushing it again would change nothing. */
   flush(cpu: Cpu): void {
     const vmm = cpu.state[L.EXECUTOR] === 1;
-    for (let i = 0; i < this.counters.length; i++) {
+    const touched = this.#touched;
+    for (let group = 0; group < touched.length; group++) {
+      if (touched[group] === 0) continue;
+      touched[group] = 0;
+      const first = group << GROUP;
+      if (first < this.counters.length) this.#flushCounters(first, vmm);
+      else this.#flushTargets(first - this.counters.length, vmm);
+    }
+  }
+
+  #flushCounters(first: number, vmm: boolean): void {
+    for (let i = first; i < first + (1 << GROUP); i++) {
       const entry = this.counters[i] as number;
       if (entry !== RESET) this.counters[i] = vmm || entry & GHOST ? RESET | GHOST : RESET;
     }
-    for (let i = 0; i <= this.#targetMask; i++) {
+  }
+
+  #flushTargets(first: number, vmm: boolean): void {
+    for (let i = first; i < first + (1 << GROUP); i++) {
       if (this.#targets[i * 2] !== -1 && vmm) this.#ghosts[i] = 1;
       else if (this.#ghosts[i] === 0) this.#targets[i * 2] = -1;
     }

@@ -32,6 +32,8 @@ const HCR_TWI = 1 << 13;
 const HCR_TWE = 1 << 14;
 const HCR_TSC = 1 << 19;
 const SCTLR_SW = 1 << 10;
+/** In place of a mode: the registers as they are. */
+const CURRENT = 0;
 
 /** Mode and register of MRS/MSR (banked register) by SYSm (B9.2.3): number of the register, or 16 for ELR_hyp. */
 function bankedRegister(sysm: number): readonly [number, number] | undefined {
@@ -87,9 +89,16 @@ export function systemOperations(cpu: Cpu): SystemInterface {
     for (let rest = list; rest !== 0; rest &= rest - 1) n++;
     return n;
   };
+  /** Number of the lowest register in a list that is not empty. */
+  const next = (list: number): number => 31 - Math.clz32(list & -list);
 
   /** Reads n words into `words`; false after an abort. */
   const readBlock = (address: number, n: number): boolean => {
+    const quiet = cpu.quietBlock(L.READ_FILTER, address, n * 4);
+    if (quiet >= 0) {
+      for (let i = 0; i < n; i++) words[i] = port.words[(quiet >>> 2) + i] as number;
+      return true;
+    }
     for (let i = 0; i < n; i++) {
       const v = cpu.load((address + i * 4) | 0, 4, HOW_ALIGNED);
       if (s[L.RAISED]) return false;
@@ -100,20 +109,29 @@ export function systemOperations(cpu: Cpu): SystemInterface {
   /** Two registers move per cycle, and the loaded ones are ready a load's latency after they moved. */
   const chargeBlock = (n: number): void => cpu.charge(CAUSE.issue, (n - 1) >> 1);
 
+  /** Loads the registers of a list (r15 is left in `words`) in a mode's bank, or in the current one (CURRENT). */
   const loadBlock = (
     rn: number,
     list: number,
     increment: number,
     before: number,
     writeback: number,
-    register: (n: number, value: number) => void,
+    bank: number,
   ): boolean => {
     const bytes = count(list) * 4;
     const base = s[rn] as number;
     if (!readBlock(lowest(base, bytes, increment, before), bytes >> 2)) return false;
     if (writeback) s[rn] = (increment ? base + bytes : base - bytes) | 0;
     let k = 0;
-    for (let n = 0; n < 15; n++) if ((list >> n) & 1) register(n, words[k++] as number);
+    for (let rest = list & 0x7fff; rest !== 0; rest &= rest - 1) {
+      const n = next(rest);
+      const v = words[k++] as number;
+      if (bank !== CURRENT) M.writeBanked(s, bank, n, v);
+      else {
+        s[n] = v;
+        cpu.readyAfterLoad(n);
+      }
+    }
     chargeBlock(bytes >> 2);
     return true;
   };
@@ -123,31 +141,29 @@ export function systemOperations(cpu: Cpu): SystemInterface {
     increment: number,
     before: number,
     writeback: number,
-    register: (n: number) => number,
+    bank: number,
   ): void => {
     const bytes = count(list) * 4;
     const base = s[rn] as number;
     const updated = (increment ? base + bytes : base - bytes) | 0;
     let address = lowest(base, bytes, increment, before);
-    let first = true;
-    for (let n = 0; n < 16; n++) {
-      if (!((list >> n) & 1)) continue;
+    const quiet = cpu.quietBlock(L.WRITE_FILTER, address, bytes);
+    let to = quiet >>> 2;
+    for (let rest = list; rest !== 0; rest &= rest - 1) {
+      const n = next(rest);
       // With write-back, a base that is not the lowest register stores the updated value (A8.8.199 leaves it UNKNOWN).
-      const v = n === rn && writeback && !first ? updated : register(n);
-      cpu.store(address, 4, v, HOW_ALIGNED);
-      if (s[L.RAISED]) return;
-      address = (address + 4) | 0;
-      first = false;
+      const late = n === rn && writeback !== 0 && rest !== list;
+      const v = late ? updated : bank === CURRENT ? (s[n] as number) : M.readBanked(s, bank, n);
+      if (quiet >= 0) port.words[to++] = v;
+      else {
+        cpu.store(address, 4, v, HOW_ALIGNED);
+        if (s[L.RAISED]) return;
+        address = (address + 4) | 0;
+      }
     }
     if (writeback) s[rn] = updated;
     chargeBlock(bytes >> 2);
   };
-  const current = (n: number): number => s[n] as number;
-  const setCurrent = (n: number, v: number): void => {
-    s[n] = v;
-    cpu.readyAfterLoad(n);
-  };
-  const userRegister = (n: number): number => M.readBanked(s, M.USR, n);
   /** User and System mode have no bank to reach, no SPSR to restore: what UNPREDICTABLE does is in DESIGN section 4. */
   const noSpsr = (): boolean => !M.hasSpsr(mode());
   const chargeStatus = (): void => cpu.charge(CAUSE.status, t.status);
@@ -273,28 +289,27 @@ export function systemOperations(cpu: Cpu): SystemInterface {
     },
 
     loadMultiple(rn, list, increment, before, writeback) {
-      if (!loadBlock(rn, list, increment, before, writeback, setCurrent)) return;
+      if (!loadBlock(rn, list, increment, before, writeback, CURRENT)) return;
       // A base in the list keeps the loaded value; write-back then is UNPREDICTABLE and loses.
       if (list >> 15) cpu.loadWritePc(words[count(list) - 1] as number, rn === 13);
     },
     storeMultiple(rn, list, increment, before, writeback) {
-      storeBlock(rn, list, increment, before, writeback, current);
+      storeBlock(rn, list, increment, before, writeback, CURRENT);
     },
     loadMultipleUser(rn, list, increment, before) {
-      const set = noSpsr() ? setCurrent : (n: number, v: number) => M.writeBanked(s, M.USR, n, v);
       if (mode() === M.HYP) undefinedInstruction();
-      else loadBlock(rn, list, increment, before, 0, set);
+      else loadBlock(rn, list, increment, before, 0, noSpsr() ? CURRENT : M.USR);
     },
     storeMultipleUser(rn, list, increment, before) {
       if (mode() === M.HYP) undefinedInstruction();
-      else storeBlock(rn, list, increment, before, 0, noSpsr() ? current : userRegister);
+      else storeBlock(rn, list, increment, before, 0, noSpsr() ? CURRENT : M.USR);
     },
     loadMultipleReturn(rn, list, increment, before, writeback) {
       if (mode() === M.HYP) {
         undefinedInstruction();
         return;
       }
-      if (!loadBlock(rn, list, increment, before, writeback, setCurrent)) return;
+      if (!loadBlock(rn, list, increment, before, writeback, CURRENT)) return;
       const target = words[count(list) - 1] as number;
       if (noSpsr()) cpu.branchWritePc(target);
       else returnFromException(cpu, s[L.BANK_SPSR + M.bankOf(mode())] as number, target);
