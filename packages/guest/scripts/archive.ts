@@ -14,7 +14,10 @@ function member(name: string, inode: number, mode: number, data: Buffer): Buffer
   const links = (mode & 0o170000) === 0o40000 ? 2 : 1;
   // magic | inode mode uid gid links time size device(2) special device(2) name size checksum
   const fields = [inode, mode, 0, 0, links, 0, data.length, 0, 0, 0, 0, title.length, 0];
-  return Buffer.concat([padded(Buffer.concat([Buffer.from(`070701${fields.map(hex).join("")}`), title])), padded(data)]);
+  return Buffer.concat([
+    padded(Buffer.concat([Buffer.from(`070701${fields.map(hex).join("")}`), title])),
+    padded(data),
+  ]);
 }
 
 const [folder, archive] = process.argv.slice(2) as [string, string];

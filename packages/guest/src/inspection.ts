@@ -32,9 +32,9 @@ export interface Process {
 export function processes(ram: Uint8Array, inspection: number): Process[] {
   const view = new DataView(ram.buffer, ram.byteOffset, ram.byteLength);
   const word = (address: number): number => view.getUint32(address - KERNEL_BASE, true);
-  const [tasks, next, pid, name, space, table] = Array.from({ length: 6 }, (_, n) => word(inspection + 4 * n)) as [
-    number, number, number, number, number, number,
-  ];
+  const [tasks, next, pid, name, space, table] = Array.from({ length: 6 }, (_, n) =>
+    word(inspection + 4 * n),
+  ) as [number, number, number, number, number, number];
   const found: Process[] = [];
   for (let task = word(tasks); task !== 0 && found.length < TASKS_MAX; task = word(task + next)) {
     const at = word(task + space);
@@ -57,7 +57,8 @@ function pagesOf(ram: Uint8Array, view: DataView, table: number): UserPage[] {
       const second = view.getUint32(((first & ~0x3ff) >>> 0) - RAM_BASE + 4 * n, true);
       if ((second & 2) === 0) continue;
       const frame = ((second & ~0xfff) >>> 0) - RAM_BASE;
-      if (frame + PAGE > ram.length) throw new RangeError(`page at ${frame.toString(16)} lies outside the guest's RAM`);
+      if (frame + PAGE > ram.length)
+        throw new RangeError(`page at ${frame.toString(16)} lies outside the guest's RAM`);
       pages.push({ va: mib * 0x100000 + n * PAGE, bytes: ram.subarray(frame, frame + PAGE) });
     }
   }

@@ -1,0 +1,89 @@
+/* lat_ctx: processes in a ring of pipes, each sums its array before it passes the token on. lmbench lat_ctx(8). */
+#include "lib/batches.h"
+
+#define PROCESSES_MAX 16u
+#define ARRAY_MAX 0x10000u
+
+static int rings[PROCESSES_MAX][2];
+static u32 processes, array_bytes;
+static u32 array[ARRAY_MAX / 4];
+static volatile u32 total;
+
+static void sum_array(void)
+{
+    u32 sum = 0;
+
+    for (const u32 *p = array; p < array + array_bytes / 4; p += 8)
+        sum += p[0] + p[1] + p[2] + p[3] + p[4] + p[5] + p[6] + p[7];
+    total = sum;
+}
+
+static void pass(int in, int out)
+{
+    int token;
+
+    if (read(in, &token, sizeof token) != sizeof token)
+        exit_group(0);
+    sum_array();
+    write(out, &token, sizeof token);
+}
+
+/* What is subtracted: one process alone passes the token through all the pipes. An operation is one passing on. */
+static void alone(u32 n)
+{
+    int token = 1;
+
+    write(rings[0][1], &token, sizeof token);
+    for (u32 i = 0; i < n; i++)
+        pass(rings[i % processes][0], rings[(i + 1) % processes][1]);
+    read(rings[n % processes][0], &token, sizeof token);
+}
+
+/* The token starts in this process, the first of the ring, and comes back to it. */
+static void around_ring(u32 n)
+{
+    int token = 1;
+
+    for (; n >= processes; n -= processes) {
+        write(rings[1][1], &token, sizeof token);
+        if (read(rings[0][0], &token, sizeof token) != sizeof token)
+            fail("lat_ctx: the ring is broken");
+        sum_array();
+    }
+}
+
+static void ring_of(u32 count, u32 bytes, const struct row *overhead, const struct row *row)
+{
+    int children[PROCESSES_MAX];
+
+    processes = count;
+    array_bytes = bytes;
+    for (u32 i = 0; i < bytes / 4; i++)
+        array[i] = i;
+    for (u32 i = 0; i < count; i++)
+        if (pipe(rings[i]))
+            fail("lat_ctx: no pipe");
+    measure(overhead, alone, NULL, NULL);
+    for (u32 i = 1; i < count; i++) {
+        children[i] = (int)fork();
+        if (children[i] == 0) {
+            for (u32 k = 0; k < bytes / 4; k++) /* an array of its own */
+                array[k] = k + i;
+            for (;;)
+                pass(rings[i][0], rings[(i + 1) % count][1]);
+        }
+    }
+    measure(row, around_ring, NULL, NULL);
+    for (u32 i = 1; i < count; i++) {
+        kill(children[i], SIGKILL);
+        wait4(children[i], NULL, 0, NULL);
+    }
+}
+
+static void run_2_0(void) { ring_of(2, 0, &CTX_2_0_OVERHEAD, &CTX_2_0); }
+static void run_8_16(void) { ring_of(8, 16 << 10, &CTX_8_16_OVERHEAD, &CTX_8_16); }
+static void run_16_64(void) { ring_of(16, 64 << 10, &CTX_16_64_OVERHEAD, &CTX_16_64); }
+
+static const struct variant variants[] = {{"2p/0K", run_2_0}, {"8p/16K", run_8_16}, {"16p/64K", run_16_64}};
+
+int main(int argc, char **argv) { return run_variant(argc, argv, variants, COUNT(variants)); }
