@@ -49,6 +49,8 @@ cat > src/images.ts <<TS
 export const GUEST_ELF_BASE64: string =
   "$(base64 -w 0 images/guest.elf)";
 
+declare function atob(base64: string): string; // of browsers and Node.js
+
 /** The guest as a fresh copy of its ELF file's bytes; works in a browser. */
 export function kernel(): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(atob(GUEST_ELF_BASE64), (c) => c.charCodeAt(0));

@@ -1,5 +1,36 @@
 // @armvirt/vmm: what the packages of the hypervisors share. Their run-time code in C and assembly is in runtime/.
 export {
+  type Core,
+  type Profile,
+  type Sensitivity,
+  sensitivity,
+  type Timing,
+} from "@armvirt/arm-core";
+export {
+  type Elf,
+  type Limits,
+  type Machine,
+  readElf,
+  type Section,
+  type Segment,
+  type Stop,
+} from "@armvirt/machine";
+export { fromBase64 } from "./base64.ts";
+export { ChargedContext, HandlerError, type HandlerText } from "./charged-context.ts";
+export {
+  GUEST_MEMORY,
+  type Guest,
+  type GuestState,
+  type Plan,
+  type RunningGuest,
+  type System,
+  type Vmm,
+  VmmError,
+} from "./contract.ts";
+export { type Handler, HostCalls } from "./host-calls.ts";
+export { bootHosted, type HostedVmm } from "./hosted.ts";
+export { native } from "./native.ts";
+export {
   type ImageText,
   type KnownSymbol,
   MAX_SYMBOLS,

@@ -1,0 +1,162 @@
+// The machine as a TypeScript handler sees it: everything it does costs what the processor would pay. DESIGN 6.
+import { CAUSE, CAUSE_COLUMNS, type Cpu, layout as L, readCpsr, SYSTEM_REGISTERS } from "@armvirt/arm-core";
+
+/** Least declared instructions for each operation of a handler: address, transfer, use. */
+export const LEAST_PER_OPERATION = 3;
+
+/** A handler that does not obey the rules of the charged context: a fault of the VMM package, in one sentence. */
+export class HandlerError extends Error {
+  override readonly name = "HandlerError";
+}
+
+/** Where a handler's declared instructions are fetched from: virtual addresses in the VMM's text. */
+export interface HandlerText {
+  readonly start: number;
+  /** Multiple of 4, at least 4. */
+  readonly bytes: number;
+}
+
+const LINE = 64;
+const WORD = 4;
+
+/** One run of one handler. Operations are charged to its row `charged`, declared instructions to its row `declared`. */
+export class ChargedContext {
+  readonly #cpu: Cpu;
+  readonly #name: string;
+  readonly #charged: number;
+  readonly #declared: number;
+  readonly #text: HandlerText;
+  #operations = 0;
+  #instructions = 0;
+
+  /** @param charged and @param declared symbol ids */
+  constructor(cpu: Cpu, name: string, charged: number, declared: number, text: HandlerText) {
+    this.#cpu = cpu;
+    this.#name = name;
+    this.#charged = charged;
+    this.#declared = declared;
+    this.#text = text;
+  }
+
+  /** Register 0 to 14 of the current mode. */
+  register(n: number): number {
+    this.#operations++;
+    return this.#cpu.state[n] as number;
+  }
+
+  setRegister(n: number, value: number): void {
+    this.#operations++;
+    this.#cpu.state[n] = value;
+  }
+
+  /** CPSR. */
+  status(): number {
+    this.#operations++;
+    return readCpsr(this.#cpu.state);
+  }
+
+  /** A load through MMU, TLB and caches, with the current mode's permissions.
+   *  @param size bytes @returns the value as a uint32 bit pattern, or undefined when it would abort */
+  load(address: number, size: 1 | 2 | 4 = WORD): number | undefined {
+    const s = this.#cpu.state;
+    const failed = this.#operate(() => this.#cpu.port.load(address | 0, size, 0));
+    return failed ? undefined : (s[L.VALUE] as number) >>> 0;
+  }
+
+  /** A store through MMU, TLB and caches. @returns false when it would abort; nothing is stored then */
+  store(address: number, value: number, size: 1 | 2 | 4 = WORD): boolean {
+    return !this.#operate(() => this.#cpu.port.store(address | 0, size, value | 0, 0));
+  }
+
+  /** Reads a 32-bit CP15 or CP14 register by its name in the manual. @throws HandlerError for a name without a row */
+  read(name: string): number {
+    const { coprocessor, opc1, crn, crm, opc2 } = this.#find(name);
+    let value = 0;
+    this.#operate(() => {
+      value = this.#cpu.system.mrc(coprocessor, opc1, crn, crm, opc2);
+      return 0;
+    });
+    return value >>> 0;
+  }
+
+  /** Writes a 32-bit CP15 or CP14 register, or runs the operation of that name. @throws HandlerError for a name without a row */
+  write(name: string, value: number): void {
+    const { coprocessor, opc1, crn, crm, opc2 } = this.#find(name);
+    this.#operate(() => {
+      this.#cpu.system.mcr(coprocessor, opc1, crn, crm, opc2, value | 0);
+      return 0;
+    });
+  }
+
+  /** Goes on at this virtual address instead of behind the host call. */
+  jump(address: number): void {
+    this.#operations++;
+    this.#cpu.jump(address | 0);
+  }
+
+  /** Declares so many A32 instructions of the handler beside its operations: fetched from the handler's text, priced as the
+   *  simplest data-processing instruction. @param what why so many @throws HandlerError when the text cannot be fetched */
+  path(what: string, instructions: number): void {
+    if (!Number.isInteger(instructions) || instructions < 1) {
+      throw new HandlerError(
+        `${this.#name} declares ${instructions} instructions for "${what}"; give a whole number from 1.`,
+      );
+    }
+    const cpu = this.#cpu;
+    const { start, bytes } = this.#text;
+    this.#instructions += instructions;
+    this.#charge(this.#declared, () => {
+      for (let at = 0; at < instructions * WORD; at += LINE) {
+        if (cpu.port.fetch((start + (at % bytes)) | 0) === L.ABORT)
+          throw new HandlerError(
+            `the text of ${this.#name} at 0x${start.toString(16)} cannot be fetched; map it.`,
+          );
+      }
+      if (cpu.mode === "full") cpu.charge(CAUSE.issue, Math.ceil(instructions / cpu.timing.width));
+      else cpu.state[L.DELAY] = (cpu.state[L.DELAY] as number) + instructions;
+      return 0;
+    });
+  }
+
+  /** The end of the handler. @throws HandlerError when fewer instructions were declared than its operations take */
+  finish(): void {
+    const least = this.#operations * LEAST_PER_OPERATION;
+    if (this.#instructions < least) {
+      throw new HandlerError(
+        `${this.#name} declares ${this.#instructions} instructions for ${this.#operations} operations; declare at least ${least}.`,
+      );
+    }
+  }
+
+  #find(name: string): (typeof SYSTEM_REGISTERS)[number] {
+    const row = SYSTEM_REGISTERS.find((r) => r.name === name && r.crn >= 0);
+    if (row === undefined)
+      throw new HandlerError(`${this.#name} names ${name}, which is no 32-bit system register.`);
+    return row;
+  }
+
+  /** True when the operation aborted. The stall of a load is paid at once: the handler has its value. */
+  #operate(operation: () => number): boolean {
+    this.#operations++;
+    let failed = 0;
+    this.#charge(this.#charged, () => {
+      failed = operation();
+      const s = this.#cpu.state;
+      const late = s[L.LATE] as number;
+      if (late !== 0) this.#cpu.charge(s[L.LATE_CAUSE] as number, late);
+      s[L.LATE] = 0;
+      return failed;
+    });
+    return failed !== 0;
+  }
+
+  #charge(symbol: number, what: () => number): void {
+    const s = this.#cpu.state;
+    const account = s[L.ACCOUNT] as number;
+    s[L.ACCOUNT] = symbol * CAUSE_COLUMNS;
+    what();
+    s[L.NOW] = (s[L.NOW] as number) + (s[L.DELAY] as number);
+    s[L.DELAY] = 0;
+    s[L.ACCOUNT] = account;
+  }
+}

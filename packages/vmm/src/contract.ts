@@ -1,0 +1,79 @@
+// The contract of a VMM: its name, what it needs, and how to boot guests on a machine. Nothing else is known of it.
+import type { Core, Profile, Timing } from "@armvirt/arm-core";
+import type { Limits, Machine, Stop } from "@armvirt/machine";
+import type { SymbolTable } from "./symbols.ts";
+
+/** MiB of RAM of a guest that does not ask for more or less. */
+export const GUEST_MEMORY = 64;
+
+/** A guest as it would run on the bare machine. */
+export interface Guest {
+  /** How messages call it. */
+  readonly name: string;
+  /** An ELF executable. */
+  readonly kernel: Uint8Array;
+  readonly bootargs?: string;
+  /** RAM in MiB, a multiple of 2; 64 unless given. */
+  readonly memory?: number;
+}
+
+/** A machine to be made, and the guests that shall run on it. */
+export interface Plan {
+  readonly core: Core;
+  /** Name of the board. */
+  readonly board: string;
+  /** Clock in MHz; the core's own unless given. */
+  readonly mhz?: number;
+  readonly timing: Timing;
+  /** At least one; the first has the console. */
+  readonly guests: readonly Guest[];
+  readonly profile?: Profile;
+  readonly coherence?: "off" | "stop";
+  readonly filters?: boolean;
+}
+
+/** How a guest fares. `stopped`: by the VMM, for what it did. */
+export type GuestState = "running" | "off" | "reset" | "stopped";
+
+/** A booted guest. */
+export interface RunningGuest {
+  readonly name: string;
+  /** What it has printed since the last call. A guest without the console keeps at most its last 4 KiB. */
+  read(): Uint8Array;
+  /** Types bytes on its console. Only for the guest that has the console. */
+  type(bytes: Uint8Array): void;
+  /** Its RAM as it is now: a view. */
+  memory(): Uint8Array;
+  /** True when a physical address of the machine lies in its RAM. */
+  owns(physical: number): boolean;
+  state(): GuestState;
+}
+
+/** A machine with a VMM and guests on it, before the first instruction. */
+export interface System {
+  readonly machine: Machine;
+  readonly symbols: SymbolTable;
+  readonly guests: readonly RunningGuest[];
+  /** As the machine's `run`; host calls are answered on the way. */
+  run(limits?: Limits): Stop;
+}
+
+/** A way of virtualizing ARM. */
+export interface Vmm {
+  /** Column of the tables: `native`, `hyp`. */
+  readonly name: string;
+  /** The technique in a few words. */
+  readonly title: string;
+  /** The most guests at once. */
+  readonly guests: number;
+  /** Why it cannot run on this core, as the rest of a sentence; undefined when it can. */
+  refuses(core: Core): string | undefined;
+  /** Makes the machine, loads the VMM and the guests.
+   *  @throws BoardError, LoadError when the machine or an image cannot be used; VmmError when the VMM cannot take the plan. */
+  boot(plan: Plan): System;
+}
+
+/** Why a VMM cannot do what it was asked for: one sentence. */
+export class VmmError extends Error {
+  override readonly name = "VmmError";
+}

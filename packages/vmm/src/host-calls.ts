@@ -1,0 +1,54 @@
+// Host calls: `UDF #n` in a VMM's own text that a TypeScript handler answers. DESIGN 6.
+import { layout as L } from "@armvirt/arm-core";
+import type { Limits, Machine, Stop } from "@armvirt/machine";
+import { ChargedContext, type HandlerText } from "./charged-context.ts";
+import type { SymbolTable } from "./symbols.ts";
+
+export type Handler = (context: ChargedContext) => void;
+
+interface Registered {
+  readonly name: string;
+  readonly charged: number;
+  readonly declared: number;
+  readonly text: HandlerText;
+  readonly handler: Handler;
+}
+
+/** The handlers of one VMM. Register them all before the machine is made: each takes two rows of its accounts. */
+export class HostCalls {
+  readonly #symbols: SymbolTable;
+  readonly #handlers = new Map<number, Registered>();
+
+  constructor(symbols: SymbolTable) {
+    this.#symbols = symbols;
+  }
+
+  /** @param number imm16 of the UDF, 0 to 65535 @param text where its declared instructions are fetched from */
+  register(number: number, name: string, text: HandlerText, handler: Handler): void {
+    if (!Number.isInteger(number) || number < 0 || number > 0xffff || this.#handlers.has(number))
+      throw new RangeError(`host call ${number} (${name}) is out of range or taken`);
+    const charged = this.#symbols.addHandler(name, "charged");
+    const declared = this.#symbols.addHandler(name, "declared");
+    this.#handlers.set(number, { name, charged, declared, text, handler });
+  }
+
+  /** As `machine.run`; a host call without a handler is returned to the caller.
+   *  @throws HandlerError when a handler breaks the rules of the charged context */
+  run(machine: Machine, limits: Limits = {}): Stop {
+    const cpu = machine.cpus[0];
+    const first = cpu.instructions;
+    for (;;) {
+      const used = cpu.instructions - first;
+      const left = limits.instructions === undefined ? {} : { instructions: limits.instructions - used };
+      const stop = machine.run({ ...limits, ...left });
+      if (stop.why !== "host call") return stop;
+      const registered = this.#handlers.get(stop.number);
+      if (registered === undefined) return stop;
+      const { name, charged, declared, text, handler } = registered;
+      const context = new ChargedContext(cpu, name, charged, declared, text);
+      handler(context);
+      context.finish();
+      cpu.state[L.BLOCK] = 2;
+    }
+  }
+}

@@ -1,0 +1,187 @@
+// A VMM that is an ELF image with the objects of vmm/runtime: `vmm_config`, `vmm_console`, `vmm_state` (runtime/README.md).
+import {
+  boot,
+  type Elf,
+  LoadError,
+  Machine,
+  physicalEntry,
+  placeElf,
+  RAM_BASE,
+  readElf,
+  tree,
+  writeFdt,
+} from "@armvirt/machine";
+import { Console } from "./console.ts";
+import {
+  GUEST_MEMORY,
+  type Guest,
+  type GuestState,
+  type Plan,
+  type RunningGuest,
+  type System,
+  VmmError,
+} from "./contract.ts";
+import { guestText, textSymbols } from "./guest-text.ts";
+import type { HostCalls } from "./host-calls.ts";
+import { machineOptions } from "./machine-options.ts";
+import { SymbolTable } from "./symbols.ts";
+
+/** A VMM's image and what the loader has to know of it. */
+export interface HostedVmm {
+  readonly name: string;
+  /** The VMM's ELF file. */
+  readonly image: Uint8Array;
+  /** Starts in Hyp mode. */
+  readonly virtualization: boolean;
+  /** What becomes of a guest's kernel before it is loaded, for example patches. Throws VmmError when it cannot be taken.
+   *  @param elf the kernel @param data words for the VMM, by the name of the image's object that takes them */
+  readonly prepare?: (elf: Elf, guest: Guest, data: Map<string, Uint8Array>) => Elf;
+  /** Answers to the image's host calls. */
+  readonly calls?: (symbols: SymbolTable) => HostCalls;
+}
+
+const MAGIC = 0x434d4d56; // runtime/config.h
+const MAX_VMS = 4;
+const RAM_GRANULE = 2; // MiB
+const FIRST_GUEST = 0x48000000;
+const CONSOLE_FOCUS = 1;
+/** runtime/console.h */
+const RING = 4096;
+/** runtime/vm.h, enum vm_state */
+const STATES: readonly GuestState[] = ["running", "running", "running", "off", "reset", "stopped"];
+const MIB = 2 ** 20;
+
+/** Makes the machine, loads the image and the guests: VM 0 at 0x48000000, the others behind it.
+ *  @throws VmmError, LoadError, BoardError */
+export function bootHosted(vmm: HostedVmm, plan: Plan): System {
+  if (plan.guests.length < 1 || plan.guests.length > MAX_VMS) {
+    throw new VmmError(`${vmm.name} runs 1 to ${MAX_VMS} guests, not ${plan.guests.length}.`);
+  }
+  const file = `${vmm.name}.elf`;
+  const image = readElf(vmm.image, file);
+  const symbols = new SymbolTable();
+  for (const s of image.segments.filter((one) => one.executable)) {
+    symbols.addImage({
+      name: file,
+      owner: "vmm",
+      by: "physical",
+      start: s.physical,
+      end: s.physical + s.memorySize,
+      hostCalls: true,
+      symbols: textSymbols(image),
+    });
+  }
+  const data = new Map<string, Uint8Array>();
+  const places = placed(vmm, plan, data);
+  const named = new Set<string>();
+  for (const { elf, guest } of places) {
+    if (named.has(guest.name)) continue;
+    named.add(guest.name);
+    for (const text of guestText(elf, guest.name)) symbols.addImage(text);
+  }
+  const calls = vmm.calls?.(symbols);
+  const last = places.at(-1) as Place;
+  const memory = (last.base + last.bytes - RAM_BASE) / MIB;
+  const machine = new Machine({
+    ...machineOptions(plan, memory, symbols),
+    virtualization: vmm.virtualization,
+  });
+  boot(machine, vmm.image, { name: file });
+  const ram = machine.memory.bytes;
+  const words = new DataView(ram.buffer, ram.byteOffset, ram.byteLength);
+  const addresses = new Map(image.symbols.map((s) => [s.name, s.address]));
+  const at = (name: string): number => {
+    const address = addresses.get(name);
+    if (address === undefined)
+      throw new LoadError(`${file} has no object ${name}; build it with vmm/runtime.`);
+    return address - RAM_BASE;
+  };
+  for (const place of places) loadGuest(ram, place);
+  for (const [name, bytes] of data) ram.set(bytes, at(name));
+  const config = [MAGIC, places.length];
+  for (const [n, { base, bytes, elf }] of places.entries())
+    config.push(RAM_BASE, base, bytes, physicalEntry(elf), RAM_BASE, n === 0 ? CONSOLE_FOCUS : 0);
+  for (const [i, word] of config.entries()) words.setUint32(at("vmm_config") + 4 * i, word, true);
+  const console = new Console(machine.uart);
+  const rings = at("vmm_console");
+  const states = at("vmm_state");
+  return {
+    machine,
+    symbols,
+    guests: places.map(({ guest, base, bytes }, n): RunningGuest => {
+      const ring = new Ring(words, rings + n * (RING + 4));
+      return {
+        name: guest.name,
+        read: () => (n === 0 ? console.read() : ring.read()),
+        type: (typed) => {
+          if (n !== 0) throw new VmmError(`${guest.name} (VM ${n}) does not have the console; VM 0 has.`);
+          console.type(typed);
+        },
+        memory: () => ram.subarray(base - RAM_BASE, base - RAM_BASE + bytes),
+        owns: (physical) => physical >= base && physical < base + bytes,
+        state: () => STATES[words.getUint32(states + 4 * n, true)] ?? "stopped",
+      };
+    }),
+    run: (limits) => (calls ? calls.run(machine, limits) : machine.run(limits)),
+  };
+}
+
+interface Place {
+  readonly guest: Guest;
+  readonly elf: Elf;
+  /** Physical address and size of its RAM. */
+  readonly base: number;
+  readonly bytes: number;
+}
+
+function placed(vmm: HostedVmm, plan: Plan, data: Map<string, Uint8Array>): readonly Place[] {
+  let base = FIRST_GUEST;
+  return plan.guests.map((guest) => {
+    const memory = guest.memory ?? GUEST_MEMORY;
+    if (!Number.isInteger(memory) || memory < RAM_GRANULE || memory % RAM_GRANULE !== 0) {
+      throw new VmmError(
+        `${guest.name} asks for ${memory} MiB of memory; ${vmm.name} gives multiples of ${RAM_GRANULE}.`,
+      );
+    }
+    const plain = readElf(guest.kernel, guest.name);
+    const place = { guest, elf: vmm.prepare?.(plain, guest, data) ?? plain, base, bytes: memory * MIB };
+    base += place.bytes;
+    return place;
+  });
+}
+
+/** As `boot` does for the bare machine: the kernel at its addresses, the device tree at the start of RAM. */
+function loadGuest(ram: Uint8Array, { guest, elf, base, bytes }: Place): void {
+  const own = ram.subarray(base - RAM_BASE, base - RAM_BASE + bytes);
+  placeElf(elf, guest.name, own, RAM_BASE);
+  const dtb = writeFdt(
+    tree({ memory: bytes, bootargs: guest.bootargs ?? "", psci: "hvc", virtualization: false }),
+  );
+  if (elf.segments.some((s) => s.physical < RAM_BASE + dtb.length)) {
+    throw new LoadError(
+      `${guest.name} leaves no room for the device tree at the start of RAM; link it higher.`,
+    );
+  }
+  own.set(dtb, 0);
+}
+
+/** One VM's `struct vmm_console`. */
+class Ring {
+  readonly #words: DataView;
+  readonly #at: number;
+  #read = 0;
+
+  constructor(words: DataView, at: number) {
+    this.#words = words;
+    this.#at = at;
+  }
+
+  read(): Uint8Array {
+    const written = this.#words.getUint32(this.#at, true);
+    const first = Math.max(this.#read, written - RING);
+    this.#read = written;
+    return Uint8Array.from({ length: Math.max(0, written - first) }, (_, i) =>
+      this.#words.getUint8(this.#at + 4 + ((first + i) % RING)),
+    );
+  }
+}

@@ -1,0 +1,20 @@
+// The machine that a plan asks for.
+import type { MachineOptions } from "@armvirt/machine";
+import type { Plan } from "./contract.ts";
+import type { SymbolTable } from "./symbols.ts";
+
+/** @param memory RAM of the machine in MiB @param symbols complete: its size fixes the accounts matrix */
+export function machineOptions(plan: Plan, memory: number, symbols: SymbolTable): MachineOptions {
+  const { core, mhz, timing, profile, coherence, filters } = plan;
+  return {
+    core,
+    memory,
+    timing,
+    symbols: symbols.all.length,
+    symbolMap: symbols,
+    ...(mhz === undefined ? {} : { mhz }),
+    ...(profile === undefined ? {} : { profile }),
+    ...(coherence === undefined ? {} : { coherence }),
+    ...(filters === undefined ? {} : { filters }),
+  };
+}
