@@ -23,6 +23,62 @@ export interface Process {
   readonly pages: readonly UserPage[];
 }
 
+/** A guest's RAM with the record that its kernel keeps for observers (kernel/inspection.c). */
+class Inspection {
+  readonly #view: DataView;
+  readonly tasks: number;
+  readonly current: number;
+  readonly next: number;
+  readonly pid: number;
+  readonly name: number;
+  readonly space: number;
+  readonly table: number;
+
+  readonly ram: Uint8Array;
+
+  constructor(ram: Uint8Array, at: number) {
+    this.ram = ram;
+    this.#view = new DataView(ram.buffer, ram.byteOffset, ram.byteLength);
+    const words = Array.from({ length: 7 }, (_, n) => this.word(at + 4 * n));
+    [this.tasks, this.current, this.next, this.pid, this.name, this.space, this.table] = words as [
+      number,
+      number,
+      number,
+      number,
+      number,
+      number,
+      number,
+    ];
+  }
+
+  /** The word at a kernel address. */
+  word(address: number): number {
+    return this.#view.getUint32(address - KERNEL_BASE, true);
+  }
+
+  /** The word at a guest-physical address. */
+  physicalWord(address: number): number {
+    return this.#view.getUint32(address - RAM_BASE, true);
+  }
+
+  nameOf(task: number): string {
+    const at = task + this.name - KERNEL_BASE;
+    const bytes = this.ram.subarray(at, at + NAME_BYTES);
+    return String.fromCharCode(...bytes.subarray(0, bytes.indexOf(0)));
+  }
+}
+
+/**
+ * Name of the process that runs, at most 15 characters; `idle` when none does.
+ * @param ram The guest's RAM from guest-physical 0x40000000 on.
+ * @param inspection Virtual address of the kernel's symbol `inspection`.
+ * @throws RangeError when a link points outside the RAM: the guest has not started, or has overwritten its own kernel.
+ */
+export function currentName(ram: Uint8Array, inspection: number): string {
+  const kernel = new Inspection(ram, inspection);
+  return kernel.nameOf(kernel.word(kernel.current));
+}
+
 /**
  * Lists the processes of a stopped guest with their present pages, in the order of their creation.
  * @param ram The guest's RAM from guest-physical 0x40000000 on.
@@ -30,36 +86,35 @@ export interface Process {
  * @throws RangeError when a link points outside the RAM: the guest has not started, or has overwritten its own kernel.
  */
 export function processes(ram: Uint8Array, inspection: number): Process[] {
-  const view = new DataView(ram.buffer, ram.byteOffset, ram.byteLength);
-  const word = (address: number): number => view.getUint32(address - KERNEL_BASE, true);
-  const [tasks, next, pid, name, space, table] = Array.from({ length: 6 }, (_, n) =>
-    word(inspection + 4 * n),
-  ) as [number, number, number, number, number, number];
+  const kernel = new Inspection(ram, inspection);
   const found: Process[] = [];
-  for (let task = word(tasks); task !== 0 && found.length < TASKS_MAX; task = word(task + next)) {
-    const at = word(task + space);
-    const title = ram.subarray(task + name - KERNEL_BASE, task + name - KERNEL_BASE + NAME_BYTES);
+  for (
+    let task = kernel.word(kernel.tasks);
+    task !== 0 && found.length < TASKS_MAX;
+    task = kernel.word(task + kernel.next)
+  ) {
+    const space = kernel.word(task + kernel.space);
     found.push({
-      pid: word(task + pid),
-      name: String.fromCharCode(...title.subarray(0, title.indexOf(0))),
-      pages: at === 0 ? [] : pagesOf(ram, view, word(at + table) - KERNEL_BASE),
+      pid: kernel.word(task + kernel.pid),
+      name: kernel.nameOf(task),
+      pages: space === 0 ? [] : pagesOf(kernel, kernel.word(space + kernel.table)),
     });
   }
   return found;
 }
 
-function pagesOf(ram: Uint8Array, view: DataView, table: number): UserPage[] {
+function pagesOf(kernel: Inspection, table: number): UserPage[] {
   const pages: UserPage[] = [];
   for (let mib = 0; mib < USER_TOP >>> 20; mib++) {
-    const first = view.getUint32(table + 4 * mib, true);
+    const first = kernel.word(table + 4 * mib);
     if ((first & 3) !== 1) continue;
     for (let n = 0; n < 256; n++) {
-      const second = view.getUint32(((first & ~0x3ff) >>> 0) - RAM_BASE + 4 * n, true);
+      const second = kernel.physicalWord(((first & ~0x3ff) >>> 0) + 4 * n);
       if ((second & 2) === 0) continue;
       const frame = ((second & ~0xfff) >>> 0) - RAM_BASE;
-      if (frame + PAGE > ram.length)
+      if (frame + PAGE > kernel.ram.length)
         throw new RangeError(`page at ${frame.toString(16)} lies outside the guest's RAM`);
-      pages.push({ va: mib * 0x100000 + n * PAGE, bytes: ram.subarray(frame, frame + PAGE) });
+      pages.push({ va: mib * 0x100000 + n * PAGE, bytes: kernel.ram.subarray(frame, frame + PAGE) });
     }
   }
   return pages;
