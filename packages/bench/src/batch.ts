@@ -1,0 +1,65 @@
+// One batch of a workload: what passed between its two marks.
+import {
+  CAUSE_COLUMNS,
+  CAUSE_NAMES,
+  type Cause,
+  type Cpu,
+  EVENT_NAMES,
+  type EventName,
+} from "@armvirt/arm-core";
+
+/** Cycles of one symbol by one cause. */
+export interface Charge {
+  /** Id in the system's symbol table. */
+  readonly symbol: number;
+  readonly cause: Cause;
+  readonly cycles: number;
+}
+
+export interface Batch {
+  readonly operations: number;
+  /** By the cycle counter; not by the accounts. */
+  readonly cycles: number;
+  readonly events: Readonly<Record<EventName, number>>;
+  /** Every cycle once; empty with functional timing, which has no causes. */
+  readonly charges: readonly Charge[];
+}
+
+/** Symbol 0 holds what the next symbol will pay; at a mark that is the program itself. */
+const PENDING = 0;
+const PROGRAMS = 1;
+
+/** A processor's counters at one moment. */
+export class Reading {
+  readonly cycles: number;
+  readonly events: Float64Array;
+  readonly accounts: Float64Array;
+
+  constructor(cpu: Cpu) {
+    this.cycles = cpu.cycles();
+    this.events = cpu.events.slice();
+    this.accounts = cpu.accounts.slice();
+  }
+}
+
+/** What passed between two readings. */
+export function batchBetween(from: Reading, to: Reading, operations: number): Batch {
+  const events = Object.fromEntries(
+    EVENT_NAMES.map((name, n) => [name, (to.events[n] as number) - (from.events[n] as number)]),
+  ) as Record<EventName, number>;
+  const charges: Charge[] = [];
+  const merged = new Float64Array(CAUSE_COLUMNS);
+  for (let at = 0; at < to.accounts.length; at += CAUSE_COLUMNS) {
+    const symbol = at / CAUSE_COLUMNS;
+    for (const [column, cause] of CAUSE_NAMES.entries()) {
+      let cycles = (to.accounts[at + column] as number) - (from.accounts[at + column] as number);
+      if (symbol === PENDING) {
+        merged[column] = cycles;
+        continue;
+      }
+      if (symbol === PROGRAMS) cycles += merged[column] as number;
+      if (cycles !== 0) charges.push({ symbol, cause, cycles });
+    }
+  }
+  return { operations, cycles: to.cycles - from.cycles, events, charges };
+}

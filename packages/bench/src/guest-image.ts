@@ -1,0 +1,2 @@
+// The guest that every column runs.
+export { kernel as GUEST } from "@armvirt/guest/images";

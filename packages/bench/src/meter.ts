@@ -1,0 +1,147 @@
+// Measures workloads in one system: boots it to the shell once, then runs each program from that snapshot. DESIGN 8.
+import { layout as L, modes, readCpsr } from "@armvirt/arm-core";
+import { currentName, type Row } from "@armvirt/guest";
+import { fromBytes, readElf, type Snapshot, toBytes } from "@armvirt/machine";
+import type { System, Vmm } from "@armvirt/vmm";
+import { type Batch, batchBetween, Reading } from "./batch.ts";
+import { GUEST } from "./guest-image.ts";
+import type { Setup } from "./setup.ts";
+
+/** What came of one row: its batches, or why there are none. */
+export type Measurement =
+  | { readonly row: Row; readonly batches: readonly Batch[] }
+  | { readonly row: Row; readonly failure: string };
+
+const PROMPT = "$ ";
+const BEGIN = 1;
+const SLICE = 1_000_000;
+const BOOT_INSTRUCTIONS = 400_000_000;
+const PROGRAM_INSTRUCTIONS = 2_000_000_000;
+
+/** A system that did not come as far as its shell, in one sentence. */
+export class BootFailure extends Error {
+  override readonly name = "BootFailure";
+}
+
+export class Meter {
+  readonly system: System;
+  readonly #snapshot: Snapshot;
+  readonly #inspection: number;
+
+  /** Boots to the shell. @throws BootFailure, and what the VMM's `boot` throws */
+  constructor(vmm: Vmm, setup: Setup) {
+    const kernel = GUEST();
+    this.system = vmm.boot({ ...setup, guests: [{ name: "guest", kernel }] });
+    const symbol = readElf(kernel, "guest").symbols.find((s) => s.name === "inspection");
+    this.#inspection = symbol?.address ?? 0;
+    const guest = this.#guest;
+    let printed = "";
+    const { machine } = this.system;
+    while (!printed.endsWith(PROMPT)) {
+      const stop = this.system.run({ instructions: SLICE });
+      printed += fromBytes(guest.read());
+      const last = printed.trimEnd().split("\n").at(-1) ?? "";
+      if (stop.why !== "instructions")
+        throw new BootFailure(`${vmm.name} does not boot the guest: ${describe(stop)} after "${last}".`);
+      if (machine.cpus[0].instructions > BOOT_INSTRUCTIONS)
+        throw new BootFailure(`${vmm.name} has no shell after ${BOOT_INSTRUCTIONS} instructions: "${last}".`);
+    }
+    this.#snapshot = machine.snapshot();
+  }
+
+  get #guest(): System["guests"][number] {
+    const guest = this.system.guests[0];
+    if (guest === undefined) throw new BootFailure("the VMM booted no guest.");
+    return guest;
+  }
+
+  /** Runs a program from the snapshot and collects the batches of these rows, which all name its command line. */
+  measure(rows: readonly Row[]): Measurement[] {
+    const { machine } = this.system;
+    const command = rows[0]?.command ?? "";
+    machine.restore(this.#snapshot);
+    this.#guest.read();
+    const batches = new Map<number, Batch[]>(rows.map((r) => [r.number, []]));
+    const cpu = machine.cpus[0];
+    cpu.marks = true;
+    try {
+      this.#guest.type(toBytes(`${command}\n`));
+      const failure = this.#collect(rows, batches, command.split(" ")[0] ?? "");
+      return rows.map((row) => {
+        const got = batches.get(row.number) as Batch[];
+        if (got.length === row.batches) return { row, batches: got };
+        return { row, failure: failure ?? `${got.length} batches instead of ${row.batches}` };
+      });
+    } finally {
+      cpu.marks = false;
+    }
+  }
+
+  /** Why it ended before every row had its batches, or undefined. */
+  #collect(rows: readonly Row[], batches: Map<number, Batch[]>, program: string): string | undefined {
+    const cpu = this.system.machine.cpus[0];
+    const s = cpu.state;
+    const first = cpu.instructions;
+    let open: { row: Row; reading: Reading } | undefined;
+    let missing = rows.reduce((n, r) => n + r.batches, 0);
+    let printed = "";
+    while (missing > 0) {
+      const stop = this.system.run({ instructions: SLICE });
+      if (stop.why === "instructions") {
+        printed += fromBytes(this.#guest.read());
+        if (printed.endsWith(`\n${PROMPT}`)) return `the program ended early: ${lastLine(printed)}`;
+        if (cpu.instructions - first > PROGRAM_INSTRUCTIONS)
+          return `not finished after ${PROGRAM_INSTRUCTIONS} instructions`;
+        continue;
+      }
+      if (stop.why !== "mark") return describe(stop);
+      if (!this.#honoured(program)) continue;
+      const operations = s[0] as number;
+      const row = rows.find((r) => r.number === s[1]);
+      if (row === undefined || operations !== row.operations)
+        return `a mark of row ${s[1]} with ${operations} operations is not in the table`;
+      if (stop.mark === BEGIN) {
+        if (open) return `a batch of ${row.name} begins inside a batch of ${open.row.name}`;
+        open = { row, reading: new Reading(cpu) };
+        continue;
+      }
+      if (open?.row !== row) return `a batch of ${row.name} ends that has not begun`;
+      const own = batches.get(row.number) as Batch[];
+      if (own.length === row.batches) return `more than ${row.batches} batches of ${row.name}`;
+      own.push(batchBetween(open.reading, new Reading(cpu), operations));
+      open = undefined;
+      missing--;
+    }
+    return undefined;
+  }
+
+  /** A mark counts only in User mode, outside kernel and VMM text, from this guest's memory, by the program under test. */
+  #honoured(program: string): boolean {
+    const cpu = this.system.machine.cpus[0];
+    if ((readCpsr(cpu.state) & 31) !== modes.USR) return false;
+    const physical = cpu.port.recordAddress(cpu.state[L.RECORD] as number);
+    if (!this.#guest.owns(physical)) return false;
+    const symbol = this.system.symbols.all[this.system.symbols.symbolAt(cpu.pc, physical)];
+    if (symbol?.owner !== "guest user") return false;
+    return currentName(this.#guest.memory(), this.#inspection) === program;
+  }
+}
+
+const lastLine = (text: string): string => JSON.stringify(text.slice(-200).trim().split("\r\n").at(-2) ?? "");
+
+function describe(stop: ReturnType<System["run"]>): string {
+  switch (stop.why) {
+    case "coherence":
+      return `stale memory: ${stop.report}`;
+    case "exit":
+      return `it left with code ${stop.code}`;
+    case "host call":
+      return `the VMM gave up (host call ${stop.number})`;
+    case "off":
+      return "it powered off";
+    case "stuck":
+      return "it waits for nothing";
+    default:
+      return `it stopped (${stop.why})`;
+  }
+}

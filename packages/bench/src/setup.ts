@@ -1,0 +1,11 @@
+// What a run is of, apart from rows and columns.
+import type { Core, Profile, Timing } from "@armvirt/arm-core";
+
+export interface Setup {
+  readonly core: Core;
+  readonly board: string;
+  /** Clock in MHz. */
+  readonly mhz: number;
+  readonly timing: Timing;
+  readonly profile: Profile;
+}

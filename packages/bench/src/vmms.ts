@@ -1,0 +1,6 @@
+// The columns: the only place that names hypervisors.
+import { native, type Vmm } from "@armvirt/vmm";
+import { hyp } from "@armvirt/vmm-hyp";
+
+/** In the order of the tables. */
+export const VMMS: readonly Vmm[] = [native, hyp];
