@@ -29,8 +29,9 @@ export class Console {
     return read;
   }
 
-  type(bytes: Uint8Array): void {
-    this.#uart.receive(bytes);
+  /** Types bytes; returns how many were taken: the line's queue is bounded. */
+  type(bytes: Uint8Array): number {
+    return this.#uart.receive(bytes);
   }
 }
 

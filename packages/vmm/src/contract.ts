@@ -10,7 +10,7 @@ export const GUEST_MEMORY = 64;
 export interface Guest {
   /** How messages call it. */
   readonly name: string;
-  /** An ELF executable. */
+  /** An ELF executable; the bare machine also takes a flat binary. */
   readonly kernel: Uint8Array;
   readonly bootargs?: string;
   /** RAM in MiB, a multiple of 2; 64 unless given. */
@@ -28,6 +28,7 @@ export interface Plan {
   /** At least one; the first has the console. */
   readonly guests: readonly Guest[];
   readonly profile?: Profile;
+  readonly semihosting?: boolean;
   readonly coherence?: "off" | "stop";
   readonly filters?: boolean;
 }
@@ -40,8 +41,8 @@ export interface RunningGuest {
   readonly name: string;
   /** What it has printed since the last call. A guest without the console keeps at most its last 4 KiB. */
   read(): Uint8Array;
-  /** Types bytes on its console. Only for the guest that has the console. */
-  type(bytes: Uint8Array): void;
+  /** Types bytes on its console; returns how many were taken. Only for the guest that has the console. */
+  type(bytes: Uint8Array): number;
   /** Its RAM as it is now: a view. */
   memory(): Uint8Array;
   /** True when a physical address of the machine lies in its RAM. */

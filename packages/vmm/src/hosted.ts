@@ -115,7 +115,7 @@ export function bootHosted(vmm: HostedVmm, plan: Plan): System {
         read: () => (n === 0 ? console.read() : ring.read()),
         type: (typed) => {
           if (n !== 0) throw new VmmError(`${guest.name} (VM ${n}) does not have the console; VM 0 has.`);
-          console.type(typed);
+          return console.type(typed);
         },
         memory: () => ram.subarray(base - RAM_BASE, base - RAM_BASE + bytes),
         owns: (physical) => physical >= base && physical < base + bytes,

@@ -5,7 +5,7 @@ import type { SymbolTable } from "./symbols.ts";
 
 /** @param memory RAM of the machine in MiB @param symbols complete: its size fixes the accounts matrix */
 export function machineOptions(plan: Plan, memory: number, symbols: SymbolTable): MachineOptions {
-  const { core, mhz, timing, profile, coherence, filters } = plan;
+  const { core, mhz, timing, profile, semihosting, coherence, filters } = plan;
   return {
     core,
     memory,
@@ -14,6 +14,7 @@ export function machineOptions(plan: Plan, memory: number, symbols: SymbolTable)
     symbolMap: symbols,
     ...(mhz === undefined ? {} : { mhz }),
     ...(profile === undefined ? {} : { profile }),
+    ...(semihosting === undefined ? {} : { semihosting, commandLine: plan.guests[0]?.bootargs ?? "" }),
     ...(coherence === undefined ? {} : { coherence }),
     ...(filters === undefined ? {} : { filters }),
   };

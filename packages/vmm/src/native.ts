@@ -1,5 +1,5 @@
 // The baseline: one guest on the bare machine, and the smallest example of the contract.
-import { boot, Machine, RAM_BASE, readElf } from "@armvirt/machine";
+import { boot, isElf, Machine, RAM_BASE, readElf } from "@armvirt/machine";
 import { Console } from "./console.ts";
 import { GUEST_MEMORY, type Plan, type System, type Vmm, VmmError } from "./contract.ts";
 import { guestText } from "./guest-text.ts";
@@ -17,7 +17,9 @@ export const native: Vmm = {
       throw new VmmError(`native runs one guest, not ${plan.guests.length}; name a VMM for more.`);
     }
     const symbols = new SymbolTable();
-    for (const text of guestText(readElf(guest.kernel, guest.name), guest.name)) symbols.addImage(text);
+    if (isElf(guest.kernel)) {
+      for (const text of guestText(readElf(guest.kernel, guest.name), guest.name)) symbols.addImage(text);
+    }
     const memory = guest.memory ?? GUEST_MEMORY;
     const machine = new Machine(machineOptions(plan, memory, symbols));
     boot(machine, guest.kernel, { name: guest.name, bootargs: guest.bootargs ?? "" });

@@ -1,0 +1,25 @@
+// What a user got wrong: one sentence that names the thing and the remedy. The CLI prints it and leaves with code 2.
+import { distance } from "fastest-levenshtein";
+
+export class BadInput extends Error {
+  override readonly name = "BadInput";
+}
+
+/** The one of `names` that is spelled most alike. */
+export function nearest(name: string, names: readonly string[]): string {
+  return [...names].sort((a, b) => distance(name, a) - distance(name, b))[0] ?? "";
+}
+
+/** The member of a list with this name. @param what how a message calls the members @throws BadInput with the nearest name */
+export function choose<T extends { readonly name: string }>(
+  list: readonly T[],
+  name: string,
+  what: string,
+): T {
+  const found = list.find((one) => one.name === name);
+  if (found) return found;
+  const names = list.map((one) => one.name);
+  throw new BadInput(
+    `there is no ${what} "${name}"; did you mean ${nearest(name, names)}? (${names.join(", ")})`,
+  );
+}

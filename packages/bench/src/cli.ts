@@ -1,0 +1,132 @@
+#!/usr/bin/env node
+// The command line `armvirt`.
+import { BoardError, LoadError, SnapshotError } from "@armvirt/machine";
+import { VmmError } from "@armvirt/vmm";
+import { Command, CommanderError, Option } from "commander";
+import { BadInput } from "./bad-input.ts";
+import { type BootOptions, bootImage } from "./commands/boot.ts";
+import { type CompareOptions, compare } from "./commands/compare.ts";
+import { type ExplainOptions, explain } from "./commands/explain.ts";
+import { list } from "./commands/list.ts";
+import { type MipsOptions, mips } from "./commands/mips.ts";
+import { FORMATS } from "./grid.ts";
+import { DEFAULT_BOARD, DEFAULT_CORE, selectFormat, TIMINGS } from "./selection.ts";
+import { VERSION } from "./version.ts";
+import { VMMS } from "./vmms.ts";
+
+const BAD_USE = 2;
+const FAILED = 1;
+
+/** One line on standard error; on a terminal it replaces the one before. */
+function progress(line: string): void {
+  process.stderr.write(process.stderr.isTTY ? `\r\u001b[K${line}` : `${line}\n`);
+}
+
+const print = (text: string): void => {
+  if (process.stderr.isTTY) process.stderr.write("\r\u001b[K");
+  process.stdout.write(text);
+};
+
+const format = (): Option => new Option("--format <format>", FORMATS.join(", ")).default("table");
+const vmmNames = VMMS.map((v) => v.name).join(",");
+
+function withSetup(command: Command): Command {
+  return command
+    .option("--core <core>", `core (default: ${DEFAULT_CORE}; armvirt list cores)`)
+    .option("--board <board>", `board (default: ${DEFAULT_BOARD}; armvirt list boards)`)
+    .option("--mhz <MHz>", "clock instead of the core's own")
+    .option(
+      "--timing <timing>",
+      `${TIMINGS.join(" or ")}: with or without caches, pipeline and causes (default: full)`,
+    )
+    .option("--profile <profile>", "UNPREDICTABLE instructions: silent, undef, trap-all (default: silent)");
+}
+
+const program = new Command("armvirt")
+  .description("Compares ways of virtualizing ARM on one simulated machine, with every cycle explained.")
+  .version(VERSION)
+  .showSuggestionAfterError()
+  .exitOverride()
+  .addHelpText(
+    "after",
+    `
+Examples:
+  armvirt compare                                   every workload on every VMM
+  armvirt run --vmm native,hyp --workload 'lat_*' --out results
+  armvirt explain hyp "lat_syscall null"            where the cycles of one cell went
+  armvirt boot vmlinux.elf --append 'console=ttyAMA0' --memory 128
+  armvirt list workloads`,
+  );
+
+program
+  .command("list")
+  .argument("[what]", "vmms, cores, boards, workloads or published")
+  .description("lists what there is to choose from")
+  .addOption(format())
+  .action((what: string | undefined, options: { format: string }) => {
+    print(list(what, selectFormat(options.format)));
+  });
+
+withSetup(program.command("compare"))
+  .description("measures workloads on VMMs and prints the comparison; without options all of them")
+  .option("--vmm <names>", `VMMs, separated by commas (default: ${vmmNames})`)
+  .option("--workload <globs...>", "workloads by name or pattern (default: all)")
+  .option("--out <folder>", "also writes records.json, comparison.csv and comparison.md there")
+  .addOption(format())
+  .action(async (options: CompareOptions) => {
+    print(await compare(options, progress));
+  });
+
+withSetup(program.command("run"))
+  .description("measures a selection and writes records.json, comparison.csv and comparison.md")
+  .option("--vmm <names>", `VMMs, separated by commas (default: ${vmmNames})`)
+  .option("--workload <globs...>", "workloads by name or pattern (default: all)")
+  .requiredOption("--out <folder>", "where to")
+  .addOption(format())
+  .action(async (options: CompareOptions) => {
+    print(await compare(options, progress));
+  });
+
+withSetup(program.command("explain"))
+  .description("shows where the cycles of one cell went, beside the bare machine")
+  .argument("<vmm>", vmmNames.replaceAll(",", ", "))
+  .argument("<workload>", 'for example "lat_syscall null"')
+  .addOption(format())
+  .action((vmm: string, workload: string, options: ExplainOptions) => {
+    print(explain(vmm, workload, options));
+  });
+
+withSetup(program.command("boot"))
+  .description("boots an image with its console on the terminal; Ctrl-A X leaves")
+  .argument("<image>", "an ELF executable, or a flat binary such as zImage")
+  .option("--vmm <vmm>", "on top of this VMM", "native")
+  .option("--memory <MiB>", "RAM of the guest")
+  .option("--append <arguments>", "the kernel's command line")
+  .option("--max-instructions <n>", "ends with code 124 after so many")
+  .option("--semihosting", "Arm semihosting; the guest's exit code becomes this program's")
+  .option("--stats <file>", "writes instructions, cycles, seconds and MIPS as JSON")
+  .action(async (image: string, options: BootOptions) => {
+    process.exitCode = await bootImage(image, options);
+  });
+
+withSetup(program.command("mips"))
+  .description("measures how many million instructions this host simulates per second")
+  .addOption(format())
+  .action(async (options: MipsOptions) => {
+    print(await mips(options, progress));
+  });
+
+const OURS = [BadInput, BoardError, LoadError, SnapshotError, VmmError];
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : BAD_USE;
+  else if (OURS.some((kind) => error instanceof kind)) {
+    process.stderr.write(`armvirt: ${(error as Error).message}\n`);
+    process.exitCode = BAD_USE;
+  } else {
+    process.stderr.write(`armvirt: internal error: ${error instanceof Error ? error.stack : error}\n`);
+    process.exitCode = FAILED;
+  }
+}

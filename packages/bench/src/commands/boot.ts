@@ -1,0 +1,200 @@
+// `armvirt boot`: any image on a board, with its console on the terminal.
+import { readFileSync } from "node:fs";
+import { setTimeout as pause } from "node:timers/promises";
+import { BOARDS, LoadError, type Stop } from "@armvirt/machine";
+import type { System } from "@armvirt/vmm";
+import { BadInput } from "../bad-input.ts";
+import { prepareFile, writeWhole } from "../folder.ts";
+import { asJson } from "../results.ts";
+import { type SetupOptions, selectSetup, selectVmm, wholeNumber } from "../selection.ts";
+
+export interface BootOptions extends SetupOptions {
+  readonly vmm: string;
+  readonly memory?: string;
+  readonly append?: string;
+  readonly maxInstructions?: string;
+  readonly semihosting?: boolean;
+  readonly stats?: string;
+}
+
+type Ended =
+  | "off"
+  | "reset"
+  | "exit"
+  | "limit"
+  | "left"
+  | "interrupted"
+  | "stuck"
+  | "vmm failed"
+  | "coherence";
+
+const CODES: Readonly<Record<Exclude<Ended, "exit">, number>> = {
+  off: 0,
+  reset: 0,
+  left: 0,
+  limit: 124,
+  interrupted: 130,
+  stuck: 1,
+  "vmm failed": 1,
+  coherence: 1,
+};
+const CTRL_A = 1;
+const LEAVE = "x";
+/** Simulated seconds between two looks at the terminal. */
+const SLICE = 0.01;
+const MOST_INSTRUCTIONS = 1e15;
+
+/** What is typed, and the ways to leave. */
+class Terminal {
+  #typed: number[] = [];
+  #escaped = false;
+  ended: "left" | "interrupted" | undefined;
+  closed = false;
+  readonly #interrupt = (): void => {
+    this.ended = "interrupted";
+  };
+
+  constructor() {
+    const { stdin } = process;
+    if (stdin.isTTY) stdin.setRawMode(true);
+    stdin.on("data", (bytes: Buffer) => this.#take(bytes));
+    stdin.on("end", () => {
+      this.closed = true;
+    });
+    process.on("SIGINT", this.#interrupt);
+  }
+
+  #take(bytes: Buffer): void {
+    for (const byte of bytes) {
+      if (!process.stdin.isTTY) this.#typed.push(byte);
+      else if (this.#escaped) {
+        this.#escaped = false;
+        if (String.fromCharCode(byte).toLowerCase() === LEAVE) this.ended = "left";
+        else this.#typed.push(byte);
+      } else if (byte === CTRL_A) this.#escaped = true;
+      else this.#typed.push(byte);
+    }
+  }
+
+  /** Hands what waits to the guest, as much as its line takes. */
+  feed(system: System): void {
+    if (this.#typed.length === 0) return;
+    const taken = system.guests[0]?.type(Uint8Array.from(this.#typed)) ?? 0;
+    this.#typed = this.#typed.slice(taken);
+  }
+
+  close(): void {
+    const { stdin } = process;
+    if (stdin.isTTY) stdin.setRawMode(false);
+    stdin.pause();
+    stdin.removeAllListeners();
+    process.off("SIGINT", this.#interrupt);
+  }
+}
+
+function endOf(stop: Stop): Ended | undefined {
+  switch (stop.why) {
+    case "off":
+    case "reset":
+    case "exit":
+    case "stuck":
+    case "coherence":
+      return stop.why;
+    case "host call":
+      return "vmm failed";
+    default:
+      return undefined;
+  }
+}
+
+/** Runs an image until it ends. @returns the exit code @throws BadInput, and the errors of loaders and boards */
+export async function bootImage(path: string, options: BootOptions): Promise<number> {
+  const setup = selectSetup(options);
+  const vmm = selectVmm(options.vmm);
+  const refused = vmm.refuses(setup.core);
+  if (refused !== undefined)
+    throw new BadInput(`${vmm.name} cannot run here: ${refused}; choose another core or VMM`);
+  const board = BOARDS.find((b) => b.name === setup.board);
+  const { least = 1, most = 2048 } = board?.memory ?? {};
+  const memory =
+    options.memory === undefined ? undefined : wholeNumber(options.memory, "--memory", least, most);
+  const limit =
+    options.maxInstructions === undefined
+      ? MOST_INSTRUCTIONS
+      : wholeNumber(options.maxInstructions, "--max-instructions", 1, MOST_INSTRUCTIONS);
+  if (options.stats !== undefined) prepareFile(options.stats);
+  let kernel: Uint8Array;
+  try {
+    kernel = readFileSync(path);
+  } catch (error) {
+    throw new BadInput(
+      `cannot read ${path} (${(error as NodeJS.ErrnoException).code}); name an ELF file or a flat binary`,
+    );
+  }
+  if (kernel.length === 0) throw new LoadError(`${path} is empty; give an ELF executable or a flat binary.`);
+  const system = vmm.boot({
+    ...setup,
+    ...(options.semihosting ? { semihosting: true } : {}),
+    guests: [
+      {
+        name: path,
+        kernel,
+        bootargs: options.append ?? "",
+        ...(memory === undefined ? {} : { memory }),
+      },
+    ],
+  });
+  const start = performance.now();
+  const { ended, code } = await converse(system, limit);
+  const host = (performance.now() - start) / 1000;
+  const cpu = system.machine.cpus[0];
+  const statistics = {
+    instructions: cpu.instructions,
+    cycles: cpu.cycles(),
+    simulated_seconds: system.machine.seconds,
+    host_seconds: host,
+    mips: cpu.instructions / host / 1e6,
+    ended,
+  };
+  process.stderr.write(
+    `armvirt: ${ended}; ${statistics.instructions} instructions, ${statistics.cycles} cycles, ${statistics.simulated_seconds.toFixed(3)} s simulated, ${host.toFixed(3)} s on the host, ${statistics.mips.toFixed(1)} MIPS\n`,
+  );
+  if (options.stats !== undefined) writeWhole(options.stats, asJson(statistics));
+  return code;
+}
+
+async function converse(system: System, limit: number): Promise<{ ended: Ended; code: number }> {
+  const terminal = new Terminal();
+  const { machine } = system;
+  const cpu = machine.cpus[0];
+  try {
+    for (;;) {
+      await pause(0); // the terminal's events
+      if (terminal.ended) return { ended: terminal.ended, code: CODES[terminal.ended] };
+      terminal.feed(system);
+      const before = cpu.instructions;
+      const started = performance.now();
+      const stop = system.run({
+        instructions: limit - before,
+        cycle: cpu.cycles() + Math.ceil(machine.mhz * 1e6 * SLICE),
+      });
+      const output = system.guests[0]?.read();
+      if (output?.length) process.stdout.write(output);
+      if (stop.why === "stuck" && !terminal.closed) {
+        await pause(20);
+        continue;
+      }
+      const ended = endOf(stop);
+      if (ended !== undefined) {
+        const code = stop.why === "exit" ? stop.code & 255 : CODES[ended as Exclude<Ended, "exit">];
+        return { ended, code };
+      }
+      if (cpu.instructions >= limit) return { ended: "limit", code: CODES.limit };
+      // A guest that only waits for its user lets the host's processor rest too.
+      const spare = SLICE * 1000 - (performance.now() - started);
+      if (process.stdin.isTTY && spare > 1) await pause(spare);
+    }
+  } finally {
+    terminal.close();
+  }
+}

@@ -1,0 +1,42 @@
+// `armvirt compare` and `armvirt run`: the table of workloads down and VMMs across, and its files.
+import { join } from "node:path";
+import { comparison } from "../comparison.ts";
+import { prepareFolder, writeWhole } from "../folder.ts";
+import { type Format, render } from "../grid.ts";
+import { published } from "../published.ts";
+import type { Results } from "../record.ts";
+import { asJson, measure } from "../results.ts";
+import { type SetupOptions, selectFormat, selectSetup, selectVmms, selectWorkloads } from "../selection.ts";
+import { VMMS } from "../vmms.ts";
+import { WORKLOADS } from "../workloads.ts";
+
+export interface CompareOptions extends SetupOptions {
+  readonly vmm?: string;
+  readonly workload?: readonly string[];
+  readonly format: string;
+  readonly out?: string;
+}
+
+/** Measures and returns the text for standard output; with a folder, writes `records.json` and the tables there too.
+ *  @throws BadInput before anything is measured */
+export async function compare(options: CompareOptions, progress: (line: string) => void): Promise<string> {
+  const setup = selectSetup(options);
+  const format = selectFormat(options.format);
+  const vmms = options.vmm === undefined ? VMMS : selectVmms(options.vmm);
+  const rows = options.workload === undefined ? WORKLOADS : selectWorkloads(options.workload);
+  if (options.out !== undefined) prepareFolder(options.out);
+  const results = await measure(setup, vmms, rows, progress);
+  const text = (as: Format): string =>
+    as === "json" ? asJson(forFiles(results)) : render(comparison(results, setup.core, published()), as);
+  if (options.out !== undefined) {
+    writeWhole(join(options.out, "records.json"), text("json"));
+    writeWhole(join(options.out, "comparison.csv"), text("csv"));
+    writeWhole(join(options.out, "comparison.md"), text("markdown"));
+  }
+  return text(format);
+}
+
+/** The records without the shares of single functions, which `explain` shows. */
+function forFiles(results: Results): unknown {
+  return { ...results, records: results.records.map(({ symbols: _, ...record }) => record) };
+}

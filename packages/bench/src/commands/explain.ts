@@ -1,0 +1,34 @@
+// `armvirt explain`: where the cycles of one cell went.
+import { CellRunner } from "../cell.ts";
+import { explanation } from "../explanation.ts";
+import { figure, render } from "../grid.ts";
+import { asJson } from "../results.ts";
+import { type SetupOptions, selectFormat, selectSetup, selectVmm, selectWorkload } from "../selection.ts";
+import { VMMS } from "../vmms.ts";
+
+export interface ExplainOptions extends SetupOptions {
+  readonly format: string;
+}
+
+const BASE = "native";
+
+/** @throws BadInput */
+export function explain(vmmName: string, workload: string, options: ExplainOptions): string {
+  const setup = selectSetup(options);
+  const format = selectFormat(options.format);
+  const vmm = selectVmm(vmmName);
+  const row = selectWorkload(workload);
+  const record = new CellRunner(setup).run(vmm, row);
+  const native = VMMS.find((v) => v.name === BASE);
+  const base = vmm.name === BASE || !native ? undefined : new CellRunner(setup).run(native, row);
+  if (format === "json") return asJson({ record, ...(base ? { native: base } : {}) });
+  if (record.status !== "ok") return `${vmm.name}, ${row.name}: ${record.status}: ${record.reason}\n`;
+  const title = `${row.name} under ${vmm.name} (${vmm.title}): ${figure(record.value)} ${row.unit}, ${figure(record.cycles)} cycles, ${figure(record.instructions)} instructions per operation; ${setup.core.name} at ${setup.mhz} MHz on ${setup.board}, ${setup.timing} timing`;
+  const base0 = base?.status === "ok" ? base : undefined;
+  const sections = explanation(record, base0).map(({ title: of, grid }) => {
+    if (format === "csv")
+      return render({ ...grid, columns: [`${of}: ${grid.columns[0]}`, ...grid.columns.slice(1)] }, format);
+    return `${format === "markdown" ? `### ${of}\n\n` : `${of}\n`}${render(grid, format)}`;
+  });
+  return format === "csv" ? sections.join("\n") : `${title}\n\n${sections.join("\n")}`;
+}

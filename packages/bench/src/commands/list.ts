@@ -1,0 +1,98 @@
+// `armvirt list`: what there is to choose from.
+import { BOARDS } from "@armvirt/machine";
+import { choose } from "../bad-input.ts";
+import { CORES } from "../cores.ts";
+import { type Format, type Grid, render } from "../grid.ts";
+import { published } from "../published.ts";
+import { PLACES } from "../published-places.ts";
+import { asJson } from "../results.ts";
+import { VMMS } from "../vmms.ts";
+import { WORKLOADS } from "../workloads.ts";
+
+const KIB = 1024;
+
+const vmms = (): Grid => ({
+  columns: ["vmm", "technique", ...CORES.map((c) => c.name)],
+  rows: VMMS.map((v) => [v.name, v.title, ...CORES.map((c) => v.refuses(c) ?? "yes")]),
+});
+
+const cores = (): Grid => ({
+  columns: ["core", "what it is", "MHz", "L1", "L2"],
+  rows: CORES.map((c) => [
+    c.name,
+    c.title,
+    String(c.mhz.value),
+    `${c.caches.instruction.size.value / KIB}+${c.caches.data.size.value / KIB} KiB`,
+    c.caches.unified ? `${c.caches.unified.size.value / KIB} KiB` : "none",
+  ]),
+});
+
+const boards = (): Grid => ({
+  columns: ["board", "what it is", "cores", "memory (MiB)"],
+  rows: BOARDS.map((b) => [
+    b.name,
+    b.description,
+    b.cores.join(", "),
+    `${b.memory.least} to ${b.memory.most}, usually ${b.memory.usual}`,
+  ]),
+});
+
+const workloads = (): Grid => ({
+  columns: ["workload", "unit", "batches", "operations", "an operation is"],
+  rows: WORKLOADS.map((w) => [w.name, w.unit, String(w.batches), String(w.operations), w.what]),
+});
+
+const papers = (): Grid => ({
+  columns: [
+    "paper",
+    "core",
+    "MHz",
+    "workload",
+    "system",
+    "metric",
+    "value",
+    "unit",
+    "verified",
+    "stands beside",
+  ],
+  rows: published().map((p) => {
+    const place = PLACES.find(
+      (q) => q.file === p.file && q.published === p.workload && q.system === p.system && q.unit === p.unit,
+    );
+    const where = place ? `${place.vmm}, ${place.workload}` : "";
+    return [
+      p.paper,
+      p.core,
+      p.mhz,
+      p.workload,
+      p.system,
+      p.metric,
+      p.value,
+      p.unit,
+      p.verified ? "yes" : "no",
+      where,
+    ];
+  }),
+});
+
+const LISTS = [
+  { name: "vmms", grid: vmms },
+  { name: "cores", grid: cores },
+  { name: "boards", grid: boards },
+  { name: "workloads", grid: workloads },
+  { name: "published", grid: papers },
+] as const;
+
+/** The text of a list; without a name all lists but the long one of published numbers. */
+export function list(name: string | undefined, format: Format): string {
+  const chosen =
+    name === undefined ? LISTS.filter((l) => l.name !== "published") : [choose(LISTS, name, "list")];
+  if (format === "json") {
+    const objects = chosen.map(({ name: of, grid }) => {
+      const { columns, rows } = grid();
+      return [of, rows.map((r) => Object.fromEntries(columns.map((c, n) => [c, r[n] ?? ""])))] as const;
+    });
+    return asJson(Object.fromEntries(objects));
+  }
+  return chosen.map(({ grid }) => render(grid(), format)).join("\n");
+}

@@ -1,0 +1,89 @@
+// `armvirt mips`: how fast the host simulates. Host time, never mixed with simulated cycles.
+import type { Vmm } from "@armvirt/vmm";
+import { Bench } from "tinybench";
+import { figure, render } from "../grid.ts";
+import { Meter } from "../meter.ts";
+import { asJson } from "../results.ts";
+import {
+  type SetupOptions,
+  selectFormat,
+  selectSetup,
+  selectVmm,
+  selectWorkload,
+  TIMINGS,
+} from "../selection.ts";
+import type { Setup } from "../setup.ts";
+import { overheadOf } from "../workloads.ts";
+
+export interface MipsOptions extends SetupOptions {
+  readonly format: string;
+}
+
+/** Programs of different kinds: VMM and workload, or the boot itself. */
+const PROGRAMS: readonly { readonly vmm: string; readonly workload: string | undefined }[] = [
+  { vmm: "native", workload: undefined },
+  { vmm: "native", workload: "lat_ctx 16p/64K" },
+  { vmm: "native", workload: "lat_proc exec" },
+  { vmm: "hyp", workload: "lat_proc exec" },
+];
+const ITERATIONS = 3;
+
+async function timeOf(setup: Setup, vmm: Vmm, workload: string | undefined): Promise<number> {
+  let instructions = 0;
+  let run = (): void => {
+    instructions = new Meter(vmm, setup).system.machine.cpus[0].instructions;
+  };
+  if (workload !== undefined) {
+    const meter = new Meter(vmm, setup);
+    const row = selectWorkload(workload);
+    const overhead = overheadOf(row);
+    const cpu = meter.system.machine.cpus[0];
+    const before = cpu.instructions;
+    run = () => {
+      meter.measure(overhead ? [overhead, row] : [row]);
+      instructions = cpu.instructions - before;
+    };
+  }
+  const bench = new Bench({ iterations: ITERATIONS, warmupIterations: 1, time: 0, warmupTime: 0 });
+  bench.add("program", run);
+  await bench.run();
+  const result = bench.tasks[0]?.result;
+  if (result === undefined || !("latency" in result))
+    throw new Error(`${vmm.name} ${workload ?? "boot"} was not timed`);
+  return instructions / result.latency.mean / 1000; // milliseconds
+}
+
+/** Millions of simulated instructions per second of host time. */
+export async function mips(options: MipsOptions, progress: (line: string) => void): Promise<string> {
+  const format = selectFormat(options.format);
+  const timings = options.timing === undefined ? TIMINGS : [selectSetup(options).timing];
+  const found: { program: string; timing: string; mips: number }[] = [];
+  for (const timing of timings) {
+    const setup = selectSetup({ ...options, timing });
+    for (const { vmm, workload } of PROGRAMS) {
+      const program = `${vmm}: ${workload ?? "boot to the shell"}`;
+      progress(`${timing} ${program}`);
+      found.push({ program, timing, mips: await timeOf(setup, selectVmm(vmm), workload) });
+    }
+  }
+  const mean = (timing: string): number => {
+    const all = found.filter((f) => f.timing === timing).map((f) => Math.log(f.mips));
+    return Math.exp(all.reduce((a, b) => a + b, 0) / all.length);
+  };
+  if (format === "json")
+    return asJson({ programs: found, geometric_mean: Object.fromEntries(timings.map((t) => [t, mean(t)])) });
+  const programs = [...new Set(found.map((f) => f.program))];
+  return render(
+    {
+      columns: ["program", ...timings.map((t) => `MIPS, ${t}`)],
+      rows: [
+        ...programs.map((p) => [
+          p,
+          ...timings.map((t) => figure(found.find((f) => f.program === p && f.timing === t)?.mips ?? 0)),
+        ]),
+        ["geometric mean", ...timings.map((t) => figure(mean(t)))],
+      ],
+    },
+    format,
+  );
+}

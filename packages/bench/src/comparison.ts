@@ -1,0 +1,62 @@
+// The main table: workloads down, VMMs across, published numbers beside.
+import type { Core } from "@armvirt/arm-core";
+import { figure, type Grid } from "./grid.ts";
+import { beside, type Published } from "./published.ts";
+import type { BenchRecord, Results } from "./record.ts";
+
+const BASE = "native";
+
+/** How much longer than on the bare machine, or with how much less bandwidth. */
+function ratio(record: BenchRecord, base: BenchRecord | undefined): string {
+  if (record.vmm === BASE || base?.status !== "ok" || base.value === 0) return "";
+  const times = record.unit === "MB/s" ? base.value / record.value : record.value / base.value;
+  return ` (${times.toFixed(2)}x)`;
+}
+
+function cell(record: BenchRecord | undefined, base: BenchRecord | undefined): string {
+  if (record === undefined) return "";
+  if (record.status === "ok") return figure(record.value) + ratio(record, base);
+  return record.status;
+}
+
+/** The comparison of all records of one core. @param core whose published numbers are not marked as another core's */
+export function comparison(results: Results, core: Core, papers: readonly Published[]): Grid {
+  const { vmms, workloads, mhz, timing, board } = results.manifest;
+  const find = (vmm: string, workload: string): BenchRecord | undefined =>
+    results.records.find((r) => r.vmm === vmm && r.workload === workload);
+  const usedPapers = new Set<string>();
+  let other = false;
+  let unverified = false;
+  const rows = workloads.map((workload) => {
+    const base = find(BASE, workload);
+    const unit = results.records.find((r) => r.workload === workload)?.unit ?? "";
+    const numbers = vmms.flatMap((vmm) => {
+      const found = beside(papers, core.name, vmm, workload);
+      if (!found) return [];
+      usedPapers.add(
+        `${found.published.paper}, ${found.published.table}: ${found.published.core}, ${found.published.mhz} MHz`,
+      );
+      other ||= found.otherCore;
+      unverified ||= !found.published.verified;
+      const marks = (found.otherCore ? "*" : "") + (found.published.verified ? "" : "?");
+      return [`${figure(found.value)}${marks} ${vmm}`];
+    });
+    return [workload, unit, ...vmms.map((vmm) => cell(find(vmm, workload), base)), numbers.join(", ")];
+  });
+  const reasons = new Map<string, string[]>();
+  for (const r of results.records) {
+    if (r.status === "ok") continue;
+    const key = `${r.vmm} ${r.status}: ${r.reason}`;
+    reasons.set(key, [...(reasons.get(key) ?? []), r.workload]);
+  }
+  const notes = [
+    `${core.name} at ${mhz} MHz on ${board}, ${timing} timing; us and ns per operation, MB/s; (ratio to native).`,
+    ...(usedPapers.size > 0 ? ["Published:", ...[...usedPapers].map((p) => `  ${p}`)] : []),
+    ...(other ? ["  * measured on another core"] : []),
+    ...(unverified ? ["  ? not verified against the paper"] : []),
+    ...[...reasons].map(
+      ([why, rows]) => `${why}${rows.length === workloads.length ? "" : ` (${rows.join(", ")})`}`,
+    ),
+  ];
+  return { columns: ["workload", "unit", ...vmms, "published"], rows, notes };
+}

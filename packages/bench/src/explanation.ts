@@ -1,0 +1,92 @@
+// Where the cycles of one cell went: by who ran, by cause, by function; and what happened, counted.
+import { CAUSE_NAMES, CAUSES, EVENT_NAMES, EVENTS } from "@armvirt/arm-core";
+import { figure, type Grid } from "./grid.ts";
+import type { BenchRecord } from "./record.ts";
+
+export interface Section {
+  readonly title: string;
+  readonly grid: Grid;
+}
+
+const FUNCTIONS = 24;
+const percent = (part: number, whole: number): string =>
+  whole === 0 ? "" : `${((100 * part) / whole).toFixed(1)} %`;
+
+/** @param base the same workload on the bare machine, when the cell is not that itself */
+export function explanation(record: BenchRecord, base: BenchRecord | undefined): readonly Section[] {
+  const { cycles } = record;
+  const against = (own: number, other: number | undefined): string[] =>
+    base ? [figure(other ?? 0), figure(own - (other ?? 0))] : [];
+  const extra = base ? ["native", "difference"] : [];
+  const owners = [...new Set([...record.symbols, ...(base?.symbols ?? [])].map((s) => s.owner))].sort();
+  const owned = (r: BenchRecord, owner: string): number =>
+    r.symbols.filter((s) => s.owner === owner).reduce((sum, s) => sum + s.cycles, 0);
+  const causes = CAUSE_NAMES.filter((c) => record.causes[c] || base?.causes[c]);
+  const events = EVENT_NAMES.filter((e) => e === "vmm entries" || record.events[e] || base?.events[e]);
+  const top = record.symbols.slice(0, FUNCTIONS);
+  const rest = record.symbols.slice(FUNCTIONS);
+  return [
+    {
+      title: "Who ran (cycles per operation)",
+      grid: {
+        columns: ["owner", "cycles", "share", ...extra],
+        rows: [
+          ...owners.map((owner) => {
+            const own = owned(record, owner);
+            return [owner, figure(own), percent(own, cycles), ...against(own, base && owned(base, owner))];
+          }),
+          ["all", figure(cycles), percent(cycles, cycles), ...against(cycles, base?.cycles)],
+        ],
+      },
+    },
+    {
+      title: "Why it took time (cycles per operation)",
+      grid: {
+        columns: ["cause", "cycles", "share", ...extra, "meaning"],
+        rows: causes.map((cause) => {
+          const own = record.causes[cause] ?? 0;
+          return [
+            cause,
+            figure(own),
+            percent(own, cycles),
+            ...against(own, base?.causes[cause]),
+            CAUSES[cause],
+          ];
+        }),
+      },
+    },
+    {
+      title: "What happened (per operation)",
+      grid: {
+        columns: ["event", "count", ...extra, "meaning"],
+        rows: events.map((event) => {
+          const own = record.events[event] ?? 0;
+          return [event, figure(own), ...against(own, base?.events[event]), EVENTS[event]];
+        }),
+      },
+    },
+    {
+      title: "Functions (cycles per operation)",
+      grid: {
+        columns: ["function", "image", "owner", "cycles", "share"],
+        rows: [
+          ...top.map((s) => [s.symbol, s.image, s.owner, figure(s.cycles), percent(s.cycles, cycles)]),
+          ...(rest.length > 0
+            ? [
+                [
+                  `${rest.length} others`,
+                  "",
+                  "",
+                  figure(rest.reduce((sum, s) => sum + s.cycles, 0)),
+                  percent(
+                    rest.reduce((sum, s) => sum + s.cycles, 0),
+                    cycles,
+                  ),
+                ],
+              ]
+            : []),
+        ],
+      },
+    },
+  ];
+}

@@ -1,0 +1,96 @@
+// What the options of the command line select: setup, columns and rows.
+import { matchesGlob } from "node:path";
+import type { Profile, Timing } from "@armvirt/arm-core";
+import type { Row } from "@armvirt/guest";
+import { BOARDS, BoardError, checkBoard } from "@armvirt/machine";
+import type { Vmm } from "@armvirt/vmm";
+import { BadInput, choose, nearest } from "./bad-input.ts";
+import { CORES } from "./cores.ts";
+import { FORMATS, type Format } from "./grid.ts";
+import type { Setup } from "./setup.ts";
+import { VMMS } from "./vmms.ts";
+import { WORKLOADS } from "./workloads.ts";
+
+export const TIMINGS: readonly Timing[] = ["functional", "full"];
+const PROFILES: readonly Profile[] = ["silent", "undef", "trap-all"];
+export const DEFAULT_CORE = "cortex-a15";
+export const DEFAULT_BOARD = "virt";
+const MAX_MHZ = 10_000;
+
+const oneOf = <T extends string>(names: readonly T[], name: string, what: string): T =>
+  choose(
+    names.map((n) => ({ name: n })),
+    name,
+    what,
+  ).name;
+
+export interface SetupOptions {
+  readonly core?: string;
+  readonly board?: string;
+  readonly mhz?: string;
+  readonly timing?: string;
+  readonly profile?: string;
+}
+
+/** A whole number from `least` to `most`. @throws BadInput */
+export function wholeNumber(text: string, option: string, least: number, most: number): number {
+  const n = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+  if (!(n >= least && n <= most))
+    throw new BadInput(`${option} takes a whole number from ${least} to ${most}, not "${text}"`);
+  return n;
+}
+
+/** @throws BadInput for a name that does not exist, and for a core that the board does not take */
+export function selectSetup(options: SetupOptions): Setup {
+  const core = choose(CORES, options.core ?? DEFAULT_CORE, "core");
+  const board = choose(BOARDS, options.board ?? DEFAULT_BOARD, "board");
+  try {
+    checkBoard(board, core.name, board.memory.usual);
+  } catch (error) {
+    if (error instanceof BoardError) throw new BadInput(error.message);
+    throw error;
+  }
+  return {
+    core,
+    board: board.name,
+    mhz: options.mhz === undefined ? core.mhz.value : wholeNumber(options.mhz, "--mhz", 1, MAX_MHZ),
+    timing: oneOf(TIMINGS, options.timing ?? "full", "timing"),
+    profile: oneOf(PROFILES, options.profile ?? "silent", "profile"),
+  };
+}
+
+export const selectFormat = (name: string): Format => oneOf(FORMATS, name, "format");
+
+/** A VMM by its name; a `vmm-` before it is accepted. */
+export const selectVmm = (name: string): Vmm => choose(VMMS, name.replace(/^vmm-/, ""), "vmm");
+
+/** Names separated by commas. */
+export const selectVmms = (names: string): readonly Vmm[] => [
+  ...new Set(
+    names
+      .split(",")
+      .map((n) => n.trim())
+      .filter((n) => n !== "")
+      .map(selectVmm),
+  ),
+];
+
+/** Rows whose name matches one of the patterns; `*` also stands for spaces and slashes. @throws BadInput when one matches none */
+export function selectWorkloads(patterns: readonly string[]): readonly Row[] {
+  const flat = (name: string): string => name.replaceAll("/", "\u2044");
+  const chosen = new Set<Row>();
+  for (const pattern of patterns) {
+    const found = WORKLOADS.filter((w) => w.name === pattern || matchesGlob(flat(w.name), flat(pattern)));
+    if (found.length === 0) {
+      const names = WORKLOADS.map((w) => w.name);
+      throw new BadInput(
+        `no workload matches "${pattern}"; did you mean ${nearest(pattern, names)}? (armvirt list workloads)`,
+      );
+    }
+    for (const row of found) chosen.add(row);
+  }
+  return WORKLOADS.filter((w) => chosen.has(w));
+}
+
+/** One row by its exact name. */
+export const selectWorkload = (name: string): Row => choose(WORKLOADS, name, "workload");

@@ -1,0 +1,98 @@
+// A worker thread that measures cells, and the pool that keeps every worker busy until all cells are done.
+import { availableParallelism } from "node:os";
+import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
+import type { Profile, Timing } from "@armvirt/arm-core";
+import { CellRunner } from "./cell.ts";
+import { CORES } from "./cores.ts";
+import type { BenchRecord } from "./record.ts";
+import type { Setup } from "./setup.ts";
+import { VMMS } from "./vmms.ts";
+import { WORKLOADS } from "./workloads.ts";
+
+/** A setup as plain data. */
+interface PlainSetup {
+  readonly armvirt: true;
+  readonly core: string;
+  readonly board: string;
+  readonly mhz: number;
+  readonly timing: Timing;
+  readonly profile: Profile;
+}
+
+/** A cell by names. */
+export interface Cell {
+  readonly vmm: string;
+  readonly workload: string;
+}
+
+type Answer = { readonly record: BenchRecord } | { readonly error: string };
+
+function named<T extends { readonly name: string }>(list: readonly T[], name: string): T {
+  const found = list.find((one) => one.name === name);
+  if (found === undefined) throw new RangeError(`${name} is not known`);
+  return found;
+}
+
+if (!isMainThread && parentPort && (workerData as PlainSetup | undefined)?.armvirt) {
+  const port = parentPort;
+  const plain = workerData as PlainSetup;
+  const runner = new CellRunner({ ...plain, core: named(CORES, plain.core) });
+  port.on("message", ({ vmm, workload }: Cell) => {
+    let answer: Answer;
+    try {
+      answer = { record: runner.run(named(VMMS, vmm), named(WORKLOADS, workload)) };
+    } catch (error) {
+      answer = { error: error instanceof Error ? error.message : String(error) };
+    }
+    port.postMessage(answer);
+  });
+}
+
+/** Threads that measure side by side; results do not depend on it. */
+export const THREADS: number = Math.min(availableParallelism(), 8);
+
+/** Measures cells on worker threads; the records come in the order of the cells.
+ *  @param done called after each cell with the number of finished ones
+ *  @throws Error when a cell cannot be tried at all */
+export async function measureCells(
+  setup: Setup,
+  cells: readonly Cell[],
+  done: (finished: number, cell: Cell) => void = () => {},
+): Promise<BenchRecord[]> {
+  const records: (BenchRecord | undefined)[] = cells.map(() => undefined);
+  // Whole columns go to one worker as long as there are columns: each boots its system once.
+  const columns = [...new Set(cells.map((c) => c.vmm))].map((vmm) => ({
+    vmm,
+    cells: [...cells.keys()].filter((i) => cells[i]?.vmm === vmm),
+  }));
+  let finished = 0;
+  const take = (vmm: string | undefined): number | undefined => {
+    const own = columns.find((c) => c.vmm === vmm && c.cells.length > 0);
+    const longest = [...columns].sort((a, b) => b.cells.length - a.cells.length)[0];
+    return (own ?? longest)?.cells.shift();
+  };
+  const work = async (): Promise<void> => {
+    const plain: PlainSetup = { ...setup, armvirt: true, core: setup.core.name };
+    const worker = new Worker(new URL(import.meta.url), { workerData: plain });
+    try {
+      let vmm: string | undefined;
+      for (let i = take(vmm); i !== undefined; i = take(vmm)) {
+        const cell = cells[i] as Cell;
+        vmm = cell.vmm;
+        const answer = await new Promise<Answer>((resolve, reject) => {
+          worker.once("message", resolve);
+          worker.once("error", reject);
+          worker.postMessage(cell);
+        });
+        worker.removeAllListeners("error");
+        if ("error" in answer) throw new Error(answer.error);
+        records[i] = answer.record;
+        done(++finished, cell);
+      }
+    } finally {
+      await worker.terminate();
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(THREADS, cells.length) }, work));
+  return records as BenchRecord[];
+}
