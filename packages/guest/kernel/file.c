@@ -162,7 +162,8 @@ static s32 regular_write(struct file *file, u32 from, u32 bytes, u64 *at)
         char *page = error ? NULL : inode_page(inode, offset / PAGE_SIZE);
         if (!page)
             return done ? (s32)done : error ? error : -ENOMEM;
-        if (user_read(page + offset % PAGE_SIZE, from + done, part)) {
+        /* Not user_read, which would clear what the file holds. */
+        if (!user_range(from + done, part) || raw_copy(page + offset % PAGE_SIZE, (const void *)(from + done), part)) {
             inode_resize(inode, before);
             return done ? (s32)done : -EFAULT;
         }
