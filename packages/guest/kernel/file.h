@@ -86,11 +86,12 @@ void inode_stat(struct inode *inode, struct stat64 *stat);
 extern const struct file_kind regular_kind, directory_kind, null_kind, zero_kind, terminal_kind, pipe_kind, socket_kind;
 
 /* A byte stream between processes: pipes and each direction of a socket. */
-#define STREAM_BYTES 16384u
+#define STREAM_PAGES 16u
+#define STREAM_BYTES (STREAM_PAGES * PAGE_SIZE)
 #define PIPE_BUF 4096u
 struct stream {
-    char *bytes;
-    u32 head, fill;
+    char *pages[STREAM_PAGES]; /* a ring; each taken when something is written to it first */
+    u32 head, fill;            /* bytes */
     u32 readers, writers;
     struct queue queue;
 };

@@ -3,25 +3,22 @@
 #include "heap.h"
 #include "page.h"
 #include "uaccess.h"
+#include "../include/abi/terminal.h"
 
 struct stream *stream_create(void)
 {
     struct stream *stream = heap_take(sizeof *stream);
 
-    if (!stream)
-        return NULL;
-    stream->bytes = page_take(2);
-    if (!stream->bytes) {
-        heap_put(stream, sizeof *stream);
-        return NULL;
-    }
-    stream->readers = stream->writers = 1;
+    if (stream)
+        stream->readers = stream->writers = 1;
     return stream;
 }
 
 void stream_destroy(struct stream *stream)
 {
-    page_put(stream->bytes);
+    for (u32 i = 0; i < STREAM_PAGES; i++)
+        if (stream->pages[i])
+            page_put(stream->pages[i]);
     heap_put(stream, sizeof *stream);
 }
 
@@ -54,8 +51,8 @@ s32 stream_read(struct stream *stream, u32 to, u32 bytes, bool wait, bool peek)
     bytes = MIN(bytes, stream->fill);
     head = stream->head;
     while (done < bytes) {
-        u32 part = MIN(bytes - done, STREAM_BYTES - head);
-        if (user_write(to + done, stream->bytes + head, part))
+        u32 part = MIN(bytes - done, PAGE_SIZE - head % PAGE_SIZE);
+        if (user_write(to + done, stream->pages[head / PAGE_SIZE] + head % PAGE_SIZE, part))
             return done ? (s32)done : -EFAULT;
         head = (head + part) % STREAM_BYTES;
         done += part;
@@ -75,6 +72,7 @@ s32 stream_write(struct stream *stream, u32 from, u32 bytes, bool wait)
 
     while (done < bytes) {
         u32 room = STREAM_BYTES - stream->fill, tail, part;
+        char **page;
         if (stream->readers == 0)
             return done ? (s32)done : -EPIPE;
         if (room == 0 || (bytes <= PIPE_BUF && room < bytes)) {
@@ -85,8 +83,11 @@ s32 stream_write(struct stream *stream, u32 from, u32 bytes, bool wait)
             continue;
         }
         tail = (stream->head + stream->fill) % STREAM_BYTES;
-        part = MIN(MIN(bytes - done, room), STREAM_BYTES - tail);
-        if (user_read(stream->bytes + tail, from + done, part))
+        part = MIN(MIN(bytes - done, room), PAGE_SIZE - tail % PAGE_SIZE);
+        page = &stream->pages[tail / PAGE_SIZE];
+        if (!*page && !(*page = page_take(0)))
+            return done ? (s32)done : -ENOMEM;
+        if (user_read(*page + tail % PAGE_SIZE, from + done, part))
             return done ? (s32)done : -EFAULT;
         stream->fill += part;
         done += part;
@@ -128,6 +129,13 @@ static u32 pipe_poll(struct file *file)
     return (file->flags & O_ACCMODE) == O_RDONLY ? stream_poll_read(file->object) : stream_poll_write(file->object);
 }
 
+static s32 pipe_control(struct file *file, u32 request, u32 argument)
+{
+    const struct stream *stream = file->object;
+
+    return request == FIONREAD ? user_put(argument, stream->fill) : -ENOTTY;
+}
+
 static u32 pipe_queues(struct file *file, struct queue *queues[2])
 {
     queues[0] = &((struct stream *)file->object)->queue;
@@ -147,5 +155,5 @@ static void pipe_close(struct file *file)
 }
 
 const struct file_kind pipe_kind = {
-    .read = pipe_read, .write = pipe_write, .poll = pipe_poll, .queues = pipe_queues, .close = pipe_close,
+    .read = pipe_read, .write = pipe_write, .poll = pipe_poll, .queues = pipe_queues, .control = pipe_control, .close = pipe_close,
 };
