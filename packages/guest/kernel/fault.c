@@ -54,7 +54,7 @@ static void memory_fault(struct frame *frame, u32 address, u32 fsr, bool write, 
         return;
     }
     if (address >= USER_TOP || !current->space) {
-        refuse(frame, SIGSEGV, permission ? SEGV_ACCERR : SEGV_MAPERR, address, status);
+        refuse(frame, SIGSEGV, SEGV_MAPERR, address, status);
         return;
     }
     if (!(frame->psr & 0x80)) /* not where the kernel runs masked */
