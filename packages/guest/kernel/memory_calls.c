@@ -26,12 +26,47 @@ s32 sys_brk(u32 end)
     return (s32)end;
 }
 
-s32 sys_mmap2(u32 address, u32 bytes, u32 prot, u32 flags, s32 descriptor, u32 page)
+static s32 map_at(u32 address, u32 size, u32 prot, u32 flags, struct inode *inode, u32 offset)
 {
     struct space *space = current->space;
+    s32 error;
+
+    if (flags & MAP_FIXED) {
+        if (address % PAGE_SIZE)
+            return -EINVAL;
+        if (address < LOWEST)
+            return -EPERM;
+        if (address > USER_TOP - size)
+            return -ENOMEM;
+        error = space_unmap(space, address, address + size);
+        if (error)
+            return error;
+    } else {
+        address = space_room(space, size);
+        if (!address)
+            return -ENOMEM;
+    }
+    error = space_map(space, address, address + size, prot, (flags & MAP_TYPE) == MAP_SHARED, inode, offset);
+    return error ? error : (s32)address;
+}
+
+/* Memory that processes share is the pages of a file without a name. */
+static s32 map_shared_memory(u32 address, u32 size, u32 prot, u32 flags)
+{
+    struct inode *inode = inode_create(S_IFREG);
+    s32 result;
+
+    if (!inode)
+        return -ENOMEM;
+    result = inode_resize(inode, size) ? -ENOMEM : map_at(address, size, prot, flags, inode, 0);
+    inode_put(inode);
+    return result;
+}
+
+s32 sys_mmap2(u32 address, u32 bytes, u32 prot, u32 flags, s32 descriptor, u32 page)
+{
     struct inode *inode = NULL;
     u32 kind = flags & MAP_TYPE, size = ALIGN_UP(bytes, PAGE_SIZE);
-    s32 error;
 
     if (!(flags & MAP_ANONYMOUS)) {
         struct file *file = file_of(descriptor);
@@ -53,23 +88,9 @@ s32 sys_mmap2(u32 address, u32 bytes, u32 prot, u32 flags, s32 descriptor, u32 p
         return -EINVAL;
     if (size < bytes || size > USER_TOP)
         return -ENOMEM;
-    if (flags & MAP_FIXED) {
-        if (address % PAGE_SIZE)
-            return -EINVAL;
-        if (address < LOWEST)
-            return -EPERM;
-        if (address > USER_TOP - size)
-            return -ENOMEM;
-        error = space_unmap(space, address, address + size);
-        if (error)
-            return error;
-    } else {
-        address = space_room(space, size);
-        if (!address)
-            return -ENOMEM;
-    }
-    error = space_map(space, address, address + size, prot, kind == MAP_SHARED, inode, page * PAGE_SIZE);
-    return error ? error : (s32)address;
+    if (!inode && kind == MAP_SHARED)
+        return map_shared_memory(address, size, prot, flags);
+    return map_at(address, size, prot, flags, inode, page * PAGE_SIZE);
 }
 
 s32 sys_munmap(u32 start, u32 bytes)
