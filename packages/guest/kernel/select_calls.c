@@ -142,6 +142,11 @@ s32 sys_newselect(s32 count, u32 read, u32 write, u32 except, u32 timeout)
         if (sets[k] && user_write(sets[k], &selection->found[k], bytes))
             result = -EFAULT;
     heap_put(selection, sizeof *selection);
+    if (timeout && deadline) { /* Linux tells what is left */
+        u64 now = clock_nanoseconds(), left = deadline > now ? deadline - now : 0;
+        time = (struct timeval){(s32)(left / NANOSECONDS), (s32)(left % NANOSECONDS / 1000)};
+        user_write(timeout, &time, sizeof time);
+    }
     return result;
 }
 
