@@ -26,7 +26,7 @@ static void errors(void)
 static int start(void)
 {
     char *arguments[] = {"check", "--started", "one", "two words", "", NULL};
-    char *environment[] = {"NAME=value", "EMPTY=", NULL};
+    char *environment[] = {"NAME=value", NULL};
     int file = (int)open("/dev/null", O_RDONLY, 0);
 
     dup2(file, KEPT);

@@ -53,7 +53,6 @@ static void unconnected(void)
 
     show("write to a socket without a partner", send(one, "x", 1, MSG_NOSIGNAL));
     show("read from it", read(one, buffer, 1));
-    show("shut it", shutdown(one, SHUT_WR));
     show("listen without a name", listen(one, 1));
     show("accept without listening", accept(one, NULL, NULL));
     show("connect to a name that is not there", connect(one, &nobody, sizeof nobody));
