@@ -5,9 +5,11 @@ export class BadInput extends Error {
   override readonly name = "BadInput";
 }
 
-/** The one of `names` that is spelled most alike. */
+/** The one of `names` that is spelled most alike, or begins so. */
 export function nearest(name: string, names: readonly string[]): string {
-  return [...names].sort((a, b) => distance(name, a) - distance(name, b))[0] ?? "";
+  const far = (other: string): number =>
+    Math.min(distance(name, other), distance(name, other.slice(0, name.length)) + 0.5);
+  return [...names].sort((a, b) => far(a) - far(b))[0] ?? "";
 }
 
 /** The member of a list with this name. @param what how a message calls the members @throws BadInput with the nearest name */

@@ -1,6 +1,6 @@
 // Files that appear whole or not at all.
-import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import { BadInput } from "./bad-input.ts";
 
 const why = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? "unknown error";
@@ -17,10 +17,19 @@ export function writeWhole(path: string, text: string): void {
   }
 }
 
+/** Makes a folder and those above it, one by one: where a file system refuses new folders as /proc does, Node's own recursive
+ *  mkdir does not end. */
+function makeFolder(folder: string): void {
+  const there = statSync(folder, { throwIfNoEntry: false });
+  if (there?.isDirectory()) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
+}
+
 /** Makes a folder and makes sure that it can be written, before hours of work are put into it. @throws BadInput */
 export function prepareFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(resolve(folder));
   } catch (error) {
     throw new BadInput(`cannot make the folder ${folder} (${why(error)}); choose another one`);
   }
