@@ -1,0 +1,56 @@
+#!/bin/sh
+# The guest's image under QEMU's virt board: every measured program, check against qemu-arm, and a session with the shell.
+# Prints `ok` and `not ok` lines, fails if one is `not ok`. Needs gcc and QEMU.
+set -u
+cd "$(dirname "$0")/../.."
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+failed=0
+ulimit -c 0
+
+verdict() { # name, actual, expected
+  if [ "$2" = "$3" ]; then
+    echo "ok - $1"
+  else
+    printf 'not ok - %s\nexpected: %s\nfound: %s\n' "$1" "$3" "$2"
+    failed=1
+  fi
+}
+
+boot() { # bootargs; the console without the kernel's first line
+  timeout 60 qemu-system-arm -M virt -cpu cortex-a15 -m 64 -nographic -kernel images/guest.elf -append "$1" 2>&1 |
+    tr -d '\r' | sed 1d
+}
+
+user/build.sh "$work" || exit 1
+exited="init exited"
+
+sed -n 's/.*ROW([A-Z0-9_]*, [0-9]*, "\([^"]*\)".*/\1/p' user/rows.h | grep -v -e overhead -e 'lat_sig send' > "$work/rows"
+while read -r row; do
+  verdict "$row" "$(boot "init=/bin/$row" < /dev/null)" "/bin/${row%% *}: done
+$exited 0"
+done < "$work/rows"
+
+verdict "check as under qemu-arm" "$(boot init=/bin/check < /dev/null)" "$(qemu-arm "$work/bin/check" < /dev/null 2> /dev/null)
+$exited 0"
+
+session='echo one | cat
+cd /bin; ls | cat > /tmp/list; cat /tmp/list | cat
+hello >> /tmp/hello && hello >> /tmp/hello; cat < /tmp/hello
+true && echo yes || echo no; false && echo yes || echo no
+hello & wait
+missing
+exit 5'
+echo "$session" > "$work/session" # which the terminal echoes
+verdict "a session with the shell" \
+  "$({ sleep 1; cat "$work/session"; sleep 2; } | boot "" | sed -e 's/^\(\$ \)*//' | grep -vxF -f "$work/session")" \
+  "one
+$(ls "$work/bin")
+Hello world
+Hello world
+yes
+no
+Hello world
+sh: not found: missing
+$exited 5"
+exit "$failed"
