@@ -55,13 +55,13 @@ export const ROWS: readonly Row[] = [
   us(17, "lat_proc sh", 8, 2, "fork, execve of the shell, which runs a small program, wait"),
   { ...us(18, "lat_ctx overhead 2p/0K", 32, 16, "the same work in one process"), command: "lat_ctx 2p/0K" },
   { ...us(19, "lat_ctx 2p/0K", 32, 16, "a context switch, 2 processes"), subtract: "lat_ctx overhead 2p/0K" },
-  { ...us(20, "lat_ctx overhead 8p/16K", 32, 8, "the same work in one process"), command: "lat_ctx 8p/16K" },
+  { ...us(20, "lat_ctx overhead 8p/16K", 32, 4, "the same work in one process"), command: "lat_ctx 8p/16K" },
   {
     ...us(21, "lat_ctx 8p/16K", 32, 8, "a context switch, 8 processes of 16 KiB"),
     subtract: "lat_ctx overhead 8p/16K",
   },
   {
-    ...us(22, "lat_ctx overhead 16p/64K", 32, 16, "the same work in one process"),
+    ...us(22, "lat_ctx overhead 16p/64K", 32, 4, "the same work in one process"),
     command: "lat_ctx 16p/64K",
   },
   {

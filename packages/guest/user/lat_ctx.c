@@ -28,15 +28,16 @@ static void pass(int in, int out)
     write(out, &token, sizeof token);
 }
 
-/* What is subtracted: one process alone passes the token through all the pipes. An operation is one passing on. */
+/* What is subtracted: one process alone passes the token on, from pipe to pipe. An operation is one passing on. */
+static u32 token_at; /* the pipe it lies in, between batches too */
+
 static void alone(u32 n)
 {
-    int token = 1;
-
-    write(rings[0][1], &token, sizeof token);
-    for (u32 i = 0; i < n; i++)
-        pass(rings[i % processes][0], rings[(i + 1) % processes][1]);
-    read(rings[n % processes][0], &token, sizeof token);
+    for (; n; n--) {
+        u32 next = token_at + 1 < processes ? token_at + 1 : 0;
+        pass(rings[token_at][0], rings[next][1]);
+        token_at = next;
+    }
 }
 
 /* The token starts in this process, the first of the ring, and comes back to it. */
@@ -54,7 +55,7 @@ static void around_ring(u32 n)
 
 static void ring_of(u32 count, u32 bytes, const struct row *overhead, const struct row *row)
 {
-    int children[PROCESSES_MAX];
+    int children[PROCESSES_MAX], token = 1;
 
     processes = count;
     array_bytes = bytes;
@@ -63,7 +64,9 @@ static void ring_of(u32 count, u32 bytes, const struct row *overhead, const stru
     for (u32 i = 0; i < count; i++)
         if (pipe(rings[i]))
             fail("lat_ctx: no pipe");
+    write(rings[0][1], &token, sizeof token);
     measure(overhead, alone, NULL, NULL);
+    read(rings[token_at][0], &token, sizeof token);
     for (u32 i = 1; i < count; i++) {
         children[i] = (int)fork();
         if (children[i] == 0) {

@@ -22,9 +22,9 @@
     ROW(PROC_SH, 17, "lat_proc sh", 8, 2) \
     ROW(CTX_2_0_OVERHEAD, 18, "lat_ctx overhead 2p/0K", 32, 16) \
     ROW(CTX_2_0, 19, "lat_ctx 2p/0K", 32, 16) \
-    ROW(CTX_8_16_OVERHEAD, 20, "lat_ctx overhead 8p/16K", 32, 8) \
+    ROW(CTX_8_16_OVERHEAD, 20, "lat_ctx overhead 8p/16K", 32, 4) \
     ROW(CTX_8_16, 21, "lat_ctx 8p/16K", 32, 8) \
-    ROW(CTX_16_64_OVERHEAD, 22, "lat_ctx overhead 16p/64K", 32, 16) \
+    ROW(CTX_16_64_OVERHEAD, 22, "lat_ctx overhead 16p/64K", 32, 4) \
     ROW(CTX_16_64, 23, "lat_ctx 16p/64K", 32, 16) \
     ROW(PAGEFAULT, 24, "lat_pagefault", 32, 16) \
     ROW(MMAP, 25, "lat_mmap", 32, 4) \
