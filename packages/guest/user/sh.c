@@ -16,7 +16,7 @@ struct token { enum kind kind; char *text; };
 static struct token tokens[WORDS_MAX * 4];
 static u32 at;
 static char words[2 * LINE_MAX];
-static int last_status;
+static int last_status, terminal;
 static char **environment;
 
 struct command { char *words[WORDS_MAX + 1]; u32 count; const char *in, *out; int append; };
@@ -199,6 +199,8 @@ static int run_pipeline(int skip, int background)
         }
         last = fork();
         if (last == 0) {
+            if (terminal && !background)
+                action_set(SIGINT, SIG_DFL, 0);
             if (in >= 0)
                 dup2(in, 0), close(in);
             if (more)
@@ -272,7 +274,7 @@ static void run_line(const char *line)
 }
 
 /* One line of input with its end; 0 at the end of the input. A terminal gives lines, other files are read by bytes. */
-static u32 read_line(char *line, int terminal)
+static u32 read_line(char *line)
 {
     u32 used = 0;
 
@@ -294,7 +296,6 @@ int main(int argc, char **argv, char **envp)
 {
     static char line[LINE_MAX];
     struct termios settings;
-    int terminal;
 
     environment = envp;
     if (argc > 2 && equal(argv[1], "-c")) {
@@ -302,12 +303,15 @@ int main(int argc, char **argv, char **envp)
         return last_status;
     }
     terminal = ioctl(0, TCGETS, &settings) == 0;
-    if (terminal)
+    if (terminal) { /* its keys signal this group, of which only the shell itself ignores them */
+        int group = (int)getpgrp();
+        ioctl(0, TIOCSPGRP, &group);
         action_set(SIGINT, SIG_IGN, 0);
+    }
     for (;;) {
         if (terminal)
             write(1, "$ ", 2);
-        if (!read_line(line, terminal))
+        if (!read_line(line))
             return last_status;
         run_line(line);
     }

@@ -18,7 +18,7 @@ verdict() { # name, actual, expected
 }
 
 boot() { # bootargs; the console without the kernel's first line
-  timeout 60 qemu-system-arm -M virt -cpu cortex-a15 -m 64 -nographic -kernel images/guest.elf -append "$1" 2>&1 |
+  timeout 60 qemu-system-arm -M virt -cpu cortex-a15 -m 64 -display none -serial stdio -monitor none -kernel images/guest.elf -append "$1" 2>&1 |
     tr -d '\r' | sed 1d
 }
 
@@ -43,7 +43,7 @@ missing
 exit 5'
 echo "$session" > "$work/session" # which the terminal echoes
 verdict "a session with the shell" \
-  "$({ sleep 1; cat "$work/session"; sleep 2; } | boot "" | sed -e 's/^\(\$ \)*//' | grep -vxF -f "$work/session")" \
+  "$(while read -r command; do sleep 1; echo "$command"; done < "$work/session" | boot "" | sed -e 's/^\(\$ \)*//' | grep -vxF -f "$work/session")" \
   "one
 $(ls "$work/bin")
 Hello world
@@ -53,4 +53,6 @@ no
 Hello world
 sh: not found: missing
 $exited 5"
+verdict "the interrupt key ends a program and not the shell" \
+  "$({ sleep 1; echo cat; sleep 1; printf '\003'; sleep 1; echo 'exit 6'; sleep 1; } | boot "" | tail -n 1)" "$exited 6"
 exit "$failed"
