@@ -1,6 +1,7 @@
 // @armvirt/vmm: what the packages of the hypervisors share. Their run-time code in C and assembly is in runtime/.
 export {
   type Core,
+  disassemble,
   type Profile,
   type Sensitivity,
   sensitivity,

@@ -1,0 +1,77 @@
+/* The real CP15 and timer registers that the host kernel uses. DDI 0406C B4.1, B8.1. */
+#ifndef KVM_CP15_H
+#define KVM_CP15_H
+
+#include "../../vmm/runtime/words.h"
+
+#define READ(name, opc1, crn, crm, opc2)                                                                      \
+    static inline u32 read_##name(void)                                                                       \
+    {                                                                                                         \
+        u32 value;                                                                                            \
+        __asm__ volatile("mrc p15, " #opc1 ", %0, " #crn ", " #crm ", " #opc2 : "=r"(value));                 \
+        return value;                                                                                         \
+    }
+#define WRITE(name, opc1, crn, crm, opc2)                                                                     \
+    static inline void write_##name(u32 value)                                                                \
+    {                                                                                                         \
+        __asm__ volatile("mcr p15, " #opc1 ", %0, " #crn ", " #crm ", " #opc2 : : "r"(value) : "memory");     \
+    }
+
+READ(MIDR, 0, c0, c0, 0)
+READ(CTR, 0, c0, c0, 1)
+READ(MPIDR, 0, c0, c0, 5)
+READ(ID_PFR0, 0, c0, c1, 0)
+READ(ID_PFR1, 0, c0, c1, 1)
+READ(ID_DFR0, 0, c0, c1, 2)
+READ(ID_MMFR0, 0, c0, c1, 4)
+READ(ID_MMFR1, 0, c0, c1, 5)
+READ(ID_MMFR2, 0, c0, c1, 6)
+READ(ID_MMFR3, 0, c0, c1, 7)
+READ(ID_ISAR0, 0, c0, c2, 0)
+READ(ID_ISAR1, 0, c0, c2, 1)
+READ(ID_ISAR2, 0, c0, c2, 2)
+READ(ID_ISAR3, 0, c0, c2, 3)
+READ(ID_ISAR4, 0, c0, c2, 4)
+READ(CCSIDR, 1, c0, c0, 0)
+READ(CLIDR, 1, c0, c0, 1)
+WRITE(CSSELR, 2, c0, c0, 0)
+READ(DFSR, 0, c5, c0, 0)
+READ(IFSR, 0, c5, c0, 1)
+READ(DFAR, 0, c6, c0, 0)
+READ(IFAR, 0, c6, c0, 2)
+WRITE(ICIALLU, 0, c7, c5, 0)
+WRITE(ICIMVAU, 0, c7, c5, 1)
+WRITE(BPIALL, 0, c7, c5, 6)
+WRITE(DCIMVAC, 0, c7, c6, 1)
+WRITE(DCCMVAC, 0, c7, c10, 1)
+WRITE(DCCSW, 0, c7, c10, 2)
+WRITE(DCCMVAU, 0, c7, c11, 1)
+WRITE(DCCIMVAC, 0, c7, c14, 1)
+WRITE(DCCISW, 0, c7, c14, 2)
+WRITE(PMUSERENR, 0, c9, c14, 0)
+WRITE(TPIDRURW, 0, c13, c0, 2)
+READ(TPIDRURW, 0, c13, c0, 2)
+WRITE(TPIDRURO, 0, c13, c0, 3)
+READ(CNTFRQ, 0, c14, c0, 0)
+WRITE(CNTKCTL, 0, c14, c1, 0)
+WRITE(CNTP_TVAL, 0, c14, c2, 0)
+WRITE(CNTP_CTL, 0, c14, c2, 1)
+WRITE(CNTV_CTL, 0, c14, c3, 1)
+
+static inline u64 read_CNTVCT(void)
+{
+    u32 low, high;
+
+    __asm__ volatile("mrrc p15, 1, %0, %1, c14" : "=r"(low), "=r"(high) : : "memory");
+    return (u64)high << 32 | low;
+}
+
+static inline void write_CNTV_CVAL(u64 value)
+{
+    __asm__ volatile("mcrr p15, 3, %0, %1, c14" : : "r"((u32)value), "r"((u32)(value >> 32)) : "memory");
+}
+
+static inline void dsb(void) { __asm__ volatile("dsb" : : : "memory"); }
+static inline void isb(void) { __asm__ volatile("isb" : : : "memory"); }
+
+#endif

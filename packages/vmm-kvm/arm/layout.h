@@ -1,0 +1,38 @@
+/* Addresses and numbers that the C and assembly parts share. DDI 0406C B3.5 (short descriptors), B3.12.3 (DACR). */
+#ifndef KVM_LAYOUT_H
+#define KVM_LAYOUT_H
+
+/* The shared page: mapped at the same address in the host's and in every shadow table, so that both survive the change of TTBR0. */
+#define SHARED_CODE 0xfffe0000
+#define SHARED_DATA 0xfffe1000
+
+/* struct world (switch.h), byte offsets. */
+#define SHARED_PC 60
+#define SHARED_PSR 64
+#define SHARED_INSTRUCTION 68
+#define SHARED_REASON 72
+#define SHARED_HOST_TTBR 76
+#define SHARED_SHADOW_TTBR 80
+#define SHARED_HOST_CONTEXT 84
+#define SHARED_GUEST_CONTEXT 88
+#define SHARED_GUEST_DACR 92
+#define SHARED_HOST_VBAR 96
+#define SHARED_HOST_SP 100
+
+/* Why the guest was left. */
+#define EXIT_UNDEFINED 1
+#define EXIT_SWI 2
+#define EXIT_PREFETCH 3
+#define EXIT_DATA 4
+#define EXIT_IRQ 6
+
+/* Domains of the shadow tables; 0 is the host's. */
+#define DOMAIN_KERNEL 1
+#define DOMAIN_USER 2
+#define DACR_HOST 0x01
+#define DACR_GUEST_KERNEL 0x15 /* all three clients */
+#define DACR_GUEST_USER 0x11   /* the guest kernel's domain: no access */
+
+#define TTBR_WALKS 0x48 /* write-back, write-allocate, inner and outer */
+
+#endif

@@ -1,0 +1,419 @@
+/*
+ * Shadow page tables. DDI 0406C B3.5.1 (descriptors), B3.12.3 (domains).
+ *
+ * A root stands for a guest's TTBR0 and is the level-1 table in the hardware's TTBR0. A shadow page stands for one guest level-1
+ * descriptor (a level-2 table or a section) and is a level-2 table of small pages, shared by all roots. Both are filled on demand.
+ * A guest frame that a root or shadow page was derived from is write-protected in every shadow page; a write to it empties what
+ * was derived and takes the protection away, until it is used as a table again.
+ */
+#include "shadow.h"
+#include "../../vmm/runtime/physical.h"
+#include "cp15.h"
+
+#define ROOTS 24u
+#define PAGES 256u          /* shadow pages of one VM */
+#define BUCKETS 64u
+#define FRAMES 16384u       /* 64 MiB of guest RAM at most */
+#define MAPPINGS 2u         /* writable mappings of a frame that are remembered */
+#define DEPENDENT 16u       /* entries that hold in one half of the guest only */
+#define NONE 0xffffu
+#define ENTRIES 256u
+
+#define HIGH_MEGABYTE 0xfffu
+#define HIGH_KEY 0x200u     /* beside a descriptor: the shadow page of HIGH_MEGABYTE */
+#define SHARED_ENTRY (SHARED_CODE >> 12 & 0xffu)
+
+#define L1_ENTRIES 4096u
+#define L1_TABLE(domain) ((domain) << 5 | 1u)
+/* Small page, normal write-back write-allocate: TEX=001 C B | shareable | 9 APX | 5:4 AP | 0 XN */
+#define SMALL 0x0000044eu
+#define SMALL_XN 1u
+#define SMALL_READ 0x230u   /* APX=1 AP=11: read-only for all */
+#define SMALL_WRITE 0x030u  /* AP=11 */
+#define SMALL_APX 0x200u
+#define FRAME_MASK 0xfffff000u
+
+struct root { u32 ttbr0, ttbr1, ttbcr; bool used, flat; };
+
+struct page {
+    u32 key;       /* the guest's level-1 descriptor; 0: free */
+    u16 next;      /* of the same bucket */
+    u8 domain;
+    bool live;     /* its source frame is protected */
+};
+
+struct shadow {
+    struct root roots[ROOTS];
+    struct page pages[PAGES];
+    u16 buckets[BUCKETS];
+    u32 root, next_root, page_count;
+    u32 mappings[FRAMES][MAPPINGS]; /* addresses of writable entries; stale ones point elsewhere now */
+    u8 flags[FRAMES];
+    u32 *dependent[DEPENDENT];
+    u32 dependent_count;
+};
+
+#define FRAME_TABLE 1u  /* a shadow page or a root was derived from it: write-protected */
+#define FRAME_MANY 2u   /* more writable mappings than are remembered */
+
+static u32 root_tables[VMM_MAX_VMS][ROOTS][L1_ENTRIES] __attribute__((aligned(16384), section(".bss.tables")));
+static u32 page_tables[VMM_MAX_VMS][PAGES][ENTRIES] __attribute__((aligned(1024), section(".bss.tables")));
+static struct shadow shadows[VMM_MAX_VMS];
+extern u32 shared_level2[];
+
+#define S (&shadows[vcpu->id])
+
+static bool walks_see_cache;
+
+/* A descriptor was stored. Walks that do not see the data cache need it in memory (ID_MMFR3, B4.1.92). */
+static void stored(u32 *at)
+{
+    if (!walks_see_cache)
+        write_DCCMVAC((u32)at);
+}
+
+static void stored_table(u32 *table, u32 words)
+{
+    if (!walks_see_cache)
+        for (u32 i = 0; i < words; i += 8)
+            write_DCCMVAC((u32)(table + i));
+}
+
+static void clear(u32 *table, u32 words)
+{
+    for (u32 i = 0; i < words; i += 4)
+        table[i] = table[i + 1] = table[i + 2] = table[i + 3] = 0;
+    stored_table(table, words);
+}
+
+static u32 *root_table(u32 n) { return root_tables[vcpu->id][n]; }
+static u32 *page_table(u32 n) { return page_tables[vcpu->id][n]; }
+static u32 frame_of(u32 gpa) { return (gpa - vcpu->ram.ipa_base) >> 12; }
+static u32 bucket_of(u32 key) { return (key >> 10 ^ key >> 20) % BUCKETS; }
+
+static void empty_root(u32 n)
+{
+    u32 *table = root_table(n);
+
+    clear(table, L1_ENTRIES);
+    table[HIGH_MEGABYTE] = (u32)shared_level2 | 1u;
+    stored(&table[HIGH_MEGABYTE]);
+}
+
+/* The shadow page that holds the shared page's megabyte keeps the shared page. */
+static void empty_page(u32 n)
+{
+    u32 *table = page_table(n);
+
+    clear(table, ENTRIES);
+    if (S->pages[n].key & HIGH_KEY) {
+        table[SHARED_ENTRY] = shared_level2[SHARED_ENTRY];
+        table[SHARED_ENTRY + 1] = shared_level2[SHARED_ENTRY + 1];
+        stored(&table[SHARED_ENTRY]);
+    }
+}
+
+static void forget_dependent(void)
+{
+    for (u32 i = 0; i < S->dependent_count; i++) {
+        *S->dependent[i] = 0;
+        stored(S->dependent[i]);
+    }
+    S->dependent_count = 0;
+}
+
+/* Starts over: no root, no shadow page, no protection. */
+static void empty_all(void)
+{
+    struct shadow *s = S;
+
+    for (u32 n = 0; n < ROOTS; n++)
+        if (s->roots[n].used) {
+            s->roots[n].used = false;
+            empty_root(n);
+        }
+    for (u32 n = 0; n < s->page_count; n++)
+        clear(page_table(n), ENTRIES);
+    s->page_count = 0;
+    s->dependent_count = 0;
+    for (u32 n = 0; n < BUCKETS; n++)
+        s->buckets[n] = NONE;
+    for (u32 n = 0; n < FRAMES; n++)
+        s->flags[n] = 0;
+    for (u32 n = 0; n < FRAMES; n++)
+        s->mappings[n][0] = s->mappings[n][1] = 0;
+}
+
+void shadow_start(void)
+{
+    walks_see_cache = (read_ID_MMFR3() >> 20 & 0xf) != 0;
+    if (vcpu->ram.size > FRAMES << 12)
+        panic("more than 64 MiB of RAM for a VM", vcpu->ram.size, 0);
+    for (u32 n = 0; n < ROOTS; n++)
+        empty_root(n);
+    empty_all();
+    shadow_select();
+}
+
+/* Takes the write permission out of every entry that maps a frame. */
+static void protect(u32 gpa)
+{
+    struct shadow *s = S;
+    u32 frame = frame_of(gpa), wanted = real_address(vcpu, gpa) & FRAME_MASK;
+
+    if (frame >= FRAMES || s->flags[frame] & FRAME_TABLE)
+        return;
+    if (s->flags[frame] & FRAME_MANY) {
+        for (u32 n = 0; n < s->page_count; n++) {
+            u32 *table = page_table(n);
+            for (u32 i = 0; i < ENTRIES; i++)
+                if (table[i] && (table[i] & FRAME_MASK) == wanted && !(table[i] & SMALL_APX)) {
+                    table[i] |= SMALL_APX;
+                    stored(&table[i]);
+                }
+        }
+    } else {
+        for (u32 i = 0; i < MAPPINGS; i++) {
+            u32 *entry = (u32 *)s->mappings[frame][i];
+            if (entry && *entry && (*entry & FRAME_MASK) == wanted) {
+                *entry |= SMALL_APX;
+                stored(entry);
+            }
+        }
+    }
+    s->mappings[frame][0] = s->mappings[frame][1] = 0;
+    s->flags[frame] = FRAME_TABLE;
+}
+
+static void remember(u32 gpa, u32 *entry)
+{
+    struct shadow *s = S;
+    u32 frame = frame_of(gpa), real = real_address(vcpu, gpa) & FRAME_MASK;
+
+    for (u32 i = 0; i < MAPPINGS; i++) {
+        u32 *old = (u32 *)s->mappings[frame][i];
+        if (old == entry || !old || !*old || (*old & FRAME_MASK) != real || *old & SMALL_APX) {
+            s->mappings[frame][i] = (u32)entry;
+            return;
+        }
+    }
+    s->flags[frame] |= FRAME_MANY;
+}
+
+/* Empties the quarter of a root that came from the page at this offset in the guest's level-1 table. */
+static void empty_quarter(u32 n, u32 offset)
+{
+    u32 *table = root_table(n), first = offset / 4;
+
+    if (offset >= 0x4000)
+        return;
+    clear(table + first, L1_ENTRIES / 4);
+    if (first + L1_ENTRIES / 4 == L1_ENTRIES) {
+        table[HIGH_MEGABYTE] = (u32)shared_level2 | 1u;
+        stored(&table[HIGH_MEGABYTE]);
+    }
+}
+
+/* The frame is written: shadow pages from its tables and the part of the roots that it holds are emptied. */
+static void unprotect(u32 gpa)
+{
+    struct shadow *s = S;
+    u32 page_base = gpa & FRAME_MASK;
+
+    for (u32 at = page_base; at < page_base + 0x1000; at += 0x400)
+        for (u32 n = s->buckets[bucket_of(at)]; n != NONE; n = s->pages[n].next)
+            if ((s->pages[n].key & 3) == 1 && (s->pages[n].key & ~0x3ffu) == at && s->pages[n].live) {
+                empty_page(n);
+                s->pages[n].live = false;
+            }
+    for (u32 n = 0; n < ROOTS; n++)
+        if (s->roots[n].used && !s->roots[n].flat) {
+            empty_quarter(n, page_base - (s->roots[n].ttbr0 & ~0x3fffu));
+            if (s->roots[n].ttbcr & 7)
+                empty_quarter(n, page_base - (s->roots[n].ttbr1 & ~0x3fffu));
+        }
+    s->flags[frame_of(gpa)] &= ~FRAME_TABLE;
+}
+
+/* Offset of a guest-physical address in a root's guest level-1 table; 16384 or more when it lies outside. */
+static u32 root_offset(const struct root *root, u32 gpa)
+{
+    u32 offset = gpa - (root->ttbr0 & ~0x3fffu);
+
+    return offset >= 0x4000 && root->ttbcr & 7 ? gpa - (root->ttbr1 & ~0x3fffu) : offset;
+}
+
+bool shadow_is_root(u32 gpa)
+{
+    if (frame_of(gpa) >= FRAMES || !(S->flags[frame_of(gpa)] & FRAME_TABLE))
+        return false;
+    for (u32 n = 0; n < ROOTS; n++)
+        if (S->roots[n].used && !S->roots[n].flat && root_offset(&S->roots[n], gpa) < 0x4000)
+            return true;
+    return false;
+}
+
+void shadow_root_written(u32 gpa)
+{
+    for (u32 n = 0; n < ROOTS; n++) {
+        const struct root *root = &S->roots[n];
+        u32 offset = root_offset(root, gpa), *entry;
+        if (!root->used || root->flat || offset >= 0x4000)
+            continue;
+        entry = &root_table(n)[offset / 4];
+        *entry = offset / 4 == HIGH_MEGABYTE ? (u32)shared_level2 | 1u : 0;
+        stored(entry);
+    }
+}
+
+void shadow_written(u32 gpa)
+{
+    if (frame_of(gpa) < FRAMES && S->flags[frame_of(gpa)] & FRAME_TABLE)
+        unprotect(gpa);
+}
+
+/* The domain of a shadow page: the programs', as soon as the guest lets them touch any of its pages. */
+static u32 domain_of(u32 key)
+{
+    u32 table;
+
+    if ((key & 3) == 3 || key & HIGH_KEY)
+        return DOMAIN_USER;
+    if ((key & 3) == 2)
+        return rights_of((key >> 10 & 3) | (key >> 13 & 4), true) ? DOMAIN_USER : DOMAIN_KERNEL;
+    table = real_address(vcpu, key & ~0x3ffu);
+    for (u32 i = 0; table && i < ENTRIES; i++) {
+        u32 entry = ((const u32 *)table)[i];
+        if ((entry & 3) && rights_of((entry >> 4 & 3) | (entry >> 7 & 4), true))
+            return DOMAIN_USER;
+    }
+    return DOMAIN_KERNEL;
+}
+
+static u32 find_page(u32 key)
+{
+    for (u32 n = S->buckets[bucket_of(key)]; n != NONE; n = S->pages[n].next)
+        if (S->pages[n].key == key)
+            return n;
+    return NONE;
+}
+
+/* The shadow page of a level-1 descriptor; makes it, emptying everything first when there is no room. */
+static u32 page_for(u32 key)
+{
+    struct shadow *s = S;
+    u32 n = find_page(key), bucket = bucket_of(key);
+
+    if (n != NONE)
+        return n;
+    if (s->page_count == PAGES) {
+        shadow_restart();
+    }
+    n = s->page_count++;
+    s->pages[n] = (struct page){.key = key, .next = s->buckets[bucket]};
+    s->buckets[bucket] = (u16)n;
+    empty_page(n);
+    return n;
+}
+
+void shadow_select(void)
+{
+    struct shadow *s = S;
+    struct root wanted = {vcpu->ttbr0 & ~0x7fu, vcpu->ttbr1 & ~0x7fu, vcpu->ttbcr, true, !(vcpu->sctlr & SCTLR_M)};
+    u32 n;
+
+    for (n = 0; n < ROOTS; n++) {
+        const struct root *root = &s->roots[n];
+        if (root->used && root->flat == wanted.flat && (wanted.flat || (root->ttbr0 == wanted.ttbr0
+            && root->ttbcr == wanted.ttbcr && (!(wanted.ttbcr & 7) || root->ttbr1 == wanted.ttbr1))))
+            break;
+    }
+    if (n == ROOTS) {
+        n = s->next_root;
+        s->next_root = (n + 1) % ROOTS;
+        if (s->roots[n].used)
+            empty_root(n);
+        s->roots[n] = wanted;
+    }
+    s->root = n;
+    shared.shadow_ttbr = (u32)root_table(n) | TTBR_WALKS;
+}
+
+/* The page of the guest's level-1 table that an address is translated by. */
+static u32 level1_page(u32 va)
+{
+    u32 n = vcpu->ttbcr & 7;
+
+    if (n != 0 && va >> (32 - n) != 0)
+        return (vcpu->ttbr1 & ~0x3fffu) + (va >> 30) * 0x1000;
+    return (vcpu->ttbr0 & ~((0x4000u >> n) - 1)) + (va >> 30) * 0x1000;
+}
+
+void shadow_restart(void)
+{
+    empty_all();
+    shadow_select();
+}
+
+void shadow_mode(void)
+{
+    forget_dependent();
+    shared.guest_dacr = in_kernel(vcpu) ? DACR_GUEST_KERNEL : DACR_GUEST_USER;
+}
+
+void shadow_fill(u32 va, const struct translation *t, bool write)
+{
+    struct shadow *s = S;
+    u32 high = va >> 20 == HIGH_MEGABYTE ? HIGH_KEY : 0;
+    u32 real = real_address(vcpu, t->gpa), frame = frame_of(t->gpa), n, *table, *entry, *level1, value, link;
+    u8 rights = in_kernel(vcpu) ? t->kernel : t->user;
+
+    if (write && s->flags[frame] & FRAME_TABLE)
+        unprotect(t->gpa);
+    n = page_for(t->level1 | high);
+    if (vcpu->sctlr & SCTLR_M)
+        protect(level1_page(va));
+    if (!s->pages[n].live) {
+        s->pages[n].live = true;
+        if (s->pages[n].domain != DOMAIN_USER) /* roots may still link it as the programs' */
+            s->pages[n].domain = (u8)domain_of(s->pages[n].key);
+        if ((t->level1 & 3) == 1)
+            protect(t->level1 & ~0x3ffu);
+    }
+    table = page_table(n);
+    entry = &table[va >> 12 & 0xff];
+    value = (real & FRAME_MASK) | SMALL;
+    if (!(rights & RIGHT_EXECUTE))
+        value |= SMALL_XN;
+    if (rights & RIGHT_WRITE && !(s->flags[frame] & FRAME_TABLE)) {
+        value |= SMALL_WRITE;
+        remember(t->gpa, entry);
+    } else {
+        value |= SMALL_READ;
+    }
+    if (s->pages[n].domain == DOMAIN_USER && t->kernel != t->user) {
+        if (s->dependent_count == DEPENDENT)
+            forget_dependent();
+        s->dependent[s->dependent_count++] = entry;
+    }
+    *entry = value;
+    stored(entry);
+    level1 = &root_table(s->root)[va >> 20];
+    link = (u32)table | L1_TABLE((u32)s->pages[n].domain);
+    if (*level1 != link) {
+        *level1 = link;
+        stored(level1);
+    }
+}
+
+u32 shadow_lookup(u32 va, bool write)
+{
+    u32 level1 = root_table(S->root)[va >> 20], entry;
+
+    if (!(level1 & 1) || va >> 13 == SHARED_CODE >> 13)
+        return 0;
+    entry = ((const u32 *)(level1 & ~0x3ffu))[va >> 12 & 0xff];
+    if (!entry || (write && entry & SMALL_APX))
+        return 0;
+    return (entry & FRAME_MASK) | (va & 0xfff);
+}

@@ -1,0 +1,164 @@
+/* Where the machine enters: the host's vectors, stacks and translation table. DDI 0406C B3.5.1, B1.8. */
+#include "layout.h"
+    .syntax unified
+    .arch armv7-a
+    .arm
+
+    .equ    SECTION_KERNEL, 0x0001541e      @ shareable, write-back, privileged read and write, XN, domain 0
+    .equ    SECTION_KERNEL_CODE, 0x0001940e | 0x400 @ the same, read-only and executable
+    .equ    SECTION_USER_CODE, 0x00019c0e   @ read-only for all, executable
+    .equ    SECTION_USER_DATA, 0x00011c1e   @ read and write for all, XN
+    .equ    SECTION_DEVICE, 0x00010416      @ device, privileged, XN
+    .equ    SMALL_CODE, 0x0000025e | 0x400  @ read-only, privileged
+    .equ    SMALL_DATA, 0x0000045f          @ read and write, privileged, XN
+
+    .section .text.start, "ax"
+    .global start
+start:
+    cpsid   aif, #0x13
+    ldr     r4, =host_level1
+    mov     r0, r4
+    add     r1, r4, #0x4000
+    mov     r2, #0
+1:  str     r2, [r0], #4
+    cmp     r0, r1
+    blo     1b
+
+    @ every megabyte of RAM that a configuration can name, then the image's own
+    ldr     r0, =0x40000000
+    ldr     r3, =SECTION_KERNEL
+    add     r1, r4, #(0x400 * 4)
+    ldr     r5, =1024
+2:  orr     r2, r0, r3
+    str     r2, [r1], #4
+    add     r0, r0, #0x100000
+    subs    r5, r5, #1
+    bne     2b
+    .macro  section at, attributes
+    ldr     r0, =\at
+    ldr     r3, =\attributes
+    orr     r3, r3, r0
+    mov     r0, r0, lsr #20
+    str     r3, [r4, r0, lsl #2]
+    .endm
+    section 0x40200000, SECTION_KERNEL_CODE
+    section 0x40300000, SECTION_USER_CODE
+    section 0x40400000, SECTION_USER_DATA
+    section 0x08000000, SECTION_DEVICE
+    section 0x09000000, SECTION_DEVICE
+
+    ldr     r0, =shared_level2
+    ldr     r1, =shared_code
+    ldr     r3, =SMALL_CODE
+    orr     r1, r1, r3
+    str     r1, [r0, #(0xe0 * 4)]
+    ldr     r1, =shared_data
+    ldr     r3, =SMALL_DATA
+    orr     r1, r1, r3
+    str     r1, [r0, #(0xe1 * 4)]
+    orr     r0, r0, #1
+    ldr     r1, =(0xfff * 4)
+    str     r0, [r4, r1]
+
+    mov     r0, #0
+    mcr     p15, 0, r0, c7, c5, 0   @ ICIALLU
+    mcr     p15, 0, r0, c7, c5, 6   @ BPIALL
+    mcr     p15, 0, r0, c8, c7, 0   @ TLBIALL
+    mcr     p15, 0, r0, c2, c0, 2   @ TTBCR
+    mcr     p15, 0, r0, c13, c0, 1  @ CONTEXTIDR
+    mov     r0, #DACR_HOST
+    mcr     p15, 0, r0, c3, c0, 0   @ DACR
+    orr     r0, r4, #TTBR_WALKS
+    mcr     p15, 0, r0, c2, c0, 0   @ TTBR0
+    ldr     r0, =host_vectors
+    mcr     p15, 0, r0, c12, c0, 0  @ VBAR
+    dsb
+    isb
+    mrc     p15, 0, r0, c1, c0, 0
+    bic     r0, r0, #0x70000000     @ TRE, AFE, TE
+    bic     r0, r0, #0x2000         @ V: the vectors are at VBAR
+    orr     r0, r0, #0x1800         @ I, Z
+    orr     r0, r0, #0x5            @ C, M
+    mcr     p15, 0, r0, c1, c0, 0
+    isb
+
+    ldr     r0, =SHARED_DATA        @ what the exits find in their sp
+    cps     #0x12
+    mov     sp, r0
+    cps     #0x17
+    mov     sp, r0
+    cps     #0x1b
+    mov     sp, r0
+    cps     #0x13
+    ldr     sp, =vmm_stack_top
+    bl      host_main
+    b       .
+    .ltorg
+
+    .section .bss.tables, "aw", %nobits
+    .balign 16384
+    .global host_level1
+host_level1:
+    .space  16384
+    .global shared_level2
+shared_level2:
+    .space  1024
+
+/* Vectors of the host itself. Its kernel runs masked and makes no exceptions; its process makes system calls. */
+    .section .text.vectors, "ax"
+    .balign 32
+    .global host_vectors
+host_vectors:
+    b       .
+    b       host_undefined
+    b       host_svc
+    b       host_prefetch
+    b       host_data
+    b       .
+    b       .
+    b       .
+
+    .macro  own name, number
+host_\name:
+    mov     r0, #\number
+    mov     r1, lr
+    cps     #0x13
+    ldr     sp, =vmm_stack_top
+    b       host_fault
+    .endm
+    own     undefined, 1
+    own     prefetch, 3
+    own     data, 4
+
+    @ A system call of the device process: back to where the kernel called host_user.
+    .type   host_svc, %function
+host_svc:
+    push    {r0}
+    ldr     r0, =(process_registers + 4)
+    stmia   r0, {r1-r14}^
+    pop     {r1}
+    str     r1, [r0, #-4]
+    str     lr, [r0, #56]
+    pop     {r4-r11, pc}
+    .size   host_svc, . - host_svc
+
+    @ void host_user(void): the device process goes on until its next system call
+    .global host_user
+    .type   host_user, %function
+host_user:
+    push    {r4-r11, lr}
+    ldr     r0, =process_registers
+    ldr     lr, [r0, #60]
+    mov     r1, #0xd0               @ User mode, IRQ and FIQ masked
+    msr     spsr_cxsf, r1
+    ldmia   r0, {r0-r14}^
+    nop
+    movs    pc, lr
+    .ltorg
+    .size   host_user, . - host_user
+
+    .section .bss
+    .balign 8
+    .global process_registers
+process_registers:                  @ r0-r14, pc
+    .space  64

@@ -1,0 +1,119 @@
+/* The shared page: vectors that a guest's exceptions reach, and both directions of the world switch. DDI 0406C B1.8, B3.10. */
+#include "layout.h"
+    .syntax unified
+    .arch armv7-a
+    .arm
+
+    .section .text.shared, "ax"
+    .balign 4096
+    .global shared_code
+shared_code:
+    b       .                       @ reset
+    b       exit_undefined
+    b       exit_swi
+    b       exit_prefetch
+    b       exit_data
+    b       .
+    b       exit_irq
+    b       .                       @ FIQ: never enabled
+
+/*
+ * In each mode that an exception enters, sp is SHARED_DATA. r1: reason, r2: where the guest goes on, r4: the trapped
+ * instruction, fetched with the guest's own rights.
+ */
+    .macro  exit name, reason, back
+    .type   exit_\name, %function
+exit_\name:
+    stmia   sp, {r0-r14}^
+    mov     r1, #\reason
+    sub     r2, lr, #\back
+    .endm
+
+    exit    swi, EXIT_SWI, 0
+    sub     r0, lr, #4
+    ldrt    r4, [r0]
+    b       leave_guest
+    exit    undefined, EXIT_UNDEFINED, 4
+    mov     r0, r2
+    ldrt    r4, [r0]
+    b       leave_guest
+    exit    data, EXIT_DATA, 8
+    mov     r0, r2
+    ldrt    r4, [r0]
+    b       leave_guest
+    exit    prefetch, EXIT_PREFETCH, 4
+    b       leave_guest
+    exit    irq, EXIT_IRQ, 4
+
+    .type   leave_guest, %function
+leave_guest:
+    mrs     r3, spsr
+    mov     r5, sp
+    str     r2, [r5, #SHARED_PC]
+    str     r3, [r5, #SHARED_PSR]
+    str     r4, [r5, #SHARED_INSTRUCTION]
+    str     r1, [r5, #SHARED_REASON]
+    ldr     r6, [r5, #SHARED_HOST_TTBR]
+    mcr     p15, 0, r6, c2, c0, 0   @ TTBR0
+    isb
+    mov     r7, #0
+    mcr     p15, 0, r7, c8, c7, 0   @ TLBIALL
+    mcr     p15, 0, r7, c7, c5, 6   @ BPIALL
+    dsb
+    ldr     r6, [r5, #SHARED_HOST_CONTEXT]
+    mcr     p15, 0, r6, c13, c0, 1  @ CONTEXTIDR
+    ldr     r6, [r5, #SHARED_HOST_VBAR]
+    mcr     p15, 0, r6, c12, c0, 0  @ VBAR
+    mov     r6, #DACR_HOST
+    mcr     p15, 0, r6, c3, c0, 0   @ DACR
+    isb
+    cps     #0x13
+    ldr     sp, [r5, #SHARED_HOST_SP]
+    pop     {r4-r11, pc}
+    .size   leave_guest, . - leave_guest
+
+    .type   enter_guest, %function
+enter_guest:
+    mov     r7, #0
+    mcr     p15, 0, r7, c7, c5, 6   @ BPIALL
+    dsb
+    ldr     r6, [r0, #SHARED_GUEST_DACR]
+    mcr     p15, 0, r6, c3, c0, 0   @ DACR, first: the shadow tables have this page in the programs' domain
+    ldr     r6, [r0, #SHARED_SHADOW_TTBR]
+    mcr     p15, 0, r6, c2, c0, 0   @ TTBR0
+    isb
+    mcr     p15, 0, r7, c8, c7, 0   @ TLBIALL
+    ldr     r6, [r0, #SHARED_GUEST_CONTEXT]
+    mcr     p15, 0, r6, c13, c0, 1  @ CONTEXTIDR
+    ldr     r6, =SHARED_CODE
+    mcr     p15, 0, r6, c12, c0, 0  @ VBAR
+    dsb
+    isb
+    mov     sp, r0
+    ldr     r1, [sp, #SHARED_PSR]
+    ldr     lr, [sp, #SHARED_PC]
+    msr     spsr_cxsf, r1
+    ldmia   sp, {r0-r14}^
+    nop                             @ the next instruction may use a banked register
+    movs    pc, lr
+    .ltorg
+    .size   enter_guest, . - enter_guest
+    .balign 4096
+
+    .text
+    .global guest_run
+    .type   guest_run, %function
+guest_run:
+    push    {r4-r11, lr}
+    ldr     r0, =SHARED_DATA
+    str     sp, [r0, #SHARED_HOST_SP]
+    ldr     r1, =(SHARED_CODE + (enter_guest - shared_code))
+    bx      r1
+    .ltorg
+    .size   guest_run, . - guest_run
+
+    .section .data.shared, "aw"
+    .balign 4096
+    .global shared_data
+shared_data:
+    .space  4096

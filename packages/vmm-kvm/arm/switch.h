@@ -1,0 +1,24 @@
+/* The world switch: what both worlds can see, and the way into the guest. */
+#ifndef KVM_SWITCH_H
+#define KVM_SWITCH_H
+
+#include "../../vmm/runtime/words.h"
+#include "layout.h"
+
+/* The guest's registers and what the stub needs to change worlds. The stub's save instructions fix the order. */
+struct world {
+    u32 r[15];
+    u32 pc, psr;
+    u32 instruction; /* the trapped instruction, fetched while the guest's mapping was live */
+    u32 reason;      /* EXIT_* */
+    u32 host_ttbr, shadow_ttbr, host_context, guest_context, guest_dacr, host_vbar, host_sp;
+};
+
+_Static_assert(offsetof(struct world, pc) == SHARED_PC && offsetof(struct world, host_sp) == SHARED_HOST_SP, "layout.h");
+
+#define shared (*(struct world *)SHARED_DATA)
+
+/* Runs the guest whose registers are in `shared` until its next exit. */
+void guest_run(void);
+
+#endif

@@ -1,0 +1,256 @@
+/* The guest's CP15: a table of registers and operations. DDI 0406C B3.17, B4.1, B4.2. */
+#include "access.h"
+#include "cp15.h"
+#include "emulate.h"
+#include "shadow.h"
+
+#define REGISTER(crn, opc1, crm, opc2) ((crn) << 12 | (opc1) << 8 | (crm) << 4 | (opc2))
+#define TIMER_ENABLE 1u
+#define TIMER_MASK 2u
+#define TIMER_STATUS 4u
+#define SCTLR_WRITABLE 0x72003807u
+#define LONG_DESCRIPTORS 0x80000000u
+
+bool timer_expired(void)
+{
+    return (vcpu->timer_control & (TIMER_ENABLE | TIMER_MASK)) == TIMER_ENABLE && read_CNTVCT() >= vcpu->timer_deadline;
+}
+
+/* The real virtual timer runs for the current guest until its wire is up. */
+void timer_program(void)
+{
+    bool runs = (vcpu->timer_control & (TIMER_ENABLE | TIMER_MASK)) == TIMER_ENABLE && !vcpu->timer_wire;
+
+    write_CNTV_CVAL(vcpu->timer_deadline);
+    write_CNTV_CTL(runs ? TIMER_ENABLE : 0);
+    isb();
+}
+
+/* Identification registers are the processor's own; the guest is the only one it tells of. */
+static bool identification(u32 name, u32 *value)
+{
+    switch (name) {
+    case REGISTER(0, 0, 0, 0): *value = read_MIDR(); return true;
+    case REGISTER(0, 0, 0, 1): *value = read_CTR(); return true;
+    case REGISTER(0, 0, 0, 5): *value = read_MPIDR(); return true;
+    case REGISTER(0, 0, 1, 0): *value = read_ID_PFR0(); return true;
+    case REGISTER(0, 0, 1, 1): *value = read_ID_PFR1() & ~0xf0f0u; return true; /* no TrustZone, no Virtualization */
+    case REGISTER(0, 0, 1, 2): *value = read_ID_DFR0(); return true;
+    case REGISTER(0, 0, 1, 4): *value = (read_ID_MMFR0() & ~0xfu) | 3; return true; /* VMSAv7, short descriptors */
+    case REGISTER(0, 0, 1, 5): *value = read_ID_MMFR1(); return true;
+    case REGISTER(0, 0, 1, 6): *value = read_ID_MMFR2(); return true;
+    case REGISTER(0, 0, 1, 7): *value = read_ID_MMFR3(); return true;
+    case REGISTER(0, 0, 2, 0): *value = read_ID_ISAR0(); return true;
+    case REGISTER(0, 0, 2, 1): *value = read_ID_ISAR1(); return true;
+    case REGISTER(0, 0, 2, 2): *value = read_ID_ISAR2(); return true;
+    case REGISTER(0, 0, 2, 3): *value = read_ID_ISAR3(); return true;
+    case REGISTER(0, 0, 2, 4): *value = read_ID_ISAR4(); return true;
+    case REGISTER(0, 1, 0, 0):
+        write_CSSELR(vcpu->csselr);
+        isb();
+        *value = read_CCSIDR();
+        return true;
+    case REGISTER(0, 1, 0, 1): *value = read_CLIDR(); return true;
+    }
+    *value = 0;
+    return name >> 12 == 0 && (name >> 8 & 0xf) == 0 && (name >> 4 & 0xf) < 8; /* reserved: zero */
+}
+
+/* Registers that the guest reads back as it wrote them. */
+static u32 *plain(u32 name)
+{
+    switch (name) {
+    case REGISTER(0, 2, 0, 0): return &vcpu->csselr;
+    case REGISTER(1, 0, 0, 0): return &vcpu->sctlr;
+    case REGISTER(1, 0, 0, 1): return &vcpu->actlr;
+    case REGISTER(2, 0, 0, 0): return &vcpu->ttbr0;
+    case REGISTER(2, 0, 0, 1): return &vcpu->ttbr1;
+    case REGISTER(2, 0, 0, 2): return &vcpu->ttbcr;
+    case REGISTER(3, 0, 0, 0): return &vcpu->dacr;
+    case REGISTER(5, 0, 0, 0): return &vcpu->dfsr;
+    case REGISTER(5, 0, 0, 1): return &vcpu->ifsr;
+    case REGISTER(6, 0, 0, 0): return &vcpu->dfar;
+    case REGISTER(6, 0, 0, 2): return &vcpu->ifar;
+    case REGISTER(7, 0, 4, 0): return &vcpu->par;
+    case REGISTER(12, 0, 0, 0): return &vcpu->vbar;
+    case REGISTER(13, 0, 0, 1): return &vcpu->contextidr;
+    case REGISTER(13, 0, 0, 2): return &vcpu->tpidrurw;
+    case REGISTER(13, 0, 0, 3): return &vcpu->tpidruro;
+    case REGISTER(13, 0, 0, 4): return &vcpu->tpidrprw;
+    }
+    return NULL;
+}
+
+/* What a write changes besides the register. */
+static void changed(u32 name, u32 old)
+{
+    switch (name) {
+    case REGISTER(1, 0, 0, 0):
+        vcpu->sctlr = (old & ~SCTLR_WRITABLE) | (vcpu->sctlr & SCTLR_WRITABLE);
+        if ((old ^ vcpu->sctlr) & SCTLR_M)
+            shadow_select();
+        break;
+    case REGISTER(2, 0, 0, 2):
+        if (vcpu->ttbcr & LONG_DESCRIPTORS)
+            vcpu->misdeed = "it turned on long descriptors, which shadow paging does not take";
+        vcpu->ttbcr &= 7;
+        shadow_select();
+        break;
+    case REGISTER(2, 0, 0, 0):
+    case REGISTER(2, 0, 0, 1): shadow_select(); break;
+    case REGISTER(3, 0, 0, 0):
+        if (old != vcpu->dacr)
+            shadow_restart(); /* every entry was made with the old rights */
+        break;
+    case REGISTER(13, 0, 0, 1): shared.guest_context = vcpu->contextidr; break;
+    case REGISTER(13, 0, 0, 2): write_TPIDRURW(vcpu->tpidrurw); break;
+    case REGISTER(13, 0, 0, 3): write_TPIDRURO(vcpu->tpidruro); break;
+    }
+}
+
+/* Maintenance by address works on the real address, by the host's own mapping of it. False: the guest's abort was taken. */
+static bool by_address(u32 va, void (*operation)(u32))
+{
+    struct translation t = walk(va);
+    u32 real;
+
+    if (t.status) {
+        inject_data_abort(t.status | 0x800, va);
+        return false;
+    }
+    real = real_address(vcpu, t.gpa);
+    if (real)
+        operation(real);
+    return true;
+}
+
+enum operated { NOT_AN_OPERATION, DONE, ABORTED };
+
+/* The shadow tables never lag behind the guest's tables, so its TLB operations need nothing. */
+static enum operated operate(u32 name, u32 value)
+{
+    bool good = true;
+
+    if (name >> 12 == 8)
+        return DONE;
+    switch (name) {
+    case REGISTER(7, 0, 1, 0):
+    case REGISTER(7, 0, 5, 0): write_ICIALLU(0); break;
+    case REGISTER(7, 0, 5, 1): good = by_address(value, write_ICIMVAU); break;
+    case REGISTER(7, 0, 1, 6):
+    case REGISTER(7, 0, 5, 6):
+    case REGISTER(7, 0, 5, 7): write_BPIALL(0); break;
+    case REGISTER(7, 0, 6, 1): good = by_address(value, write_DCCIMVAC); break; /* never lose another's data */
+    case REGISTER(7, 0, 10, 1): good = by_address(value, write_DCCMVAC); break;
+    case REGISTER(7, 0, 11, 1): good = by_address(value, write_DCCMVAU); break;
+    case REGISTER(7, 0, 14, 1): good = by_address(value, write_DCCIMVAC); break;
+    case REGISTER(7, 0, 10, 2): write_DCCSW(value); break;
+    case REGISTER(7, 0, 6, 2):
+    case REGISTER(7, 0, 14, 2): write_DCCISW(value); break;
+    case REGISTER(7, 0, 8, 0):
+    case REGISTER(7, 0, 8, 1):
+    case REGISTER(7, 0, 8, 2):
+    case REGISTER(7, 0, 8, 3): { /* address translation for the kernel (opc2 0, 1) or programs (2, 3) */
+        struct translation t = walk(value);
+        u8 rights = name & 2 ? t.user : t.kernel;
+        if (!t.status && !(rights & (name & 1 ? RIGHT_WRITE : RIGHT_READ)))
+            t.status = permission_status(&t);
+        vcpu->par = t.status ? (t.status & 0xf) << 1 | (t.status >> 10 & 1) << 5 | 1 : t.gpa & ~0xfffu;
+        break;
+    }
+    default: return NOT_AN_OPERATION;
+    }
+    return good ? DONE : ABORTED;
+}
+
+/* The virtual timer's 32-bit registers (B8.1.5). */
+static bool timer_read(u32 name, u32 *value)
+{
+    switch (name) {
+    case REGISTER(14, 0, 0, 0): *value = read_CNTFRQ(); return true;
+    case REGISTER(14, 0, 1, 0): *value = 0; return true;
+    case REGISTER(14, 0, 3, 0): *value = (u32)(vcpu->timer_deadline - read_CNTVCT()); return true;
+    case REGISTER(14, 0, 3, 1):
+        *value = vcpu->timer_control
+               | (vcpu->timer_control & TIMER_ENABLE && read_CNTVCT() >= vcpu->timer_deadline ? TIMER_STATUS : 0);
+        return true;
+    }
+    return false;
+}
+
+static bool timer_write(u32 name, u32 value)
+{
+    switch (name) {
+    case REGISTER(14, 0, 0, 0):
+    case REGISTER(14, 0, 1, 0): return true;
+    case REGISTER(14, 0, 3, 0): vcpu->timer_deadline = read_CNTVCT() + (u64)(long long)(int)value; break;
+    case REGISTER(14, 0, 3, 1): vcpu->timer_control = value & (TIMER_ENABLE | TIMER_MASK); break;
+    default: return false;
+    }
+    vcpu->timer_changed = true;
+    return true;
+}
+
+/* MCR and MRC: 23:21 opc1 | 20 read | 19:16 CRn | 15:12 Rt | 11:8 coprocessor | 7:5 opc2 | 3:0 CRm */
+static bool word_access(u32 instruction)
+{
+    u32 name = REGISTER(instruction >> 16 & 0xf, instruction >> 21 & 7, instruction & 0xf, instruction >> 5 & 7);
+    u32 rt = instruction >> 12 & 0xf, *at = plain(name), value;
+
+    if (rt == 15)
+        return false;
+    if (instruction >> 20 & 1) {
+        if (at)
+            value = *at;
+        else if (!identification(name, &value) && !timer_read(name, &value))
+            return false;
+        shared.r[rt] = value;
+        return true;
+    }
+    value = shared.r[rt];
+    if (at) {
+        u32 old = *at;
+        *at = value;
+        changed(name, old);
+        return true;
+    }
+    if (timer_write(name, value))
+        return true;
+    switch (operate(name, value)) {
+    case DONE: return true;
+    case ABORTED: shared.pc -= 4; return true; /* the caller steps over the instruction: not this time */
+    default: return false;
+    }
+}
+
+/* MCRR and MRRC: 19:16 Rt2 | 15:12 Rt | 7:4 opc1 | 3:0 CRm. The virtual counter and its comparison value. */
+static bool wide_access(u32 instruction)
+{
+    u32 low = instruction >> 12 & 0xf, high = instruction >> 16 & 0xf, name = instruction & 0xff;
+    bool read = instruction >> 20 & 1;
+    u64 value;
+
+    if (low == 15 || high == 15)
+        return false;
+    if (read && (name == 0x1e || name == 0x0e)) /* CNTVCT; CNTPCT, which the host does not keep apart */
+        value = read_CNTVCT();
+    else if (name == 0x3e)
+        value = vcpu->timer_deadline;
+    else
+        return false;
+    if (read) {
+        shared.r[low] = (u32)value;
+        shared.r[high] = (u32)(value >> 32);
+    } else {
+        vcpu->timer_deadline = (u64)shared.r[high] << 32 | shared.r[low];
+        vcpu->timer_changed = true;
+    }
+    return true;
+}
+
+bool cp15_access(u32 instruction)
+{
+    if ((instruction >> 8 & 0xf) != 15)
+        return false;
+    return (instruction & 0x0f000000) == 0x0e000000 ? word_access(instruction) : wide_access(instruction);
+}

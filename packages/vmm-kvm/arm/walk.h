@@ -1,0 +1,36 @@
+/* The guest's own translation, read by software. DDI 0406C B3.5.1 (short descriptors), B3.7.1 (permissions), B3.13.3 (status). */
+#ifndef KVM_WALK_H
+#define KVM_WALK_H
+
+#include "vcpu.h"
+
+#define RIGHT_READ 1u
+#define RIGHT_WRITE 2u
+#define RIGHT_EXECUTE 4u
+
+struct translation {
+    u32 status;       /* 0, or the FSR of the fault without WnR: status in 10 and 3:0, domain in 7:4 */
+    u32 gpa;          /* guest-physical address */
+    u32 level1;       /* the level-1 descriptor: the key of the shadow page */
+    u8 kernel, user;  /* RIGHT_* of the two halves of the guest */
+};
+
+/* Translates a virtual address with the guest's tables and checks no right. */
+struct translation walk(u32 va);
+
+/* The real address of guest-physical memory, or 0 where there is none. */
+static inline u32 real_address(const struct vcpu *v, u32 gpa)
+{
+    return gpa - v->ram.ipa_base < v->ram.size ? gpa - v->ram.ipa_base + v->ram.pa_base : 0;
+}
+
+/* What two permission bits and APX give to each half. */
+u8 rights_of(u32 ap, bool user);
+
+/* FSR of a permission fault where the translation succeeded. */
+u32 permission_status(const struct translation *t);
+
+/* The level-1 key of a guest whose MMU is off, for the megabyte of a virtual address. */
+#define FLAT_KEY(va) (((va) & 0xfff00000u) | 3u)
+
+#endif
