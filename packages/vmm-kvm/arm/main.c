@@ -187,7 +187,6 @@ static void reset(u32 id)
 void host_main(void)
 {
     const char *fault;
-    bool half;
 
     uart_start();
     fault = vmm_config_fault(&vmm_config, (u32)vmm_image_start, (u32)vmm_image_end);
@@ -202,7 +201,6 @@ void host_main(void)
         write_CNTP_TVAL(read_CNTFRQ() / TICKS_PER_SECOND);
         write_CNTP_CTL(TIMER_ENABLE);
     }
-    half = in_kernel(vcpu);
     for (;;) {
         if (vcpu->timer_changed)
             timer_update(vcpu);
@@ -210,10 +208,8 @@ void host_main(void)
             finish(VM_STOPPED, vcpu->misdeed);
         if (vcpu->irq && !(vcpu->control & PSR_I))
             inject_irq();
-        if (half != in_kernel(vcpu)) {
-            half = in_kernel(vcpu);
+        if (shared.guest_dacr != (in_kernel(vcpu) ? DACR_GUEST_KERNEL : DACR_GUEST_USER))
             shadow_mode();
-        }
         /* Interrupts reach the VMM whatever the guest masks; the guest runs in User mode. */
         shared.psr = (shared.psr & ~(PSR_MODE | PSR_MASKS)) | MODE_USR;
         guest_run();
