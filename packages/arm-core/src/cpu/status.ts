@@ -5,16 +5,13 @@ export const N: number = 1 << 31;
 export const Z: number = 1 << 30;
 export const C: number = 1 << 29;
 export const V: number = 1 << 28;
-export const Q: number = 1 << 27;
+const Q: number = 1 << 27;
 export const E: number = 1 << 9;
 export const A: number = 1 << 8;
 export const I: number = 1 << 7;
 export const F: number = 1 << 6;
 export const T: number = 1 << 5;
 export const MODE = 31;
-
-/** CPSR bits that CONTROL holds: J, IT, E, A, I, F, T, M. */
-export const CONTROL_BITS = 0x0700ffff;
 
 /** The CPSR as MRS would see it in a privileged mode, with IT, J and T. */
 export function readCpsr(s: Int32Array): number {

@@ -19,7 +19,6 @@ export interface Form {
 }
 
 /** Form numbers 0 and 1 are not rows: a record that is not decoded, and an UNDEFINED word. */
-export const UNDECODED = 0;
 export const UNDEFINED = 1;
 const FIRST = 2;
 
