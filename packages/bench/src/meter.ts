@@ -23,6 +23,24 @@ export class BootFailure extends Error {
   override readonly name = "BootFailure";
 }
 
+/** A system with the guest's image in it that has not run yet. @throws what the VMM's `boot` throws */
+export const bootGuest = (vmm: Vmm, setup: Setup): System =>
+  vmm.boot({ ...setup, guests: [{ name: "guest", kernel: GUEST() }] });
+
+/** Runs a booted system until its guest's shell asks for a command. @throws BootFailure */
+export function runToShell({ machine, guests, run }: System): void {
+  let printed = "";
+  while (!printed.endsWith(PROMPT)) {
+    const stop = run({ instructions: SLICE });
+    printed += fromBytes(guests[0]?.read() ?? new Uint8Array());
+    const last = printed.trimEnd().split("\n").at(-1) ?? "";
+    if (stop.why !== "instructions")
+      throw new BootFailure(`the guest does not boot: ${describe(stop)} after "${last}".`);
+    if (machine.cpus[0].instructions > BOOT_INSTRUCTIONS)
+      throw new BootFailure(`the guest has no shell after ${BOOT_INSTRUCTIONS} instructions: "${last}".`);
+  }
+}
+
 export class Meter {
   readonly system: System;
   readonly #snapshot: Snapshot;
@@ -30,23 +48,11 @@ export class Meter {
 
   /** Boots to the shell. @throws BootFailure, and what the VMM's `boot` throws */
   constructor(vmm: Vmm, setup: Setup) {
-    const kernel = GUEST();
-    this.system = vmm.boot({ ...setup, guests: [{ name: "guest", kernel }] });
-    const symbol = readElf(kernel, "guest").symbols.find((s) => s.name === "inspection");
+    this.system = bootGuest(vmm, setup);
+    runToShell(this.system);
+    const symbol = readElf(GUEST(), "guest").symbols.find((s) => s.name === "inspection");
     this.#inspection = symbol?.address ?? 0;
-    const guest = this.#guest;
-    let printed = "";
-    const { machine } = this.system;
-    while (!printed.endsWith(PROMPT)) {
-      const stop = this.system.run({ instructions: SLICE });
-      printed += fromBytes(guest.read());
-      const last = printed.trimEnd().split("\n").at(-1) ?? "";
-      if (stop.why !== "instructions")
-        throw new BootFailure(`${vmm.name} does not boot the guest: ${describe(stop)} after "${last}".`);
-      if (machine.cpus[0].instructions > BOOT_INSTRUCTIONS)
-        throw new BootFailure(`${vmm.name} has no shell after ${BOOT_INSTRUCTIONS} instructions: "${last}".`);
-    }
-    this.#snapshot = machine.snapshot();
+    this.#snapshot = this.system.machine.snapshot();
   }
 
   get #guest(): System["guests"][number] {
