@@ -43,7 +43,6 @@ export interface HostedVmm {
 const MAGIC = 0x434d4d56; // runtime/config.h
 const MAX_VMS = 4;
 const RAM_GRANULE = 2; // MiB
-const FIRST_GUEST = 0x48000000;
 const CONSOLE_FOCUS = 1;
 /** runtime/console.h */
 const RING = 4096;
@@ -51,7 +50,7 @@ const RING = 4096;
 const STATES: readonly GuestState[] = ["running", "running", "running", "off", "reset", "stopped"];
 const MIB = 2 ** 20;
 
-/** Makes the machine, loads the image and the guests: VM 0 at 0x48000000, the others behind it.
+/** Makes the machine, loads the image and the guests: VM 0 on the next 2 MiB behind the image, the others behind it.
  *  @throws VmmError, LoadError, BoardError */
 export function bootHosted(vmm: HostedVmm, plan: Plan): System {
   if (plan.guests.length < 1 || plan.guests.length > MAX_VMS) {
@@ -72,7 +71,7 @@ export function bootHosted(vmm: HostedVmm, plan: Plan): System {
     });
   }
   const data = new Map<string, Uint8Array>();
-  const places = placed(vmm, plan, data);
+  const places = placed(vmm, plan, endOf(image), data);
   const named = new Set<string>();
   for (const { elf, guest } of places) {
     if (named.has(guest.name)) continue;
@@ -134,8 +133,14 @@ interface Place {
   readonly bytes: number;
 }
 
-function placed(vmm: HostedVmm, plan: Plan, data: Map<string, Uint8Array>): readonly Place[] {
-  let base = FIRST_GUEST;
+/** The first physical address behind an image that a guest's RAM can begin at. */
+function endOf(image: Elf): number {
+  const end = Math.max(...image.segments.map((s) => s.physical + s.memorySize));
+  return Math.ceil(end / (RAM_GRANULE * MIB)) * RAM_GRANULE * MIB;
+}
+
+function placed(vmm: HostedVmm, plan: Plan, start: number, data: Map<string, Uint8Array>): readonly Place[] {
+  let base = start;
   return plan.guests.map((guest) => {
     const memory = guest.memory ?? GUEST_MEMORY;
     if (!Number.isInteger(memory) || memory < RAM_GRANULE || memory % RAM_GRANULE !== 0) {
