@@ -1,0 +1,192 @@
+// A small VMM whose host calls are answered here: what they cost, who pays, and where they are not honoured.
+import { assembleProgram, CAUSE_COLUMNS, cortexA15, type Timing } from "@armvirt/arm-core";
+import { boot, Machine } from "@armvirt/machine";
+import { describe, expect, test } from "vitest";
+import { type Handler, HandlerError, HostCalls, SymbolTable } from "../src/index.ts";
+
+const ENTRY = 0x40008000;
+const TEXT_BYTES = 0x100;
+const DATA = 0x40010000;
+const NUMBER = 7;
+const USR = 0x10;
+
+/** A machine at a program whose first 256 bytes are the VMM's text, and its host call 7. */
+function vmmWith(source: string, handler: Handler, timing: Timing = "full") {
+  const symbols = new SymbolTable();
+  symbols.addImage({
+    name: "vmm.elf",
+    owner: "vmm",
+    by: "physical",
+    start: ENTRY,
+    end: ENTRY + TEXT_BYTES,
+    hostCalls: true,
+    symbols: [{ name: "start", address: ENTRY }],
+  });
+  const calls = new HostCalls(symbols);
+  calls.register(NUMBER, "answer", { start: ENTRY, bytes: TEXT_BYTES }, handler);
+  const machine = new Machine({
+    core: cortexA15,
+    memory: 4,
+    timing,
+    symbols: symbols.all.length,
+    symbolMap: symbols,
+  });
+  boot(machine, new Uint8Array(assembleProgram(source, ENTRY).words.buffer), { name: "vmm" });
+  const [cpu] = machine.cpus;
+  /** Cycles by the owner of the symbol that paid. */
+  const paid = (owner: string): number => {
+    let sum = 0;
+    for (const { id, owner: of } of symbols.all) {
+      if (of !== owner) continue;
+      for (let c = 0; c < CAUSE_COLUMNS; c++) sum += cpu.accounts[id * CAUSE_COLUMNS + c] as number;
+    }
+    return sum;
+  };
+  return { machine, cpu, calls, paid, run: () => calls.run(machine, { instructions: 20 }) };
+}
+
+const CALL = `
+  mov r0, #5
+  udf #${NUMBER}
+  mov r2, r0
+1: b 1b
+`;
+
+describe("a host call", () => {
+  test("is answered, and the program goes on behind it", () => {
+    const { run, cpu } = vmmWith(CALL, (c) => {
+      c.setRegister(0, c.register(0) + 1);
+      c.path("add one", 6);
+    });
+    run();
+    expect(cpu.state[2]).toBe(6);
+  });
+
+  test("goes on where the handler jumps to", () => {
+    const { run, cpu } = vmmWith(CALL, (c) => {
+      c.jump(ENTRY + 12);
+      c.path("jump", 3);
+    });
+    run();
+    expect(cpu.state[2]).not.toBe(5);
+    expect(cpu.pc >>> 0).toBe(ENTRY + 12);
+  });
+
+  test("charges its operations and its declared instructions apart, and every cycle once", () => {
+    const { run, cpu, paid } = vmmWith(CALL, (c) => {
+      c.store(DATA, 0x12345678);
+      expect(c.load(DATA)).toBe(0x12345678);
+      expect(c.load(DATA + 1, 1)).toBe(0x56);
+      c.write("TLBIALL", 0);
+      expect(c.read("MIDR") >>> 16).toBe(0x412f);
+      c.path("walk a table", 60);
+    });
+    const before = cpu.cycles();
+    run();
+    expect(paid("charged")).toBeGreaterThan(0);
+    expect(paid("declared")).toBeGreaterThanOrEqual(60 / cpu.timing.width);
+    const all = cpu.accounts.reduce((a, b) => a + b, 0);
+    expect(all).toBe(cpu.cycles() - before);
+  });
+
+  test("declares one cycle for each instruction with functional timing", () => {
+    const cyclesWith = (instructions: number): number => {
+      const { run, cpu } = vmmWith(CALL, (c) => c.path("some work", instructions), "functional");
+      run();
+      return cpu.cycles();
+    };
+    expect(cyclesWith(100) - cyclesWith(10)).toBe(90);
+  });
+
+  test("sees an abort as a value, not as an exception", () => {
+    const { run, cpu } = vmmWith(CALL, (c) => {
+      expect(c.load(0x10000000)).toBeUndefined();
+      expect(c.store(0x10000000, 1)).toBe(false);
+      c.path("probe", 6);
+    });
+    run();
+    expect(cpu.state[2]).toBe(5);
+  });
+
+  test("without a handler is the caller's to answer", () => {
+    const { calls, machine } = vmmWith("udf #8\n1: b 1b", () => {});
+    expect(calls.run(machine, { instructions: 5 })).toMatchObject({ why: "host call", number: 8 });
+  });
+});
+
+describe("a handler's rules", () => {
+  const fails = (handler: Handler, message: RegExp): void => {
+    const { run } = vmmWith(CALL, handler);
+    expect(run).toThrow(HandlerError);
+    expect(vmmWith(CALL, handler).run).toThrow(message);
+  };
+
+  test("at least three instructions are declared for each operation", () => {
+    fails((c) => {
+      c.load(DATA);
+      c.load(DATA + 4);
+      c.path("too little", 5);
+    }, /^answer declares 5 instructions for 2 operations; declare at least 6\.$/);
+  });
+
+  test.each([0, -1, 1.5, Number.NaN])("%s declared instructions are refused", (n) => {
+    fails((c) => c.path("nothing", n), /give a whole number from 1\.$/);
+  });
+
+  test("a system register has the manual's name", () => {
+    fails((c) => c.read("NOSUCH"), /NOSUCH, which is no 32-bit system register\.$/);
+  });
+
+  test("a number has one handler", () => {
+    const calls = new HostCalls(new SymbolTable());
+    const text = { start: ENTRY, bytes: 4 };
+    calls.register(1, "one", text, () => {});
+    expect(() => calls.register(1, "two", text, () => {})).toThrow(RangeError);
+    expect(() => calls.register(0x10000, "big", text, () => {})).toThrow(RangeError);
+  });
+});
+
+describe("a host call is UNDEFINED", () => {
+  const never: Handler = () => {
+    throw new Error("the handler ran");
+  };
+  /** Runs a program whose vector of undefined instructions, at VBAR + 4, loads 1 into r9. */
+  const isUndefined = (before: string): void => {
+    const { run, cpu } = vmmWith(
+      `
+      b 3f
+      mov r9, #1
+    2: b 2b
+    3: ldr r0, 4f
+      mcr p15, 0, r0, c12, c0, 0
+      isb
+      ${before}
+      udf #${NUMBER}
+    5: b 5b
+    4: .word ${ENTRY}
+    `,
+      never,
+    );
+    run();
+    expect(cpu.state[9]).toBe(1);
+  };
+
+  test("in User mode, also in the VMM's text", () => {
+    isUndefined(`msr cpsr_c, #${USR}`);
+  });
+
+  test("outside the VMM's text", () => {
+    isUndefined(`
+      ldr r1, 6f
+      ldr r2, 7f
+      str r2, [r1]
+      mcr p15, 0, r1, c7, c14, 1
+      dsb
+      mcr p15, 0, r1, c7, c5, 0
+      isb
+      bx r1
+    6: .word ${DATA}
+    7: .word ${(0xe7f000f0 | NUMBER) >>> 0}
+    `);
+  });
+});
