@@ -63,3 +63,7 @@ export function batchBetween(from: Reading, to: Reading, operations: number): Ba
   }
   return { operations, cycles: to.cycles - from.cycles, events, charges };
 }
+
+/** Cycles that the counter counted and no cause has, or the other way round: 0, unless the accounts are at fault. */
+export const unexplained = (batch: Batch): number =>
+  batch.cycles - batch.charges.reduce((sum, c) => sum + c.cycles, 0);

@@ -3,7 +3,7 @@ import { layout as L, modes, readCpsr } from "@armvirt/arm-core";
 import { currentName, type Row } from "@armvirt/guest";
 import { fromBytes, readElf, type Snapshot, toBytes } from "@armvirt/machine";
 import type { System, Vmm } from "@armvirt/vmm";
-import { type Batch, batchBetween, Reading } from "./batch.ts";
+import { type Batch, batchBetween, Reading, unexplained } from "./batch.ts";
 import { GUEST } from "./guest-image.ts";
 import type { Setup } from "./setup.ts";
 
@@ -114,7 +114,10 @@ export class Meter {
       if (open?.row !== row) return `a batch of ${row.name} ends that has not begun`;
       const own = batches.get(row.number) as Batch[];
       if (own.length === row.batches) return `more than ${row.batches} batches of ${row.name}`;
-      own.push(batchBetween(open.reading, new Reading(cpu), operations));
+      const batch = batchBetween(open.reading, new Reading(cpu), operations);
+      if (cpu.mode === "full" && unexplained(batch) !== 0)
+        return `${unexplained(batch)} cycles of a batch of ${row.name} have no cause`;
+      own.push(batch);
       open = undefined;
       missing--;
     }

@@ -8,9 +8,13 @@ import {
   type Plan,
   type System,
   type Vmm,
+  VmmError,
 } from "@armvirt/vmm";
 import { VMM_KVM_ELF_BASE64 } from "./image.ts";
 import { patch } from "./patcher.ts";
+
+/** MiB of RAM that the shadow's tables can keep track of (arm/shadow.c, FRAMES). */
+const GUEST_MEMORY = 64;
 
 /** The object of the image that takes the side table (arm/emulate.c). */
 const SIDE_TABLE = "patch_side_table";
@@ -25,15 +29,26 @@ export const kvm: Vmm = {
       : `${core.name} is no ARMv7 core, and this VMM keeps its vectors at VBAR`,
   boot: (plan: Plan): System =>
     bootHosted(
-      { name: "vmm-kvm", image: fromBase64(VMM_KVM_ELF_BASE64), virtualization: false, prepare },
+      {
+        name: "vmm-kvm",
+        image: fromBase64(VMM_KVM_ELF_BASE64),
+        guestMemory: GUEST_MEMORY,
+        virtualization: false,
+        prepare,
+      },
       plan,
     ),
 };
 
-/** Patches the kernel; all guests of a machine share one side table, so they must be one kernel. */
+/** Patches the kernel. All guests of a machine share one side table. @throws VmmError when their kernels need different ones */
 function prepare(elf: Elf, guest: Guest, data: Map<string, Uint8Array>): Elf {
   const patched = patch(elf, guest.name);
   const { sideTable } = patched;
-  data.set(SIDE_TABLE, new Uint8Array(sideTable.buffer, sideTable.byteOffset, sideTable.byteLength));
+  const bytes = new Uint8Array(sideTable.buffer, sideTable.byteOffset, sideTable.byteLength);
+  const others = data.get(SIDE_TABLE);
+  if (others && (others.length !== bytes.length || others.some((byte, i) => byte !== bytes[i]))) {
+    throw new VmmError(`${guest.name} is another kernel than the guests before it; kvm runs one kernel.`);
+  }
+  data.set(SIDE_TABLE, bytes);
   return patched.elf;
 }

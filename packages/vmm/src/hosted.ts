@@ -1,5 +1,6 @@
 // A VMM that is an ELF image with the objects of vmm/runtime: `vmm_config`, `vmm_console`, `vmm_state` (runtime/README.md).
 import {
+  BOARDS,
   boot,
   type Elf,
   LoadError,
@@ -31,6 +32,8 @@ export interface HostedVmm {
   readonly name: string;
   /** The VMM's ELF file. */
   readonly image: Uint8Array;
+  /** The most RAM of one guest, in MiB; as much as the board takes unless given. */
+  readonly guestMemory?: number;
   /** Starts in Hyp mode. */
   readonly virtualization: boolean;
   /** What becomes of a guest's kernel before it is loaded, for example patches. Throws VmmError when it cannot be taken.
@@ -41,7 +44,7 @@ export interface HostedVmm {
 }
 
 const MAGIC = 0x434d4d56; // runtime/config.h
-const MAX_VMS = 4;
+const MAX_VMS = 4; // runtime/config.h
 const RAM_GRANULE = 2; // MiB
 const CONSOLE_FOCUS = 1;
 /** runtime/console.h */
@@ -81,6 +84,13 @@ export function bootHosted(vmm: HostedVmm, plan: Plan): System {
   const calls = vmm.calls?.(symbols);
   const last = places.at(-1) as Place;
   const memory = (last.base + last.bytes - RAM_BASE) / MIB;
+  const board = BOARDS.find((b) => b.name === plan.board);
+  if (board && memory > board.memory.most) {
+    const own = (places[0] as Place).base - RAM_BASE;
+    throw new VmmError(
+      `the guests ask for ${memory - own / MIB} MiB of memory; ${board.name} takes ${board.memory.most} MiB and ${vmm.name} needs ${own / MIB} itself.`,
+    );
+  }
   const machine = new Machine({
     ...machineOptions(plan, memory, symbols),
     virtualization: vmm.virtualization,
@@ -146,6 +156,12 @@ function placed(vmm: HostedVmm, plan: Plan, start: number, data: Map<string, Uin
     if (!Number.isInteger(memory) || memory < RAM_GRANULE || memory % RAM_GRANULE !== 0) {
       throw new VmmError(
         `${guest.name} asks for ${memory} MiB of memory; ${vmm.name} gives multiples of ${RAM_GRANULE}.`,
+      );
+    }
+    const { guestMemory = memory } = vmm;
+    if (memory > guestMemory) {
+      throw new VmmError(
+        `${guest.name} asks for ${memory} MiB of memory; ${vmm.name} gives at most ${guestMemory} to a guest.`,
       );
     }
     const plain = readElf(guest.kernel, guest.name);

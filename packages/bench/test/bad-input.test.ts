@@ -1,0 +1,109 @@
+// What users do wrong: one clear sentence, exit code 2, no stack trace, no file.
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { GUEST } from "../src/guest-image.ts";
+import { armvirt, folder } from "./armvirt.ts";
+
+/** Runs it and expects its one sentence. */
+async function refused(args: readonly string[], sentence: RegExp): Promise<void> {
+  const { code, out, err } = await armvirt(args);
+  expect(err).toMatch(sentence);
+  expect(err.trimEnd().split("\n").length).toBeLessThanOrEqual(2);
+  expect(err).not.toMatch(/^\s+at /m);
+  expect({ code, out }).toEqual({ code: 2, out: "" });
+}
+
+test.concurrent.each<[string, readonly string[], RegExp]>([
+  ["core", ["run", "--core", "cortex-a51", "--out", "x"], /no core "cortex-a51"; did you mean cortex-a15\?/],
+  ["board", ["compare", "--board", "vrit"], /no board "vrit"; did you mean virt\?/],
+  ["VMM", ["compare", "--vmm", "hpy"], /no vmm "hpy"; did you mean hyp\?/],
+  ["VMM of explain", ["explain", "vmm-kwm", "lat_pipe"], /no vmm "kwm"; did you mean kvm\?/],
+  ["workload", ["explain", "hyp", "lat_pip"], /no workload "lat_pip"; did you mean lat_pipe\?/],
+  ["pattern", ["compare", "--workload", "lat_zzz*"], /no workload matches "lat_zzz\*"; did you mean lat_/],
+  ["format", ["compare", "--format", "jsn"], /no format "jsn"; did you mean json\?/],
+  ["format of list", ["list", "vmms", "--format", "cvs"], /no format "cvs"; did you mean csv\?/],
+  ["list", ["list", "bords"], /no list "bords"; did you mean boards\?/],
+  ["timing", ["compare", "--timing", "ful"], /no timing "ful"; did you mean full\?/],
+  ["profile", ["compare", "--profile", "undefined"], /no profile "undefined"; did you mean undef\?/],
+  ["clock", ["compare", "--mhz", "fast"], /--mhz takes a whole number from 1 to 10000, not "fast"/],
+  ["command", ["comprae"], /unknown command 'comprae'[\s\S]*Did you mean compare\?/],
+  ["option", ["compare", "--worklaod", "x"], /unknown option '--worklaod'[\s\S]*Did you mean --workload\?/],
+  ["run without a folder", ["run"], /required option '--out <folder>' not specified/],
+])("an unknown %s is named with the nearest one", async (_, args, sentence) => {
+  await refused(args, sentence);
+});
+
+test.concurrent.each<[string, readonly string[], RegExp]>([
+  ["negative", ["--memory", "-64"], /--memory takes a whole number from \d+ to \d+, not "-64"/],
+  ["none", ["--memory", "0"], /--memory takes a whole number/],
+  ["too much", ["--memory", "99999"], /--memory takes a whole number from \d+ to 2048, not "99999"/],
+  ["no number", ["--memory", "lots"], /--memory takes a whole number from \d+ to \d+, not "lots"/],
+  [
+    "odd for a VMM",
+    ["--memory", "63", "--vmm", "hyp"],
+    /guest\.elf asks for 63 MiB of memory; vmm-hyp gives multiples of 2\./,
+  ],
+  [
+    "too much for a VMM",
+    ["--memory", "2048", "--vmm", "hyp"],
+    /the guests ask for 2048 MiB of memory; virt takes 2048 MiB and vmm-hyp needs \d+ itself\./,
+  ],
+  [
+    "more than shadow tables cover",
+    ["--memory", "66", "--vmm", "kvm"],
+    /vmm-kvm gives at most 64 to a guest\./,
+  ],
+  ["no instructions", ["--max-instructions", "0"], /--max-instructions takes a whole number from 1 /],
+])("boot refuses memory or a limit that is %s", async (_, options, sentence) => {
+  const image = join(folder(), "guest.elf");
+  writeFileSync(image, GUEST());
+  await refused(["boot", image, ...options], sentence);
+});
+
+/** The guest's image with bytes changed. */
+const damaged = (change: (bytes: Uint8Array) => Uint8Array): Uint8Array => change(GUEST().slice());
+
+test.concurrent.each<[string, Uint8Array, RegExp]>([
+  ["empty", new Uint8Array(), /is empty; give an ELF executable or a flat binary\./],
+  ["cut in its header", damaged((b) => b.slice(0, 40)), /guest\.elf .*header.*\./],
+  ["cut in its segments", damaged((b) => b.slice(0, 5000)), /guest\.elf .*\./],
+  ["of 64 bits", damaged((b) => b.fill(2, 4, 4 + 1)), /guest\.elf .*64.*\./],
+  ["big-endian", damaged((b) => b.fill(2, 5, 5 + 1)), /guest\.elf .*big-endian.*\./],
+  ["for another processor", damaged((b) => b.fill(62, 18, 19)), /guest\.elf .*ARM.*\./],
+  ["no executable", damaged((b) => b.fill(1, 16, 17)), /guest\.elf .*executable.*\./],
+  ["entered outside RAM", damaged((b) => b.fill(0, 26, 28)), /guest\.elf .*entry.*\./],
+])("an image that is %s is refused by every VMM", async (_, bytes, sentence) => {
+  const image = join(folder(), "guest.elf");
+  writeFileSync(image, bytes);
+  for (const vmm of ["native", "kvm", "hyp"]) await refused(["boot", image, "--vmm", vmm], sentence);
+});
+
+test("an image that is not there is named", async () => {
+  await refused(["boot", "/nowhere/kernel.elf"], /cannot read \/nowhere\/kernel\.elf \(ENOENT\)/);
+  await refused(["boot", "/"], /cannot read \/ \(EISDIR\)/);
+});
+
+test("a folder that cannot be made is named before anything is measured", async () => {
+  const file = join(folder(), "file");
+  writeFileSync(file, "kept");
+  await refused(["run", "--out", join(file, "results")], /cannot make the folder .*; choose another one/);
+  await refused(["compare", "--out", "/proc/results"], /cannot make the folder \/proc\/results/);
+  expect(readFileSync(file, "utf8")).toBe("kept");
+});
+
+test("a wrong selection leaves no folder and no file", async () => {
+  const out = join(folder(), "results");
+  await refused(["run", "--vmm", "xne", "--out", out], /no vmm "xne"/);
+  expect(existsSync(out)).toBe(false);
+});
+
+test("statistics that cannot be written are refused before the boot", async () => {
+  const image = join(folder(), "guest.elf");
+  writeFileSync(image, GUEST());
+  await refused(
+    ["boot", image, "--stats", "/proc/nowhere/stats.json"],
+    /cannot make the folder \/proc\/nowhere/,
+  );
+  expect(readdirSync(join(image, ".."))).toEqual(["guest.elf"]);
+});
