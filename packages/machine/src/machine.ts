@@ -41,7 +41,8 @@ export interface MachineOptions {
   readonly filters?: boolean;
 }
 
-/** Why `run` came back. */
+/** Why `run` came back. `stuck`: the processor waits, and nothing but input from outside can wake it; with a limit of cycles, time
+ *  has passed up to it. */
 export type Stop =
   | { readonly why: "off" | "reset" | "instructions" | "cycles" | "stuck" }
   /** The guest left through semihosting. */
@@ -219,9 +220,8 @@ export class Machine {
         if (interruptPending(cpu)) return undefined;
         const now = cpu.cycles();
         const next = Math.min(end, this.#due[EVENT_TIMER]);
-        if (!Number.isFinite(next) || next === Number.MAX_SAFE_INTEGER) return { why: "stuck" };
-        if (next > now) cpu.idle(next - now);
-        return undefined;
+        if (next > now && next < Number.MAX_SAFE_INTEGER) cpu.idle(next - now);
+        return Number.isFinite(this.#due[EVENT_TIMER]) ? undefined : { why: "stuck" };
       }
       case L.STOP_MARK:
         return { why: "mark", mark: s[L.VALUE] };

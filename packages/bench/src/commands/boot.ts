@@ -42,6 +42,12 @@ const CTRL_A = 1;
 const LEAVE = "x";
 /** Simulated seconds between two looks at the terminal. */
 const SLICE = 0.01;
+/** Milliseconds that a file or a pipe has to be read to its end before the first instruction. */
+const INPUT_WAIT = 250;
+/** Bytes typed ahead; more stay with the writer of the pipe. */
+const TYPED_AHEAD = 65536;
+/** Milliseconds of rest where there is nothing to do. */
+const PAUSE = 10;
 const MOST_INSTRUCTIONS = 1e15;
 
 /** What is typed, and the ways to leave. */
@@ -74,6 +80,14 @@ class Terminal {
       } else if (byte === CTRL_A) this.#escaped = true;
       else this.#typed.push(byte);
     }
+    if (this.#typed.length > TYPED_AHEAD) process.stdin.pause();
+  }
+
+  /** Input that is there at the start is typed before the first instruction, so that the same input gives the same cycles; a
+   *  pipe whose writer takes its time is read as it comes. */
+  async begin(): Promise<void> {
+    if (process.stdin.isTTY) return;
+    for (let waited = 0; !this.closed && waited < INPUT_WAIT; waited += PAUSE) await pause(PAUSE);
   }
 
   /** Hands what waits to the guest, as much as its line takes. */
@@ -81,13 +95,18 @@ class Terminal {
     if (this.#typed.length === 0) return;
     const taken = system.guests[0]?.type(Uint8Array.from(this.#typed)) ?? 0;
     this.#typed = this.#typed.slice(taken);
+    if (this.#typed.length <= TYPED_AHEAD && !this.closed) process.stdin.resume();
+  }
+
+  get empty(): boolean {
+    return this.#typed.length === 0;
   }
 
   close(): void {
     const { stdin } = process;
     if (stdin.isTTY) stdin.setRawMode(false);
-    stdin.pause();
     stdin.removeAllListeners();
+    stdin.destroy(); // a pipe that stays open would keep this process
     process.off("SIGINT", this.#interrupt);
   }
 }
@@ -168,6 +187,7 @@ async function converse(system: System, limit: number): Promise<{ ended: Ended; 
   const { machine } = system;
   const cpu = machine.cpus[0];
   try {
+    await terminal.begin();
     for (;;) {
       await pause(0); // the terminal's events
       if (terminal.ended) return { ended: terminal.ended, code: CODES[terminal.ended] };
@@ -180,8 +200,8 @@ async function converse(system: System, limit: number): Promise<{ ended: Ended; 
       });
       const output = system.guests[0]?.read();
       if (output?.length) process.stdout.write(output);
-      if (stop.why === "stuck" && !terminal.closed) {
-        await pause(20);
+      if (stop.why === "stuck" && !(terminal.closed && terminal.empty)) {
+        await pause(PAUSE);
         continue;
       }
       const ended = endOf(stop);

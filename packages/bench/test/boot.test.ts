@@ -1,0 +1,78 @@
+// `armvirt boot` as a user sees it: console, exit codes, statistics.
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { assembleProgram } from "@armvirt/arm-core";
+import { expect, test } from "vitest";
+import { GUEST } from "../src/guest-image.ts";
+import { armvirt, folder } from "./armvirt.ts";
+
+function file(name: string, bytes: Uint8Array): string {
+  const path = join(folder(), name);
+  writeFileSync(path, bytes);
+  return path;
+}
+const guest = (): string => file("guest.elf", GUEST());
+/** A flat binary. */
+const program = (source: string): string =>
+  file("program.bin", new Uint8Array(assembleProgram(source, 0x40008000).words.buffer));
+
+test.each(["native", "kvm", "hyp"])("the guest's shell runs programs under %s, and ends", async (vmm) => {
+  const { code, out, err } = await armvirt(
+    ["boot", guest(), "--vmm", vmm, "--timing", "functional"],
+    "hello\necho a b | cat\nexit 3\n",
+  );
+  expect(out.replaceAll("\r", "")).toMatch(/Hello world\n[\s\S]*^\$ a b\n/m);
+  expect(out).toContain("init exited 3");
+  expect(err).toMatch(
+    /^armvirt: off; \d+ instructions, \d+ cycles, [\d.]+ s simulated, [\d.]+ s on the host, [\d.]+ MIPS\n$/,
+  );
+  expect(code).toBe(0);
+});
+
+test("at the limit of instructions the code is 124, after exactly so many", async () => {
+  const stats = join(folder(), "stats.json");
+  const { code } = await armvirt(["boot", guest(), "--max-instructions", "123457", "--stats", stats]);
+  expect(code).toBe(124);
+  const read = JSON.parse(readFileSync(stats, "utf8"));
+  expect(Object.keys(read)).toEqual([
+    "instructions",
+    "cycles",
+    "simulated_seconds",
+    "host_seconds",
+    "mips",
+    "ended",
+  ]);
+  expect(read).toMatchObject({ instructions: 123457, ended: "limit" });
+  expect(read.simulated_seconds).toBeCloseTo(read.cycles / 1.7e9, 6);
+});
+
+test("an interrupt ends it with code 130", async () => {
+  const { code, err } = await armvirt(["boot", guest()], "", { name: "SIGINT", when: "$ " });
+  expect(err).toMatch(/^armvirt: interrupted;/);
+  expect(code).toBe(130);
+});
+
+test("with semihosting the guest's exit code is the program's", async () => {
+  const image = program(`
+    ldr r1, 1f
+    mov r0, #0x20
+    svc #0x123456
+  1: .word 2f
+  2: .word 0x20026, 77
+  `);
+  const { code } = await armvirt(["boot", image, "--semihosting"]);
+  expect(code).toBe(77);
+});
+
+test("a program that waits for an interrupt that cannot come does not run for ever without a terminal", async () => {
+  const { code, err } = await armvirt(["boot", program("cpsid if\n1: wfi\n b 1b")]);
+  expect(err).toMatch(/^armvirt: stuck;/);
+  expect(code).toBe(1);
+});
+
+test("the same boot takes the same cycles", async () => {
+  const image = guest();
+  const cycles = async (): Promise<string | undefined> =>
+    /\d+ instructions, \d+ cycles/.exec((await armvirt(["boot", image], "exit\n")).err)?.[0];
+  expect(await cycles()).toEqual(await cycles());
+});

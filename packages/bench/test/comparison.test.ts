@@ -1,0 +1,152 @@
+// The main job once, as a user starts it, and what the tables promise of every cell.
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import type { BenchRecord, Results } from "../src/record.ts";
+import { WORKLOADS } from "../src/workloads.ts";
+import { armvirt } from "./armvirt.ts";
+
+const VMMS = ["native", "kvm", "hyp"];
+const LIMIT = 600_000;
+const cells = VMMS.flatMap((vmm) => WORKLOADS.map((w) => [vmm, w.name] as const));
+
+let results: Results;
+let progress: string;
+let printed: string;
+let files: Map<string, string>;
+
+beforeAll(async () => {
+  const out = mkdtempSync(join(tmpdir(), "armvirt-"));
+  const ended = await armvirt(["compare", "--format", "json", "--out", join(out, "a/b")]);
+  expect(ended.code).toBe(0);
+  files = new Map(readdirSync(join(out, "a/b")).map((f) => [f, readFileSync(join(out, "a/b", f), "utf8")]));
+  ({ out: printed, err: progress } = ended);
+  rmSync(out, { recursive: true });
+  results = JSON.parse(printed) as Results;
+}, LIMIT);
+
+const record = (vmm: string, workload: string): BenchRecord => {
+  const found = results.records.find((r) => r.vmm === vmm && r.workload === workload);
+  if (!found) throw new Error(`no record of ${vmm} ${workload}`);
+  return found;
+};
+const sum = (numbers: Iterable<number>): number => [...numbers].reduce((a, b) => a + b, 0);
+
+/** The cells of which something does not hold. */
+const cellsNot = (holds: (r: BenchRecord) => boolean): string[] =>
+  results.records.filter((r) => !holds(r)).map((r) => `${r.vmm} ${r.workload}`);
+
+describe("every cell", () => {
+  test("is there, and measured", () => {
+    expect(results.records.map((r) => `${r.vmm} ${r.workload}`).sort()).toEqual(
+      cells.map((c) => c.join(" ")).sort(),
+    );
+    expect(cellsNot((r) => r.status === "ok" && r.cycles > 0)).toEqual([]);
+  });
+
+  test("has causes that sum to the counter's cycles", () => {
+    expect(cellsNot((r) => Math.abs(sum(Object.values(r.causes)) / r.cycles - 1) < 1e-9)).toEqual([]);
+  });
+
+  test("has at most a tenth of its VMM cycles charged or declared", () => {
+    expect(
+      cellsNot((r) => r.charged_cycles + r.declared_cycles <= 0.1 * r.vmm_cycles && r.vmm_cycles <= r.cycles),
+    ).toEqual([]);
+    expect(
+      cellsNot((r) => r.executed_cycles + r.charged_cycles + r.declared_cycles === r.vmm_cycles),
+    ).toEqual([]);
+  });
+
+  test("has its median between its least and its most", () => {
+    expect(cellsNot((r) => r.min <= r.value && r.value <= r.max)).toEqual([]);
+  });
+});
+
+describe("the techniques differ as they should", () => {
+  test.each([
+    ["native", 0, 0],
+    ["hyp", 0, 0],
+    ["kvm", 2, 100],
+  ] as const)("a null system call enters the VMM of %s %i times or more", (vmm, least, most) => {
+    const entries = record(vmm, "lat_syscall null").events["vmm entries"] ?? 0;
+    expect(entries).toBeGreaterThanOrEqual(least);
+    expect(entries).toBeLessThanOrEqual(most);
+  });
+
+  test.each(["lat_proc fork", "lat_proc exec", "lat_ctx 2p/0K", "lat_ctx 8p/16K", "lat_ctx 16p/64K"])(
+    "%s: native is not slower than hyp, and hyp is faster than kvm",
+    (workload) => {
+      const [native, kvm, hyp] = VMMS.map((vmm) => record(vmm, workload).cycles) as [number, number, number];
+      expect(native).toBeLessThanOrEqual(hyp);
+      expect(hyp).toBeLessThan(kvm);
+    },
+  );
+
+  test("the bare machine has no VMM cycles", () => {
+    expect(results.records.filter((r) => r.vmm === "native" && r.vmm_cycles !== 0)).toEqual([]);
+  });
+});
+
+describe("the output", () => {
+  test("shows progress, one line for each cell", () => {
+    expect(progress.trimEnd().split("\n").length).toBe(cells.length);
+    expect(progress).toMatch(/^ 1\/84 \w+ lat_/);
+  });
+
+  test("is the file as well, beside the tables", () => {
+    expect([...files.keys()].sort()).toEqual(["comparison.csv", "comparison.md", "records.json"]);
+    expect(files.get("records.json")).toBe(printed);
+    expect(files.get("comparison.md")?.split("\n").length).toBeGreaterThan(WORKLOADS.length);
+    expect(files.get("comparison.csv")).toMatch(/^workload,unit,native,kvm,hyp,published\n/);
+  });
+
+  test("says of what it is, and nothing of the host", () => {
+    expect(results.schema).toBe("armvirt-records/1");
+    expect(results.manifest).toMatchObject({
+      core: "cortex-a15",
+      board: "virt",
+      mhz: 1700,
+      timing: "full",
+      profile: "silent",
+      vmms: VMMS,
+    });
+    expect(results.manifest.guest).toMatch(/^[0-9a-f]{64}$/);
+    expect(printed).not.toMatch(/\/(home|root|tmp|work|usr)\b|20\d\d-\d\d/);
+  });
+
+  test(
+    "is the same for a cell that is measured alone",
+    async () => {
+      const { out } = await armvirt([
+        "compare",
+        "--vmm",
+        "vmm-kvm,native",
+        "--workload",
+        "lat_proc *",
+        "lat_mmap",
+        "--format",
+        "json",
+      ]);
+      for (const r of (JSON.parse(out) as Results).records) expect(r).toEqual(record(r.vmm, r.workload));
+    },
+    LIMIT,
+  );
+});
+
+test(
+  "explain tells who ran, why and what happened, and its shares are the whole",
+  async () => {
+    const { code, out } = await armvirt(["explain", "kvm", "lat_syscall null", "--format", "json"]);
+    expect(code).toBe(0);
+    const { record: kvm, native } = JSON.parse(out) as Record<"record" | "native", BenchRecord>;
+    const { symbols, ...rest } = kvm;
+    expect(rest).toEqual(record("kvm", "lat_syscall null"));
+    expect(native.events["vmm entries"] ?? 0).toBe(0);
+    expect(sum(symbols.map((s) => s.cycles))).toBeCloseTo(kvm.cycles, 6);
+    const vmm = sum(symbols.filter((s) => s.owner === "vmm").map((s) => s.cycles));
+    expect(vmm).toBeCloseTo(kvm.vmm_cycles, 6);
+    expect(symbols.filter((s) => s.owner === "vmm").length).toBeGreaterThan(5);
+  },
+  LIMIT,
+);

@@ -1,0 +1,93 @@
+// The papers' numbers: transcribed whole, shown beside the cells that they are of, and marked.
+import { cortexA15 } from "@armvirt/arm-core";
+import { expect, test } from "vitest";
+import { comparison } from "../src/comparison.ts";
+import { published } from "../src/published.ts";
+import { PLACES } from "../src/published-places.ts";
+import type { BenchRecord, Results } from "../src/record.ts";
+import { VMMS } from "../src/vmms.ts";
+import { WORKLOADS } from "../src/workloads.ts";
+import { armvirt } from "./armvirt.ts";
+
+const rows = published();
+const placed = (p: (typeof rows)[number]): boolean =>
+  PLACES.some(
+    (q) => q.file === p.file && q.published === p.workload && q.system === p.system && q.unit === p.unit,
+  );
+
+test("every place in the table of places is a published row and a row of ours", () => {
+  const wrong = PLACES.filter(
+    (q) =>
+      !rows.some(
+        (p) => p.file === q.file && p.workload === q.published && p.system === q.system && p.unit === q.unit,
+      ) || !WORKLOADS.some((w) => w.name === q.workload && w.unit === q.unit),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test("what stands beside no cell is known", async () => {
+  const unmapped = rows
+    .filter((p) => p.kind !== "fact" && !placed(p))
+    .map((p) => `${p.file}: ${p.system}: ${p.workload} (${p.metric}, ${p.unit})`);
+  await expect(`${[...new Set(unmapped)].join("\n")}\n`).toMatchFileSnapshot("unmapped.txt");
+});
+
+test("every figure is a number with a unit and a source", () => {
+  const wrong = rows.filter(
+    (p) => p.kind !== "fact" && (!Number.isFinite(Number(p.value)) || p.unit === "" || p.source === ""),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test("a number of another core is marked, and so is one that was not verified", () => {
+  const record = (vmm: string, workload: string): BenchRecord =>
+    ({ vmm, workload, status: "ok", unit: "us", value: 1 }) as BenchRecord;
+  const results = {
+    manifest: {
+      vmms: ["native"],
+      workloads: ["lat_pipe", "lat_select 10"],
+      mhz: 1700,
+      timing: "full",
+      board: "virt",
+    },
+    records: [record("native", "lat_pipe"), record("native", "lat_select 10")],
+  } as unknown as Results;
+  const grid = comparison(results, cortexA15, rows);
+  expect(grid.rows.map((r) => r.at(-1))).toEqual([
+    expect.stringMatching(/^[\d.]+\* native$/),
+    expect.stringMatching(/^[\d.]+\*\? native$/),
+  ]);
+  expect(grid.notes?.join("\n")).toMatch(/\* measured on another core[\s\S]*\? not verified/);
+});
+
+test("a cell without figures says why under the table", () => {
+  const results = {
+    manifest: { vmms: ["native", "hyp"], workloads: ["lat_pipe"], mhz: 1, timing: "full", board: "virt" },
+    records: [
+      { vmm: "native", workload: "lat_pipe", status: "failed", reason: "it powered off", unit: "us" },
+      { vmm: "hyp", workload: "lat_pipe", status: "unsupported", reason: "no Hyp mode", unit: "us" },
+    ],
+  } as unknown as Results;
+  const grid = comparison(results, cortexA15, []);
+  expect(grid.rows).toEqual([["lat_pipe", "us", "failed", "unsupported", ""]]);
+  expect(grid.notes).toContain("native failed: it powered off");
+  expect(grid.notes).toContain("hyp unsupported: no Hyp mode");
+});
+
+test("a VMM refuses a core without what it needs", () => {
+  const plain = { ...cortexA15, name: "plain", virtualization: false };
+  expect(VMMS.find((v) => v.name === "hyp")?.refuses(plain)).toMatch(/Virtualization Extensions/);
+  const old = { ...cortexA15, name: "old", features: [] };
+  expect(VMMS.find((v) => v.name === "kvm")?.refuses(old)).toMatch(/no ARMv7 core/);
+});
+
+test.each(["vmms", "cores", "boards", "workloads", "published"])("list %s in every format", async (name) => {
+  const [table, csv, json, markdown] = await Promise.all(
+    ["table", "csv", "json", "markdown"].map(async (f) => (await armvirt(["list", name, "--format", f])).out),
+  );
+  const objects = JSON.parse(json as string)[name] as Record<string, string>[];
+  expect(objects.length).toBeGreaterThan(0);
+  expect(table?.trimEnd().split("\n").length).toBe(objects.length + 2);
+  expect(markdown?.trimEnd().split("\n").length).toBe(objects.length + 2);
+  expect(csv?.split("\n")[0]?.split(",")).toEqual(Object.keys(objects[0] as object));
+});
