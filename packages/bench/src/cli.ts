@@ -9,8 +9,10 @@ import { type CompareOptions, compare } from "./commands/compare.ts";
 import { type ExplainOptions, explain } from "./commands/explain.ts";
 import { list } from "./commands/list.ts";
 import { type MipsOptions, mips } from "./commands/mips.ts";
+import { type TraceOptions, traceCommand } from "./commands/trace.ts";
 import { FORMATS } from "./grid.ts";
 import { DEFAULT_BOARD, DEFAULT_CORE, selectFormat, TIMINGS } from "./selection.ts";
+import { BEGINNINGS } from "./trace.ts";
 import { VERSION } from "./version.ts";
 import { VMMS } from "./vmms.ts";
 
@@ -54,6 +56,7 @@ Examples:
   armvirt compare                                   every workload on every VMM
   armvirt run --vmm native,hyp --workload 'lat_*' --out results
   armvirt explain hyp "lat_syscall null"            where the cycles of one cell went
+  armvirt trace kvm lat_pagefault                   the way of one fault through kernel and VMM
   armvirt boot vmlinux.elf --append 'console=ttyAMA0' --memory 128
   armvirt list workloads`,
   );
@@ -94,6 +97,20 @@ withSetup(program.command("explain"))
   .addOption(format())
   .action((vmm: string, workload: string, options: ExplainOptions) => {
     print(explain(vmm, workload, options));
+  });
+
+withSetup(program.command("trace"))
+  .description("follows one exception through kernel and VMM, function by function, back to the program")
+  .argument("<vmm>", vmmNames.replaceAll(",", ", "))
+  .argument("<workload>", 'for example "lat_pagefault"')
+  .option(
+    "--from <events>",
+    `the exception: one or more of ${BEGINNINGS.join(",")} (default: the first of any)`,
+  )
+  .option("--turns", "only who ran, and through which functions")
+  .addOption(format())
+  .action((vmm: string, workload: string, options: TraceOptions) => {
+    print(traceCommand(vmm, workload, options));
   });
 
 withSetup(program.command("boot"))

@@ -72,12 +72,36 @@ export class Meter {
     cpu.marks = true;
     try {
       this.#guest.type(toBytes(`${command}\n`));
-      const failure = this.#collect(rows, batches, command.split(" ")[0] ?? "");
+      const failure = this.#collect(rows, batches, programOf(rows[0]));
       return rows.map((row) => {
         const got = batches.get(row.number) as Batch[];
         if (got.length === row.batches) return { row, batches: got };
         return { row, failure: failure ?? `${got.length} batches instead of ${row.batches}` };
       });
+    } finally {
+      cpu.marks = false;
+    }
+  }
+
+  /** Starts a row's program from the snapshot and leaves it at the beginning of its first batch.
+   *  @throws BootFailure when the program does not come so far */
+  enterFirstBatch(row: Row): void {
+    const { machine } = this.system;
+    const cpu = machine.cpus[0];
+    machine.restore(this.#snapshot);
+    this.#guest.read();
+    cpu.marks = true;
+    try {
+      this.#guest.type(toBytes(`${row.command}\n`));
+      const program = programOf(row);
+      const first = cpu.instructions;
+      for (;;) {
+        const stop = this.system.run({ instructions: SLICE });
+        if (stop.why === "mark") {
+          if (stop.mark === BEGIN && cpu.state[1] === row.number && this.#honoured(program)) return;
+        } else if (stop.why !== "instructions" || cpu.instructions - first > PROGRAM_INSTRUCTIONS)
+          throw new BootFailure(`${row.name} does not reach its first batch: ${describe(stop)}.`);
+      }
     } finally {
       cpu.marks = false;
     }
@@ -136,6 +160,7 @@ export class Meter {
   }
 }
 
+const programOf = (row: Row | undefined): string => row?.command.split(" ")[0] ?? "";
 const lastLine = (text: string): string => JSON.stringify(text.slice(-200).trim().split("\r\n").at(-2) ?? "");
 
 function describe(stop: ReturnType<System["run"]>): string {

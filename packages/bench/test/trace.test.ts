@@ -1,0 +1,53 @@
+// `armvirt trace`: the way of one exception, told by what ran.
+import { expect, test } from "vitest";
+import type { BenchRecord } from "../src/record.ts";
+import { type Step, turns } from "../src/trace.ts";
+import { armvirt } from "./armvirt.ts";
+
+async function steps(vmm: string, workload: string, ...more: string[]): Promise<Step[]> {
+  const { out } = await armvirt(["trace", vmm, workload, "--format", "json", ...more]);
+  return (JSON.parse(out) as { steps: Step[] }).steps;
+}
+const functions = (path: readonly Step[]): Set<string> => new Set(path.map((s) => s.symbol));
+
+test("a null system call is the guest kernel's alone, natively and in Hyp mode's guest", async () => {
+  const native = await steps("native", "lat_syscall null");
+  expect(functions(native)).toContain("sys_getppid");
+  expect(turns(native).map((t) => t.owner)).toEqual(["guest kernel"]);
+  expect(await steps("hyp", "lat_syscall null")).toEqual(native);
+});
+
+test("under kvm it enters the VMM as often as explain counts, in User mode throughout", async () => {
+  const path = await steps("kvm", "lat_syscall null");
+  const { out } = await armvirt(["explain", "kvm", "lat_syscall null", "--format", "json"]);
+  const { record } = JSON.parse(out) as { record: BenchRecord };
+  expect(turns(path).filter((t) => t.owner === "vmm").length).toBe(record.events["vmm entries"]);
+  expect(path.filter((s) => s.owner === "guest kernel" && s.mode !== "USR")).toEqual([]);
+});
+
+test("the steps follow each other without a gap", async () => {
+  const path = await steps("kvm", "lat_pagefault");
+  for (const [i, step] of path.slice(1).entries()) {
+    const before = path[i] as Step;
+    expect(step.at).toBe(before.at + before.cycles);
+  }
+});
+
+test("an interrupt goes to the guest's kernel, and first to the hypervisor that owns the interrupts", async () => {
+  const row = ["lat_mem_rd 128/4M", "--from", "irq,hyp irq"] as const;
+  expect((await steps("native", ...row))[0]).toMatchObject({ mode: "IRQ", symbol: "vector page" });
+  const hyp = await steps("hyp", ...row);
+  expect(hyp[0]).toMatchObject({ mode: "HYP", symbol: "hyp_vectors" });
+  expect(turns(hyp).map((t) => t.owner)).toEqual(["vmm", "guest kernel"]);
+  expect(functions(await steps("kvm", ...row))).toContain("inject_irq");
+});
+
+test("an exception that does not come, or is none, is refused in one sentence", async () => {
+  const refused = async (from: string): Promise<string> => {
+    const { code, err } = await armvirt(["trace", "native", "lat_syscall null", "--from", from]);
+    expect(code).toBe(2);
+    return err;
+  };
+  expect(await refused("hyp trap")).toMatch(/no hyp trap comes in lat_syscall null/);
+  expect(await refused("svg")).toMatch(/there is no exception "svg"; did you mean svc\?/);
+});
