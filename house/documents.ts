@@ -1,0 +1,86 @@
+// Runs every command in the `console` blocks of the documents and compares what it prints with what the document shows.
+// Usage: node house/documents.ts [--write] [file...]. Prints `ok` and `not ok` lines; the exit code is 1 when a block is wrong.
+// In a shown output `...` stands for any text, on a line of its own for any lines. `--write` replaces outputs without such dots.
+import { spawnSync } from "node:child_process";
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join, relative } from "node:path";
+
+const ROOT = join(import.meta.dirname, "..");
+const CLI = join(ROOT, "packages/bench/src/cli.ts");
+const PROMPT = "$ ";
+const ANY = "...";
+
+const write = process.argv.includes("--write");
+const named = process.argv.slice(2).filter((a) => !a.startsWith("--"));
+const documents =
+  named.length > 0
+    ? named
+    : [
+        "README.md",
+        ...readdirSync(join(ROOT, "docs")).map((f) => `docs/${f}`),
+        ...readdirSync(join(ROOT, "packages")).map((p) => `packages/${p}/README.md`),
+      ].filter((f) => f.endsWith(".md") && existsSync(join(ROOT, f)));
+
+/** A folder whose `npx` starts the sources at once, as the root scripts do after their installing. */
+function shims(): string {
+  const folder = mkdtempSync(join(tmpdir(), "armvirt-documents-"));
+  const run = `exec ${process.execPath} --conditions=@armvirt/source ${CLI}`;
+  writeFileSync(
+    join(folder, "npx"),
+    `#!/bin/sh\nshift 2\ncase $1 in\narmvirt) shift; ${run} "$@";;\ncompare) ${run} "$@";;\n*) echo "no shim for $1" >&2; exit 1;;\nesac\n`,
+  );
+  chmodSync(join(folder, "npx"), 0o755);
+  return folder;
+}
+
+const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
+/** What a shown output accepts. */
+function accepts(shown: string): RegExp {
+  const lines = shown
+    .split("\n")
+    .map((line) => (line.trim() === ANY ? "(?:.*\\n)*?" : `${line.split(ANY).map(escape).join(".*")} *\\n`));
+  return new RegExp(`^${lines.join("")}$`);
+}
+
+const path = shims();
+let wrong = 0;
+for (const name of documents) {
+  const file = join(ROOT, name);
+  const text = readFileSync(file, "utf8");
+  const fresh = text.replaceAll(/```console\n([\s\S]*?)```\n/g, (block, body: string) => {
+    const parts = body.split(/^(?=\$ )/m);
+    const out = parts.map((part) => {
+      const [first = "", ...rest] = part.trimEnd().split("\n");
+      const command = first.slice(PROMPT.length);
+      const shown = rest.join("\n");
+      const { stdout, stderr } = spawnSync("sh", ["-c", command], {
+        cwd: ROOT,
+        encoding: "utf8",
+        env: { ...process.env, PATH: `${path}:${process.env["PATH"]}` },
+        maxBuffer: 2 ** 26,
+      });
+      const printed = stdout.replaceAll("\r", "");
+      const good = accepts(shown).test(`${printed.trimEnd()}\n`);
+      console.log(`${good ? "ok" : "not ok"} - ${relative(ROOT, file)}: ${command}`);
+      if (good) return part;
+      if (write && !shown.includes(ANY)) return `${first}\n${printed.trimEnd()}\n`;
+      wrong++;
+      console.log(`${printed}${stderr}`.replaceAll(/^/gm, "# "));
+      return part;
+    });
+    return block.replace(body, () => out.join(""));
+  });
+  if (write && fresh !== text) writeFileSync(file, fresh);
+}
+rmSync(path, { recursive: true });
+process.exitCode = wrong > 0 ? 1 : 0;
