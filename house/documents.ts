@@ -42,13 +42,13 @@ function shims(): string {
   return folder;
 }
 
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 /** What a shown output accepts. */
 function accepts(shown: string): RegExp {
   const lines = shown
     .split("\n")
-    .map((line) => (line.trim() === ANY ? "(?:.*\\n)*?" : `${line.split(ANY).map(escape).join(".*")} *\\n`));
+    .map((line) => (line.trim() === ANY ? "(?:.*\\n)*?" : `${line.split(ANY).map(escaped).join(".*")} *\\n`));
   return new RegExp(`^${lines.join("")}$`);
 }
 
