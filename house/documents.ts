@@ -1,4 +1,5 @@
-// Runs every command in the `console` blocks of the documents and compares what it prints with what the document shows.
+// Runs every command in the `console` blocks of the documents and compares what it prints with what the document shows; and the
+// `ts` blocks of a package's README, where each `console.log` has what it prints, as JSON, in a comment behind it.
 // Usage: node house/documents.ts [--write] [file...]. Prints `ok` and `not ok` lines; the exit code is 1 when a block is wrong.
 // In a shown output `...` stands for any text, on a line of its own for any lines. `--write` replaces outputs without such dots.
 import { spawnSync } from "node:child_process";
@@ -12,7 +13,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, relative } from "node:path";
+import { dirname, join, relative } from "node:path";
 
 const ROOT = join(import.meta.dirname, "..");
 const CLI = join(ROOT, "packages/bench/src/cli.ts");
@@ -80,6 +81,25 @@ for (const name of documents) {
     });
     return block.replace(body, () => out.join(""));
   });
+  for (const [, code = ""] of text.matchAll(/```ts\n([\s\S]*?)```\n/g)) {
+    const shown = [...code.matchAll(/console\.log\(.*\); \/\/ (.*)$/gm)].map((m) => m[1] as string);
+    if (shown.length === 0) continue;
+    const example = join(dirname(file), ".example.ts");
+    const logged = code.replaceAll(/console\.log\((.*)\); \/\/.*$/gm, "console.log(JSON.stringify($1));");
+    writeFileSync(example, logged);
+    const { stdout, stderr } = spawnSync(process.execPath, ["--conditions=@armvirt/source", example], {
+      encoding: "utf8",
+    });
+    rmSync(example);
+    const good = stdout.trimEnd() === shown.join("\n");
+    console.log(
+      `${good ? "ok" : "not ok"} - ${relative(ROOT, file)}: the example prints what its comments say`,
+    );
+    if (!good) {
+      wrong++;
+      console.log(`${stdout}${stderr}`.replaceAll(/^/gm, "# "));
+    }
+  }
   if (write && fresh !== text) writeFileSync(file, fresh);
 }
 rmSync(path, { recursive: true });
