@@ -1,5 +1,4 @@
 // What the options of the command line select: setup, columns and rows.
-import { matchesGlob } from "node:path";
 import type { Profile, Timing } from "@armvirt/arm-core";
 import type { Row } from "@armvirt/guest";
 import { BOARDS, BoardError, checkBoard } from "@armvirt/machine";
@@ -75,12 +74,17 @@ export const selectVmms = (names: string): readonly Vmm[] => [
   ),
 ];
 
-/** Rows whose name matches one of the patterns; `*` also stands for spaces and slashes. @throws BadInput when one matches none */
+/** A pattern in which `*` stands for any text, spaces and slashes too, and `?` for one character. */
+function matcher(pattern: string): RegExp {
+  const escaped = pattern.replaceAll(/[\\^$.|+()[\]{}]/g, "\\$&");
+  return new RegExp(`^${escaped.replaceAll("*", ".*").replaceAll("?", ".")}$`);
+}
+
+/** Rows whose name matches one of the patterns. @throws BadInput when one matches none */
 export function selectWorkloads(patterns: readonly string[]): readonly Row[] {
-  const flat = (name: string): string => name.replaceAll("/", "\u2044");
   const chosen = new Set<Row>();
   for (const pattern of patterns) {
-    const found = WORKLOADS.filter((w) => w.name === pattern || matchesGlob(flat(w.name), flat(pattern)));
+    const found = WORKLOADS.filter((w) => matcher(pattern).test(w.name));
     if (found.length === 0) {
       const names = WORKLOADS.map((w) => w.name);
       throw new BadInput(
