@@ -26,7 +26,8 @@ export class CellRunner {
     const meter = this.#meter;
     if (meter === undefined) return withoutFigures(setup, vmm.name, row, "failed", this.#failure ?? "");
     const overhead = overheadOf(row);
-    const measured = meter.measure(overhead ? [overhead, row] : [row]);
+    meter.start(row);
+    const measured = meter.collect(overhead ? [overhead, row] : [row]);
     const own = measured.find((m) => m.row === row);
     if (own === undefined) throw new Error(`no measurement of ${row.name}`);
     return recordOf(

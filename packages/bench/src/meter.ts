@@ -61,40 +61,32 @@ export class Meter {
     return guest;
   }
 
-  /** Runs a program from the snapshot and collects the batches of these rows, which all name its command line. */
-  measure(rows: readonly Row[]): Measurement[] {
-    const { machine } = this.system;
-    const command = rows[0]?.command ?? "";
-    machine.restore(this.#snapshot);
+  /** Goes back to the snapshot and types a row's command. */
+  start(row: Row): void {
+    this.system.machine.restore(this.#snapshot);
     this.#guest.read();
-    const batches = new Map<number, Batch[]>(rows.map((r) => [r.number, []]));
-    const cpu = machine.cpus[0];
-    cpu.marks = true;
-    try {
-      this.#guest.type(toBytes(`${command}\n`));
-      const failure = this.#collect(rows, batches, programOf(rows[0]));
-      return rows.map((row) => {
-        const got = batches.get(row.number) as Batch[];
-        if (got.length === row.batches) return { row, batches: got };
-        return { row, failure: failure ?? `${got.length} batches instead of ${row.batches}` };
-      });
-    } finally {
-      cpu.marks = false;
-    }
+    this.#guest.type(toBytes(`${row.command}\n`));
   }
 
-  /** Starts a row's program from the snapshot and leaves it at the beginning of its first batch.
+  /** Runs the program that was started and collects the batches of these rows, which all name its command line. */
+  collect(rows: readonly Row[]): Measurement[] {
+    const batches = new Map<number, Batch[]>(rows.map((r) => [r.number, []]));
+    const failure = this.#marked(() => this.#collect(rows, batches, programOf(rows[0])));
+    return rows.map((row) => {
+      const got = batches.get(row.number) as Batch[];
+      if (got.length === row.batches) return { row, batches: got };
+      return { row, failure: failure ?? `${got.length} batches instead of ${row.batches}` };
+    });
+  }
+
+  /** Runs a row's program from the snapshot up to the beginning of its first batch.
    *  @throws BootFailure when the program does not come so far */
   enterFirstBatch(row: Row): void {
-    const { machine } = this.system;
-    const cpu = machine.cpus[0];
-    machine.restore(this.#snapshot);
-    this.#guest.read();
-    cpu.marks = true;
-    try {
-      this.#guest.type(toBytes(`${row.command}\n`));
-      const program = programOf(row);
-      const first = cpu.instructions;
+    const [cpu] = this.system.machine.cpus;
+    const program = programOf(row);
+    this.start(row);
+    const first = cpu.instructions;
+    this.#marked(() => {
       for (;;) {
         const stop = this.system.run({ instructions: SLICE });
         if (stop.why === "mark") {
@@ -102,6 +94,15 @@ export class Meter {
         } else if (stop.why !== "instructions" || cpu.instructions - first > PROGRAM_INSTRUCTIONS)
           throw new BootFailure(`${row.name} does not reach its first batch: ${describe(stop)}.`);
       }
+    });
+  }
+
+  /** Does something while marks stop the machine. */
+  #marked<T>(what: () => T): T {
+    const [cpu] = this.system.machine.cpus;
+    cpu.marks = true;
+    try {
+      return what();
     } finally {
       cpu.marks = false;
     }

@@ -33,13 +33,19 @@ const WARMUP = 3;
 async function timeOf(setup: Setup, vmm: Vmm, workload: string | undefined): Promise<number> {
   let system: System;
   let instructions = 0;
-  const bench = new Bench({ iterations: ITERATIONS, warmupIterations: WARMUP, time: 0, warmupTime: 0 });
+  const bench = new Bench({
+    iterations: ITERATIONS,
+    warmupIterations: WARMUP,
+    time: 0,
+    warmupTime: 0,
+  });
   if (workload === undefined) {
     const run = (): void => {
       runToShell(system);
       instructions = system.machine.cpus[0].instructions;
     };
     bench.add("boot", run, {
+      async: false,
       beforeEach: () => {
         system = bootGuest(vmm, setup);
       },
@@ -50,10 +56,11 @@ async function timeOf(setup: Setup, vmm: Vmm, workload: string | undefined): Pro
     const overhead = overheadOf(row);
     const [cpu] = meter.system.machine.cpus;
     const before = cpu.instructions;
-    bench.add(workload, () => {
-      meter.measure(overhead ? [overhead, row] : [row]);
+    const run = (): void => {
+      meter.collect(overhead ? [overhead, row] : [row]);
       instructions = cpu.instructions - before;
-    });
+    };
+    bench.add(workload, run, { async: false, beforeEach: () => meter.start(row) });
   }
   await bench.run();
   const result = bench.tasks[0]?.result;
