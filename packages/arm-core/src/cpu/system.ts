@@ -80,7 +80,7 @@ export function systemOperations(cpu: Cpu): SystemInterface {
   };
   const conditionSyndrome = (): number => (1 << 24) | (cpu.condition() << 20);
 
-  /** Address of the lowest word of a block transfer (A8.8.57: IA, IB, DA, DB). */
+  /** Address of the lowest word of a block transfer (A8.8.58: IA, IB, DA, DB). */
   const lowest = (base: number, bytes: number, increment: number, before: number): number =>
     increment ? (before ? base + 4 : base) | 0 : (before ? base - bytes : base - bytes + 4) | 0;
 

@@ -391,7 +391,7 @@ const option: Operand = {
 // ---- block transfers
 
 const MODES: readonly string[] = ["da", "db", "", "ib"]; // by u, p
-/** Names by the stack that they serve: for loads, then for stores (A8.8.57, A8.8.199). */
+/** Names by the stack that they serve: for loads, then for stores (A8.8.58, A8.8.199). */
 const STACK_MODES: readonly Readonly<Record<string, string>>[] = [
   { fa: "da", ea: "db", fd: "", ed: "ib" },
   { ed: "da", fd: "db", ea: "", fa: "ib" },

@@ -91,7 +91,7 @@ export const ERRATA: readonly Erratum[] = [
   },
   {
     number: 7,
-    because: "A8.8.77, A8.8.213: LDREXD and STREXD name both registers; binutils names the first only",
+    because: "A8.8.77, A8.8.214: LDREXD and STREXD name both registers; binutils names the first only",
     covers: (d) =>
       /^(ldrexd|strexd)$/.test(d.row?.name ?? "") && d.ours.replace(/, \w+, \[/, ", [") === d.theirs,
   },
@@ -104,7 +104,7 @@ export const ERRATA: readonly Erratum[] = [
   },
   {
     number: 9,
-    because: "A8.8.193, A8.8.255: SSAT and USAT with sh = 1 and imm5 = 0 shift by 32; binutils prints 0",
+    because: "A8.8.193, A8.8.266: SSAT and USAT with sh = 1 and imm5 = 0 shift by 32; binutils prints 0",
     covers: (d) => /^[su]sat$/.test(d.row?.name ?? "") && d.ours.replace(/asr 32$/, "asr 0") === d.theirs,
   },
   {
@@ -121,7 +121,7 @@ export const ERRATA: readonly Erratum[] = [
   },
   {
     number: 12,
-    because: "A8.8.56, A8.8.198: write-back by 0 of LDC and STC; binutils leaves it out",
+    because: "A8.8.55, A8.8.198: write-back by 0 of LDC and STC; binutils leaves it out",
     covers: (d) =>
       /^(ldc|stc)2?$/.test(d.row?.name ?? "") &&
       (d.word & 255) === 0 &&
@@ -135,7 +135,7 @@ export const ERRATA: readonly Erratum[] = [
   },
   {
     number: 14,
-    because: "A8.8.108: Rt = 15 of MRC2 is APSR_nzcv; binutils prints pc",
+    because: "A8.8.107: Rt = 15 of MRC2 is APSR_nzcv; binutils prints pc",
     covers: (d) => d.row?.name === "mrc2" && d.ours.replace("apsr_nzcv", "pc") === d.theirs,
   },
   {
