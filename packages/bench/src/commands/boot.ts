@@ -39,6 +39,7 @@ const CODES: Readonly<Record<Exclude<Ended, "exit">, number>> = {
   coherence: 1,
 };
 const CTRL_A = 1;
+const CTRL_C = 3;
 const LEAVE = "x";
 /** Simulated seconds between two looks at the terminal. */
 const SLICE = 0.01;
@@ -50,7 +51,8 @@ const TYPED_AHEAD = 65536;
 const PAUSE = 10;
 const MOST_INSTRUCTIONS = 1e15;
 
-/** What is typed, and the ways to leave. */
+/** What is typed, and the ways to leave. On a terminal Ctrl-A is the escape: X behind it leaves, any other key goes to the guest as
+ *  it is, also Ctrl-C, which alone ends this program. */
 class Terminal {
   #typed: number[] = [];
   #escaped = false;
@@ -78,6 +80,7 @@ class Terminal {
         if (String.fromCharCode(byte).toLowerCase() === LEAVE) this.ended = "left";
         else this.#typed.push(byte);
       } else if (byte === CTRL_A) this.#escaped = true;
+      else if (byte === CTRL_C) this.ended = "interrupted";
       else this.#typed.push(byte);
     }
     if (this.#typed.length > TYPED_AHEAD) process.stdin.pause();
