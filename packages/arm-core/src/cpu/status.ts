@@ -3,8 +3,6 @@ import * as L from "./layout.ts";
 
 export const N: number = 1 << 31;
 export const Z: number = 1 << 30;
-export const C: number = 1 << 29;
-export const V: number = 1 << 28;
 export const E: number = 1 << 9;
 export const A: number = 1 << 8;
 export const I: number = 1 << 7;

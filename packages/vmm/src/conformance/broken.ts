@@ -1,0 +1,99 @@
+// VMMs that are broken on purpose: a conformance case that does not notice them is worth nothing.
+import { layout } from "@armvirt/arm-core";
+import type { Machine } from "@armvirt/machine";
+import type { Plan, System, Vmm } from "../contract.ts";
+
+/** Instructions between two looks at the machine. */
+const SLICE = 2_000;
+
+/** A VMM whose machine is tampered with while it runs: every few instructions, until `tamper` says that it has done its work. */
+export function tampered(vmm: Vmm, tamper: (system: System) => boolean): Vmm {
+  return {
+    ...vmm,
+    boot(plan: Plan): System {
+      const system = vmm.boot(plan);
+      const [cpu] = system.machine.cpus;
+      let done = false;
+      return {
+        ...system,
+        run(limits = {}) {
+          const first = cpu.instructions;
+          const most = limits.instructions ?? Number.POSITIVE_INFINITY;
+          for (;;) {
+            const left = most - (cpu.instructions - first);
+            if (done || left <= SLICE)
+              return system.run({ ...limits, ...(left === most ? {} : { instructions: left }) });
+            const stop = system.run({ ...limits, instructions: SLICE });
+            done = tamper(system);
+            if (stop.why !== "instructions") return stop;
+          }
+        },
+      };
+    },
+  };
+}
+
+/** It never hears an interrupt. */
+export const deaf = (vmm: Vmm): Vmm =>
+  tampered(vmm, ({ machine }) => {
+    Object.defineProperty(machine.cpus[0], "setLine", { value: () => {} });
+    machine.cpus[0].state[layout.LINES] = 0;
+    return true;
+  });
+
+/** It takes host calls from everybody. */
+export const credulous = (vmm: Vmm): Vmm =>
+  tampered(vmm, ({ machine }) => {
+    Object.defineProperty(machine.cpus[0], "hostCallAllowed", { value: () => true });
+    return true;
+  });
+
+/** It stops where this word of its text is: it branches to itself. @param address physical */
+export const hanging = (vmm: Vmm, address: number): Vmm => ({
+  ...vmm,
+  boot(plan: Plan): System {
+    const system = vmm.boot(plan);
+    wordsOf(system.machine).setUint32(address - system.machine.memory.base, 0xeafffffe, true);
+    return system;
+  },
+});
+
+/** It swallows what its guests print now and then. */
+export const forgetful = (vmm: Vmm): Vmm => ({
+  ...vmm,
+  boot(plan: Plan): System {
+    const system = vmm.boot(plan);
+    const guests = system.guests.map((g) => ({ ...g, read: () => g.read().filter((b) => b !== 0x65) }));
+    return { ...system, guests };
+  },
+});
+
+/** Its time depends on something that is not in the machine: every boot is slower than the one before. */
+export function unsteady(vmm: Vmm): Vmm {
+  let boots = 0;
+  return {
+    ...vmm,
+    boot(plan: Plan): System {
+      const delay = ++boots;
+      const slow = tampered(vmm, ({ machine }) => {
+        machine.cpus[0].idle(delay);
+        return false;
+      });
+      return slow.boot(plan);
+    },
+  };
+}
+
+/** It changes a byte of a guest's memory. @param offset in the guest's RAM @param when false as long as it is too early */
+export const meddling = (vmm: Vmm, when: (system: System) => number | undefined): Vmm =>
+  tampered(vmm, (system) => {
+    const offset = when(system);
+    const memory = system.guests[0]?.memory();
+    if (offset === undefined || memory === undefined) return false;
+    memory[offset] = (memory[offset] as number) ^ 0xff;
+    return true;
+  });
+
+/** RAM of a machine as words. */
+export const wordsOf = ({ memory }: Machine): DataView =>
+  new DataView(memory.bytes.buffer, memory.bytes.byteOffset, memory.bytes.byteLength);

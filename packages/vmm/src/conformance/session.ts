@@ -1,0 +1,98 @@
+// The guest kernel under a VMM, driven from its console; and what is seen of it.
+import { cortexA15, type Profile, type Timing } from "@armvirt/arm-core";
+import { currentName, processes } from "@armvirt/guest";
+import { kernel } from "@armvirt/guest/images";
+import { fromBytes, readElf, toBytes } from "@armvirt/machine";
+import type { Plan, System, Vmm } from "../contract.ts";
+
+const PROMPT = "$ ";
+const SLICE = 100_000;
+const MOST = 600_000_000;
+const INSPECTION: number =
+  readElf(kernel(), "guest").symbols.find((s) => s.name === "inspection")?.address ?? 0;
+
+/** The machine that all cases use. */
+export const plan = (
+  guests: Plan["guests"],
+  timing: Timing = "functional",
+  profile: Profile = "silent",
+): Plan => ({ core: cortexA15, board: "virt", timing, profile, guests });
+
+/** A guest kernel that can be typed to. */
+export class Session {
+  readonly system: System;
+  /** All that it has printed. */
+  printed = "";
+  /** Why it stopped running by itself. */
+  ended: string | undefined;
+
+  constructor(vmm: Vmm, options: { bootargs?: string; timing?: Timing; profile?: Profile } = {}) {
+    const guest = { name: "guest", kernel: kernel(), bootargs: options.bootargs ?? "" };
+    this.system = vmm.boot(plan([guest], options.timing, options.profile));
+  }
+
+  get #guest(): System["guests"][number] {
+    const [guest] = this.system.guests;
+    if (guest === undefined) throw new RangeError("the VMM booted no guest");
+    return guest;
+  }
+
+  /** Runs until this holds, the machine stops, or far too much time has passed. */
+  until(holds: () => boolean): void {
+    const [cpu] = this.system.machine.cpus;
+    const first = cpu.instructions;
+    while (this.ended === undefined && !holds()) {
+      const stop = this.system.run({ instructions: SLICE });
+      this.printed += fromBytes(this.#guest.read());
+      if (stop.why !== "instructions") this.ended = stop.why;
+      else if (cpu.instructions - first > MOST) this.ended = "it takes too long";
+    }
+  }
+
+  untilPrompt(): void {
+    this.until(() => this.printed.endsWith(PROMPT));
+  }
+
+  /** Types what the shell will answer with another prompt, and waits for that. */
+  command(text: string): void {
+    const from = this.printed.length;
+    this.type(text);
+    this.until(() => this.printed.length > from + PROMPT.length && this.printed.endsWith(PROMPT));
+  }
+
+  /** Types what a program will read, and waits until the terminal has it and every process waits. */
+  feed(text: string): void {
+    const from = this.printed.length;
+    this.type(text);
+    this.until(() => this.printed.length > from && this.current() === "idle");
+  }
+
+  untilEnd(): void {
+    this.until(() => false);
+  }
+
+  type(text: string): void {
+    this.#guest.type(toBytes(text));
+  }
+
+  /** Name of the guest's current process; empty before its kernel keeps account. */
+  current(): string {
+    try {
+      return currentName(this.#guest.memory(), INSPECTION);
+    } catch (error) {
+      if (error instanceof RangeError) return "";
+      throw error;
+    }
+  }
+
+  /** The user pages of all processes: process and virtual address, and a sum over the bytes (FNV-1a, 32 bits). */
+  userPages(): string[] {
+    return processes(this.#guest.memory(), INSPECTION).flatMap(({ name, pages }) =>
+      pages.map(({ va, bytes }) => {
+        let sum = 0x811c9dc5;
+        for (const byte of bytes) sum = Math.imul(sum ^ byte, 0x01000193);
+        return `${name} ${va.toString(16)} ${(sum >>> 0).toString(16)}`;
+      }),
+    );
+  }
+}
