@@ -73,9 +73,9 @@ export const ROWS: readonly Row[] = [
   { ...us(26, "lat_mem_rd 128/16K", 32, 2048, "a dependent load, 16 KiB"), unit: "ns" },
   { ...us(27, "lat_mem_rd 128/256K", 32, 4096, "a dependent load, 256 KiB"), unit: "ns" },
   { ...us(28, "lat_mem_rd 128/4M", 32, 32768, "a dependent load, 4 MiB"), unit: "ns" },
-  { ...us(29, "bw_mem rd", 32, 1, "1 MiB read, every fourth word"), unit: "MB/s", bytes: 1 << 20 },
-  { ...us(30, "bw_mem wr", 32, 1, "1 MiB written, every fourth word"), unit: "MB/s", bytes: 1 << 20 },
-  { ...us(31, "bw_mem cp", 32, 1, "1 MiB copied, every fourth word"), unit: "MB/s", bytes: 1 << 20 },
+  { ...us(29, "bw_mem rd", 32, 1, "4 MiB read, every fourth word"), unit: "MB/s", bytes: 4 << 20 },
+  { ...us(30, "bw_mem wr", 32, 1, "4 MiB written, every fourth word"), unit: "MB/s", bytes: 4 << 20 },
+  { ...us(31, "bw_mem cp", 32, 1, "4 MiB copied, every fourth word"), unit: "MB/s", bytes: 4 << 20 },
   {
     ...us(32, "bw_pipe", 32, 2, "64 KiB from another process through a pipe"),
     unit: "MB/s",

@@ -3,6 +3,7 @@
 
 #define PROCESSES_MAX 16u
 #define ARRAY_MAX 0x10000u
+#define SETTLING 32u /* rounds: arrays that just fill a cache of random replacement settle slowly */
 
 static int rings[PROCESSES_MAX][2];
 static u32 processes, array_bytes;
@@ -76,6 +77,7 @@ static void ring_of(u32 count, u32 bytes, const struct row *overhead, const stru
                 pass(rings[i][0], rings[(i + 1) % count][1]);
         }
     }
+    around_ring(SETTLING * count);
     measure(row, around_ring, NULL, NULL);
     for (u32 i = 1; i < count; i++) {
         kill(children[i], SIGKILL);

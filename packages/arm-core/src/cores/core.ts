@@ -28,10 +28,16 @@ export interface TlbGeometry {
   readonly replacement: "lru" | "round-robin" | "pseudo-random";
 }
 
+/** What can be issued once in a cycle. */
+export const PORTS = ["any", "load", "store", "branch", "multiply"] as const;
+export type Port = (typeof PORTS)[number];
+
 /** Prices in core cycles. */
 export interface CoreTiming {
   /** Instructions issued per cycle. */
   readonly width: Sourced;
+  /** The port that a class needs; one instruction of each but `any` is issued per cycle. */
+  readonly port: Readonly<Record<TimingClass, Port>>;
   /** Cycles from issue until a dependent instruction can issue, per timing class. */
   readonly latency: Readonly<Record<TimingClass, Sourced>>;
   /** Cycles lost by a mispredicted branch. */
@@ -68,6 +74,8 @@ export interface CoreTiming {
 }
 
 export interface PredictorGeometry {
+  /** What BPIALL and ICIALLU forget: everything, or everything only while this bit of ACTLR is 1. */
+  readonly invalidated: "always" | { readonly actlr: Sourced };
   /** Two-bit counters. */
   readonly counters: Sourced;
   readonly targets: Sourced;

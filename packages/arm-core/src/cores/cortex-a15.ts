@@ -1,7 +1,7 @@
 // The Cortex-A15 of an Exynos 5250: ARMv7-A with the Virtualization and Large Physical Address Extensions.
 // TRM = ARM DDI 0438; published = the project's published/core_parameters.csv and published/kvmarm_asplos2014.csv.
 import type { TimingClass } from "../isa/row.ts";
-import { assumed, type Core, from, type Sourced } from "./core.ts";
+import { assumed, type Core, from, type Port, type Sourced } from "./core.ts";
 
 const alu = assumed(1, "integer cluster, one cycle; TRM gives no latencies");
 const LATENCY: Readonly<Record<TimingClass, Sourced>> = {
@@ -29,6 +29,35 @@ const LATENCY: Readonly<Record<TimingClass, Sourced>> = {
   status: alu,
   coprocessor: alu,
   exception: alu,
+};
+
+/** One load, one store, one branch and one multiply can be dispatched per cycle, to clusters of their own (ARM, "Exploring the
+ *  design of the Cortex-A15 processor", 2011). */
+const PORT: Readonly<Record<TimingClass, Port>> = {
+  alu: "any",
+  "alu-shift": "any",
+  "alu-shift-register": "any",
+  multiply: "multiply",
+  "multiply-long": "multiply",
+  divide: "multiply",
+  saturate: "any",
+  load: "load",
+  "load-narrow": "load",
+  "load-double": "load",
+  "load-multiple": "load",
+  store: "store",
+  "store-double": "store",
+  "store-multiple": "store",
+  exclusive: "load",
+  branch: "branch",
+  "branch-link": "branch",
+  "branch-exchange": "branch",
+  hint: "any",
+  preload: "load",
+  barrier: "any",
+  status: "any",
+  coprocessor: "any",
+  exception: "branch",
 };
 
 export const cortexA15: Core = {
@@ -96,12 +125,15 @@ export const cortexA15: Core = {
     },
   },
   predictor: {
+    // TRM 4.3.28: ACTLR[0] is 0 at reset, and BPIALL and ICIALLU then leave the branch target buffer alone.
+    invalidated: { actlr: from(0, "TRM 4.3.28") },
     counters: assumed(4096, "two-bit counters; the TRM gives no organisation"),
     targets: assumed(256, "indirect branch targets"),
     returns: assumed(48, "return stack"),
   },
   timing: {
     width: assumed(2, "three-wide decode; in-order approximation sustains two"),
+    port: PORT,
     latency: LATENCY,
     mispredict: assumed(15, "published/core_parameters.csv has 15 as a minimum, unverified"),
     exceptionEntry: assumed(20, "pipeline refill from the vector and serialisation"),

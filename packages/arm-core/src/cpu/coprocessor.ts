@@ -227,10 +227,17 @@ function applyEffect(cpu: Cpu, r: SystemRegister): void {
   if (r.name === "HCR") cpu.attend();
 }
 
+function invalidatesPredictor({ core, state }: Cpu): boolean {
+  const { invalidated } = core.predictor;
+  return (
+    invalidated === "always" || (((state[STORAGE.ACTLR] as number) >>> invalidated.actlr.value) & 1) === 1
+  );
+}
+
 function writeRegister(cpu: Cpu, r: SystemRegister, value: number): void {
   const s = cpu.state;
   if (r.operation !== undefined) {
-    if (r.operation.startsWith("BP") || r.operation.startsWith("ICIALLU")) cpu.predictor.flush(cpu);
+    if (/^(BP|ICIALLU)/.test(r.operation) && invalidatesPredictor(cpu)) cpu.predictor.flush(cpu);
     if (cpu.port.maintain(r.operation, value) !== 0) takeDataAbort(cpu);
     return;
   }

@@ -340,6 +340,23 @@ export class Cpu {
     return 0;
   }
 
+  /** A multiple store waits for the registers of its list, as a single one does. */
+  waitForRegisters(list: number): void {
+    if (this.mode !== "full") return;
+    const s = this.state;
+    let latest = (s[L.NOW] as number) + (s[L.DELAY] as number);
+    let cause = -1;
+    for (let rest = list; rest !== 0; rest &= rest - 1) {
+      const n = 31 - Math.clz32(rest & -rest);
+      const ready = s[L.READY + n] as number;
+      if (ready > latest) {
+        latest = ready;
+        cause = s[L.READY_CAUSE + n] as number;
+      }
+    }
+    if (cause >= 0) this.charge(cause, latest - (s[L.NOW] as number) - (s[L.DELAY] as number));
+  }
+
   /** A register loaded by a multiple transfer: ready when a load that issued now is. */
   readyAfterLoad(n: number): void {
     if (this.mode !== "full") return;

@@ -70,12 +70,18 @@ export const FILTER_AT = 51;
 /** PC's block as the run loop last had it: any value with bit 1 set makes the next instruction look its block up again. */
 export const BLOCK = 52;
 
+/** Index of the records of PC's block. */
+export const BASE = 57;
+
 /** 0 while guest code runs, 1 while code of a VMM runs (by the symbol that executes). */
 export const EXECUTOR = 53;
 /** Index of the executing instruction's record, stored before slow paths. */
 export const RECORD = 54;
 /** Instructions that may still run before the run loop returns. */
 export const BUDGET = 55;
+
+/** Where the run loop stands in a cycle: instructions already issued in it, and the port of the last one, times 8. */
+export const SLOT = 56;
 
 // ---- banked registers: r8-r12 of User and FIQ, r13 r14 of each mode, SPSR of each exception mode
 export const BANK_R8_USER = 64; // 5 words

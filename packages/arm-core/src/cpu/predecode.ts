@@ -1,6 +1,6 @@
 // Decoding a record in place: word -> form, condition, derived immediate, timing (layout.ts has the record's picture).
 
-import type { Core } from "../cores/core.ts";
+import { type Core, PORTS } from "../cores/core.ts";
 import { decode } from "../isa/decode.ts";
 import { type Form, formOf, UNDEFINED } from "../isa/forms.ts";
 import type { Since } from "../isa/row.ts";
@@ -9,9 +9,9 @@ import type { Cpu } from "./cpu.ts";
 /** Index of READY's slot that is always ready, and of the one nobody waits for. */
 export const ALWAYS_READY = 16;
 const NOBODY = 17;
-/** Flags of a record's timing word. */
+/** Flag of a record's timing word; the issue port stands above it. */
 export const CONDITIONAL_BRANCH: number = 1 << 28;
-export const CALL: number = 1 << 29;
+const PORT_SHIFT = 29;
 
 /** Decodes one word for a core: its form, or undefined when it is UNDEFINED there. */
 export function formFor(features: readonly Since[], word: number): Form | undefined {
@@ -28,6 +28,7 @@ function timingWord(core: Core, form: Form, word: number, condition: number): nu
     return shift < 0 ? Number(letter) : (word >>> shift) & 15;
   };
   const sources = form.use.reads.map(number).filter((n) => n < 15);
+  if (timing === "store-double") sources[2] = number("D") | 1; // the second of the two registers
   const target = form.use.writes.map(number).filter((n) => n < 15);
   const destination = target.at(-1) ?? NOBODY;
   const branch = timing === "branch" || timing === "branch-link";
@@ -38,7 +39,7 @@ function timingWord(core: Core, form: Form, word: number, condition: number): nu
     (destination << 15) |
     (core.timing.latency[timing].value << 20) |
     (branch && condition !== 14 ? CONDITIONAL_BRANCH : 0) |
-    (timing === "branch-link" ? CALL : 0)
+    (PORTS.indexOf(core.timing.port[timing]) << PORT_SHIFT)
   );
 }
 

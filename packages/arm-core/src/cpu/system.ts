@@ -143,6 +143,7 @@ export function systemOperations(cpu: Cpu): SystemInterface {
     writeback: number,
     bank: number,
   ): void => {
+    cpu.waitForRegisters(bank === CURRENT ? list : list & 0x1fff);
     const bytes = count(list) * 4;
     const base = s[rn] as number;
     const updated = (increment ? base + bytes : base - bytes) | 0;

@@ -32,7 +32,8 @@ function cases(forms: readonly Form[], hot: boolean, full: boolean, by: string, 
   for (const form of forms) {
     const lines = emitForm(form, { hot, full });
     const branch = full && hot ? branchText(form) : [];
-    const text = indent([...lines, ...branch], `${by}  `);
+    const pair = full ? pairText(form) : [];
+    const text = indent([...lines, ...branch, ...pair], `${by}  `);
     const same = byText.get(text);
     if (same) same.push(form);
     else byText.set(text, [form]);
@@ -43,6 +44,19 @@ function cases(forms: readonly Form[], hot: boolean, full: boolean, by: string, 
     out = `${out.trimEnd()}\n${by}{\n${text}${by}  ${end}\n${by}}\n`;
   }
   return out;
+}
+
+/** The scoreboard has one destination for each record; the other register of a doubleword or a long product is ready with it. */
+function pairText({ row, timing, use }: Form): readonly string[] {
+  const field = (letter: string): string => `(w >>> ${row.pattern.shift(letter)} & 15)`;
+  const [first, last] = [use.writes.at(-2), use.writes.at(-1)];
+  const pair = (to: string, from: string): readonly string[] => [
+    `m[${L.READY} + ${to}] = m[${L.READY} + ${from}];`,
+    `m[${L.READY_CAUSE} + ${to}] = m[${L.READY_CAUSE} + ${from}];`,
+  ];
+  if (timing === "load-double" && last === "D") return pair(`(${field("D")} | 1)`, field("D"));
+  if (timing === "multiply-long" && first && last) return pair(field(first), field(last));
+  return [];
 }
 
 /** Training of the predictor by direct branches. */
@@ -108,6 +122,9 @@ function issueText(): string {
         now = ready;
         slot = 0;
       }
+      const needs = tm >>> 29;
+      if (slot !== 0 && needs !== 0 && needs === used) { slot = 0; now++; issued++; }
+      used = needs;
       const to = tm >>> 15 & 31;
       m[${L.READY} + to] = now + (tm >>> 20 & 63);
       m[${L.READY_CAUSE} + to] = ${CAUSE.dependency};
@@ -192,9 +209,8 @@ ${chunks.map((_, n) => `      case ${n}: cold${n}(form, w, x); break;`).join("\n
     let pc = m[${L.PC}];
     let now = m[${L.NOW}];
     let left = m[${L.BUDGET}];
-    let base = 0;
-${full ? `    let slot = 0;\n    let issued = 0;\n    let symbol = -1;\n    let row = m[${L.ACCOUNT}];\n` : ""}    m[${L.BLOCK}] = 2;
-    while (now < m[${L.UNTIL}] && left > 0) {${fetchText(full)}
+    let base = m[${L.BASE}];
+${full ? `    let slot = m[${L.SLOT}] & 7;\n    let used = m[${L.SLOT}] >> 3;\n    let issued = 0;\n    let symbol = -1;\n    let row = m[${L.ACCOUNT}];\n` : ""}    while (now < m[${L.UNTIL}] && left > 0) {${fetchText(full)}
       const d = base + (pc & ${full ? 63 : 4095});
       m[${L.R + 15}] = pc + 8 | 0;
       let h = records[d];
@@ -233,7 +249,8 @@ ${full ? `          ${settle}\n          now = m[${L.NOW}];\n` : ""}        }
       }
       pc = next;
     }
-${full ? `    accounts[row + ${CAUSE.issue}] += issued;\n` : ""}    m[${L.PC}] = pc;
+${full ? `    accounts[row + ${CAUSE.issue}] += issued;\n    m[${L.SLOT}] = slot | used << 3;\n` : ""}    m[${L.PC}] = pc;
+    m[${L.BASE}] = base;
     m[${L.NOW}] = now;
     m[${L.BUDGET}] = left;
   }
