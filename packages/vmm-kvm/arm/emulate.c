@@ -155,34 +155,56 @@ static void block(bool load, bool before, bool up, bool back, u32 rn, u32 list)
         return_to(values[k], *spsr);
 }
 
-/* LDRT, STRT and their kin: an access with the rights of the guest's programs (A8.8.92 and on). */
+/* One byte with the rights of the guest's programs; false after the guest's abort. */
+static bool user_byte(u32 at, bool load, u8 *byte)
+{
+    struct translation t = walk(at);
+    u32 status = t.status, real = real_address(vcpu, t.gpa);
+
+    if (!status && !(t.user & (load ? RIGHT_READ : RIGHT_WRITE)))
+        status = permission_status(&t);
+    if (!status && !real) /* a device: as where nothing answers */
+        status = 0x8;
+    if (status) {
+        shared.pc -= 4;
+        inject_data_abort(status | (load ? 0 : 0x800), at);
+        return false;
+    }
+    if (load) {
+        *byte = *(const u8 *)real;
+    } else {
+        shadow_written(t.gpa);
+        *(u8 *)real = *byte;
+    }
+    return true;
+}
+
+/* LDRT, STRT and their kin: an access with the rights of the guest's programs (A8.8.92 and on), at any address (A3.2.1). */
 static bool unprivileged(u32 word)
 {
     bool load = word >> 20 & 1, up = word >> 23 & 1, byte = word >> 22 & 1;
-    u32 rn = word >> 16 & 0xf, rt = word >> 12 & 0xf, at = shared.r[rn], offset, need, real;
-    struct translation t;
+    u32 rn = word >> 16 & 0xf, rt = word >> 12 & 0xf, at = shared.r[rn], offset, value = shared.r[rt];
+    u32 bytes = byte ? 1 : 4;
 
     if ((word >> 26 & 3) != 1 || rn == 15 || rt == 15 || rn == rt)
         return false;
     offset = word >> 25 & 1 ? shifted(word & 0xfef) : word & 0xfff;
-    need = load ? RIGHT_READ : RIGHT_WRITE;
-    t = walk(at);
-    if (t.status || !(t.user & need)) {
+    if (!byte && at & 3 && vcpu->sctlr & SCTLR_A) {
         shared.pc -= 4;
-        inject_data_abort((t.status ? t.status : permission_status(&t)) | (load ? 0 : 0x800), at);
+        inject_data_abort(0x1 | (load ? 0 : 0x800), at);
         return true;
     }
-    real = real_address(vcpu, t.gpa);
-    if (!real)
-        return false;
-    if (!load)
-        shadow_written(t.gpa);
     if (load)
-        shared.r[rt] = byte ? *(const u8 *)real : *(const u32 *)(real & ~3u);
-    else if (byte)
-        *(u8 *)real = (u8)shared.r[rt];
-    else
-        *(u32 *)(real & ~3u) = shared.r[rt];
+        value = 0;
+    for (u32 i = 0; i < bytes; i++) {
+        u8 part = (u8)(value >> 8 * i);
+        if (!user_byte(at + i, load, &part))
+            return true;
+        if (load)
+            value |= (u32)part << 8 * i;
+    }
+    if (load)
+        shared.r[rt] = value;
     shared.r[rn] = up ? at + offset : at - offset;
     return true;
 }

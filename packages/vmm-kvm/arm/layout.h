@@ -18,6 +18,10 @@
 #define SHARED_GUEST_DACR 92
 #define SHARED_HOST_VBAR 96
 #define SHARED_HOST_SP 100
+#define SHARED_SCRATCH 104
+
+/* CPSR.T */
+#define PSR_T 0x20
 
 /* Why the guest was left. */
 #define EXIT_UNDEFINED 1

@@ -142,23 +142,26 @@ static void follow(enum outcome outcome)
 
 static void serve_exit(void)
 {
+    /* Faults leave an opened table open: the access that wants it may need more pages first. */
+    if (shared.reason != EXIT_PREFETCH && shared.reason != EXIT_DATA)
+        shadow_close();
     switch (shared.reason) {
     case EXIT_SWI:
-        if (in_kernel(vcpu))
+        if (in_kernel(vcpu) && !(shared.psr & PSR_T))
             follow(emulate_patched(shared.instruction & 0xffffff));
         else
             inject_svc();
         break;
     case EXIT_UNDEFINED:
-        if (in_kernel(vcpu))
+        if (in_kernel(vcpu) && !(shared.psr & PSR_T))
             follow(emulate_undefined(shared.instruction));
         else
-            inject_undefined(shared.pc + 4);
+            inject_undefined(shared.pc + (shared.psr & PSR_T ? 2 : 4));
         break;
     case EXIT_PREFETCH: prefetch_abort(); break;
     case EXIT_DATA: data_abort(); break;
     case EXIT_IRQ:
-        if (host_interrupt() && vmm_config.vms > 1)
+        if (host_interrupt())
             schedule();
         break;
     }
@@ -197,10 +200,8 @@ void host_main(void)
     process_start();
     for (u32 n = vmm_config.vms; n-- > 0;)
         reset(n);
-    if (vmm_config.vms > 1) {
-        write_CNTP_TVAL(read_CNTFRQ() / TICKS_PER_SECOND);
-        write_CNTP_CTL(TIMER_ENABLE);
-    }
+    write_CNTP_TVAL(read_CNTFRQ() / TICKS_PER_SECOND);
+    write_CNTP_CTL(TIMER_ENABLE);
     for (;;) {
         if (vcpu->timer_changed)
             timer_update(vcpu);

@@ -4,7 +4,9 @@
  * A root stands for a guest's TTBR0 and is the level-1 table in the hardware's TTBR0. A shadow page stands for one guest level-1
  * descriptor (a level-2 table or a section) and is a level-2 table of small pages, shared by all roots. Both are filled on demand.
  * A guest frame that a root or shadow page was derived from is write-protected in every shadow page; a write to it empties what
- * was derived and takes the protection away, until it is used as a table again.
+ * was derived and takes the protection away, until it is used as a table again. A level-1 table that maps itself cannot lose
+ * the protection so: its page is opened until the next exit that is no fault, as a TLB
+ * operation is; what led on from it is emptied then.
  */
 #include "shadow.h"
 #include "../../vmm/runtime/physical.h"
@@ -51,6 +53,7 @@ struct shadow {
     u8 flags[FRAMES];
     u32 *dependent[DEPENDENT];
     u32 dependent_count;
+    u32 open_gpa, *open; /* the entry of a level-1 table that maps itself, writable until the guest is left; NULL: none */
 };
 
 #define FRAME_TABLE 1u  /* a shadow page or a root was derived from it: write-protected */
@@ -136,6 +139,7 @@ static void empty_all(void)
         clear(page_table(n), ENTRIES);
     s->page_count = 0;
     s->dependent_count = 0;
+    s->open = NULL;
     for (u32 n = 0; n < BUCKETS; n++)
         s->buckets[n] = NONE;
     for (u32 n = 0; n < FRAMES; n++)
@@ -200,15 +204,34 @@ static void remember(u32 gpa, u32 *entry)
     s->flags[frame] |= FRAME_MANY;
 }
 
-/* Empties the quarter of a root that came from the page at this offset in the guest's level-1 table. */
-static void empty_quarter(u32 n, u32 offset)
-{
-    u32 *table = root_table(n), first = offset / 4;
+/* A guest's level-1 table: TTBR0's is shorter and less aligned with TTBCR.N (B3.5.4). Index n of it is index n of the root. */
+struct level1 { u32 base, bytes; };
 
-    if (offset >= 0x4000)
+static struct level1 level1_of(const struct root *root, bool second)
+{
+    u32 bytes = second ? 0x4000u : 0x4000u >> (root->ttbcr & 7);
+
+    return (struct level1){(second ? root->ttbr1 : root->ttbr0) & ~(bytes - 1), bytes};
+}
+
+static bool has_second(const struct root *root) { return (root->ttbcr & 7) != 0; }
+
+/* Empties what a root has from the part of a level-1 table that lies in this page. */
+static void empty_part(u32 n, struct level1 from, u32 page_base)
+{
+    u32 *table = root_table(n), first, last;
+
+    if (page_base - from.base < from.bytes) {
+        first = page_base - from.base;
+        last = first + 0x1000 < from.bytes ? first + 0x1000 : from.bytes;
+    } else if (from.base - page_base < 0x1000) {
+        first = 0;
+        last = from.bytes;
+    } else {
         return;
-    clear(table + first, L1_ENTRIES / 4);
-    if (first + L1_ENTRIES / 4 == L1_ENTRIES) {
+    }
+    clear(table + first / 4, (last - first) / 4);
+    if (last / 4 == L1_ENTRIES) {
         table[HIGH_MEGABYTE] = (u32)shared_level2 | 1u;
         stored(&table[HIGH_MEGABYTE]);
     }
@@ -228,19 +251,21 @@ static void unprotect(u32 gpa)
             }
     for (u32 n = 0; n < ROOTS; n++)
         if (s->roots[n].used && !s->roots[n].flat) {
-            empty_quarter(n, page_base - (s->roots[n].ttbr0 & ~0x3fffu));
-            if (s->roots[n].ttbcr & 7)
-                empty_quarter(n, page_base - (s->roots[n].ttbr1 & ~0x3fffu));
+            empty_part(n, level1_of(&s->roots[n], false), page_base);
+            if (has_second(&s->roots[n]))
+                empty_part(n, level1_of(&s->roots[n], true), page_base);
         }
     s->flags[frame_of(gpa)] &= ~FRAME_TABLE;
 }
 
-/* Offset of a guest-physical address in a root's guest level-1 table; 16384 or more when it lies outside. */
-static u32 root_offset(const struct root *root, u32 gpa)
+/* Index in a root of the descriptor at a guest-physical address of its guest's tables; L1_ENTRIES when it lies outside. */
+static u32 root_index(const struct root *root, u32 gpa)
 {
-    u32 offset = gpa - (root->ttbr0 & ~0x3fffu);
+    struct level1 first = level1_of(root, false), second = level1_of(root, true);
 
-    return offset >= 0x4000 && root->ttbcr & 7 ? gpa - (root->ttbr1 & ~0x3fffu) : offset;
+    if (gpa - first.base < first.bytes)
+        return (gpa - first.base) / 4;
+    return has_second(root) && gpa - second.base < second.bytes ? (gpa - second.base) / 4 : L1_ENTRIES;
 }
 
 bool shadow_is_root(u32 gpa)
@@ -248,7 +273,7 @@ bool shadow_is_root(u32 gpa)
     if (frame_of(gpa) >= FRAMES || !(S->flags[frame_of(gpa)] & FRAME_TABLE))
         return false;
     for (u32 n = 0; n < ROOTS; n++)
-        if (S->roots[n].used && !S->roots[n].flat && root_offset(&S->roots[n], gpa) < 0x4000)
+        if (S->roots[n].used && !S->roots[n].flat && root_index(&S->roots[n], gpa) < L1_ENTRIES)
             return true;
     return false;
 }
@@ -257,11 +282,11 @@ void shadow_root_written(u32 gpa)
 {
     for (u32 n = 0; n < ROOTS; n++) {
         const struct root *root = &S->roots[n];
-        u32 offset = root_offset(root, gpa), *entry;
-        if (!root->used || root->flat || offset >= 0x4000)
+        u32 index = root_index(root, gpa), *entry;
+        if (!root->used || root->flat || index >= L1_ENTRIES)
             continue;
-        entry = &root_table(n)[offset / 4];
-        *entry = offset / 4 == HIGH_MEGABYTE ? (u32)shared_level2 | 1u : 0;
+        entry = &root_table(n)[index];
+        *entry = index == HIGH_MEGABYTE ? (u32)shared_level2 | 1u : 0;
         stored(entry);
     }
 }
@@ -343,10 +368,21 @@ void shadow_select(void)
 static u32 level1_page(u32 va)
 {
     u32 n = vcpu->ttbcr & 7;
+    struct level1 table = level1_of(&S->roots[S->root], n != 0 && va >> (32 - n) != 0);
 
-    if (n != 0 && va >> (32 - n) != 0)
-        return (vcpu->ttbr1 & ~0x3fffu) + (va >> 30) * 0x1000;
-    return (vcpu->ttbr0 & ~((0x4000u >> n) - 1)) + (va >> 30) * 0x1000;
+    return (table.base + (va >> 20) * 4) & FRAME_MASK;
+}
+
+void shadow_close(void)
+{
+    struct shadow *s = S;
+
+    if (!s->open)
+        return;
+    *s->open = 0;
+    stored(s->open);
+    s->open = NULL;
+    unprotect(s->open_gpa);
 }
 
 void shadow_restart(void)
@@ -367,11 +403,12 @@ void shadow_fill(u32 va, const struct translation *t, bool write)
     u32 high = va >> 20 == HIGH_MEGABYTE ? HIGH_KEY : 0;
     u32 real = real_address(vcpu, t->gpa), frame = frame_of(t->gpa), n, *table, *entry, *level1, value, link;
     u8 rights = in_kernel(vcpu) ? t->kernel : t->user;
+    bool maps_itself = write && vcpu->sctlr & SCTLR_M && frame_of(level1_page(va)) == frame;
 
     if (write && s->flags[frame] & FRAME_TABLE)
         unprotect(t->gpa);
     n = page_for(t->level1 | high);
-    if (vcpu->sctlr & SCTLR_M)
+    if (vcpu->sctlr & SCTLR_M && !maps_itself)
         protect(level1_page(va));
     if (!s->pages[n].live) {
         s->pages[n].live = true;
@@ -387,7 +424,14 @@ void shadow_fill(u32 va, const struct translation *t, bool write)
         value |= SMALL_XN;
     if (rights & RIGHT_WRITE && !(s->flags[frame] & FRAME_TABLE)) {
         value |= SMALL_WRITE;
-        remember(t->gpa, entry);
+        if (maps_itself) {
+            if (s->open && s->open != entry)
+                shadow_close();
+            s->open = entry;
+            s->open_gpa = t->gpa;
+        } else {
+            remember(t->gpa, entry);
+        }
     } else {
         value |= SMALL_READ;
     }

@@ -16,6 +16,8 @@ void shadow_mode(void);
 void shadow_fill(u32 va, const struct translation *t, bool write);
 /* The real address for an access by the VMM on the guest's behalf, from the shadow table; 0: not there, walk. */
 u32 shadow_lookup(u32 va, bool write);
+/* The guest was left: a level-1 table that was opened for one run is closed, and what it led to goes. */
+void shadow_close(void);
 /* True if a root was derived from this frame. */
 bool shadow_is_root(u32 gpa);
 /* The guest's descriptor at `gpa`, in such a frame, was changed by the VMM: what one level-1 entry led to goes. */

@@ -19,7 +19,7 @@ shared_code:
 
 /*
  * In each mode that an exception enters, sp is SHARED_DATA. r1: reason, r2: where the guest goes on, r4: the trapped
- * instruction, fetched with the guest's own rights.
+ * instruction, fetched with the guest's own rights, or 0 in Thumb state, where the word at that distance may not be there.
  */
     .macro  exit name, reason, back
     .type   exit_\name, %function
@@ -29,18 +29,35 @@ exit_\name:
     sub     r2, lr, #\back
     .endm
 
+    .macro  trapped_instruction
+    mrs     r3, spsr
+    mov     r4, #0
+    tst     r3, #PSR_T
+    bne     leave_guest
+    ldrt    r4, [r0]
+    b       leave_guest
+    .endm
+
     exit    swi, EXIT_SWI, 0
     sub     r0, lr, #4
-    ldrt    r4, [r0]
-    b       leave_guest
+    trapped_instruction
     exit    undefined, EXIT_UNDEFINED, 4
     mov     r0, r2
-    ldrt    r4, [r0]
-    b       leave_guest
-    exit    data, EXIT_DATA, 8
+    mrs     r3, spsr
+    tst     r3, #PSR_T
+    addne   r2, r2, #2              @ the link is two bytes behind (B1.9.4)
+    trapped_instruction
+exit_data:
+    str     r0, [sp, #SHARED_SCRATCH]
+    mrs     r0, spsr
+    tst     r0, #0xf                @ zero in User mode only
+    ldr     r0, [sp, #SHARED_SCRATCH]
+    bne     exit_fault
+    exit    data_of_guest, EXIT_DATA, 8
     mov     r0, r2
-    ldrt    r4, [r0]
-    b       leave_guest
+    trapped_instruction
+exit_fault:                         @ of LDRT above: r4 stays 0
+    subs    pc, lr, #4
     exit    prefetch, EXIT_PREFETCH, 4
     b       leave_guest
     exit    irq, EXIT_IRQ, 4

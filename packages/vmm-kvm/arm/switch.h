@@ -11,10 +11,10 @@ struct world {
     u32 pc, psr;
     u32 instruction; /* the trapped instruction, fetched while the guest's mapping was live */
     u32 reason;      /* EXIT_* */
-    u32 host_ttbr, shadow_ttbr, host_context, guest_context, guest_dacr, host_vbar, host_sp;
+    u32 host_ttbr, shadow_ttbr, host_context, guest_context, guest_dacr, host_vbar, host_sp, scratch;
 };
 
-_Static_assert(offsetof(struct world, pc) == SHARED_PC && offsetof(struct world, host_sp) == SHARED_HOST_SP, "layout.h");
+_Static_assert(offsetof(struct world, pc) == SHARED_PC && offsetof(struct world, scratch) == SHARED_SCRATCH, "layout.h");
 
 #define shared (*(struct world *)SHARED_DATA)
 

@@ -14,7 +14,6 @@
 #define MODE_SYS 0x1fu
 
 #define PSR_MODE 0x0000001fu
-#define PSR_T 0x00000020u
 #define PSR_F 0x00000040u
 #define PSR_I 0x00000080u
 #define PSR_A 0x00000100u
@@ -24,6 +23,7 @@
 #define PSR_RETURN 0x0700fc20u /* J, IT, T: what an exception return also sets */
 
 #define SCTLR_M 0x00000001u
+#define SCTLR_A 0x00000002u
 #define SCTLR_V 0x00002000u
 #define SCTLR_RESET 0x00c50078u /* Cortex-A15 TRM 4.3.27 */
 

@@ -141,6 +141,152 @@ sections:
   ${RECORD}
 `);
 
+/** Ways to write a descriptor, each as an instruction that stores r1 at r0; r6 is as r1, and r2 and r7 are the descriptor behind it. */
+const STORES = [
+  "str r1, [r0]",
+  "stmia r0, {r1, r2}",
+  "strd r6, r7, [r0]",
+  "strt r1, [r0], #0",
+  "9: ldrex r11, [r0]\n  strex r11, r1, [r0]\n  cmp r11, #0\n  bne 9b",
+  "strh r1, [r0]\n  lsr r11, r1, #16\n  strh r11, [r0, #2]",
+  "push {r13}\n  mov r13, r0\n  stmia r13, {r1, r2}\n  ldr r13, =0x40300400\n  pop {r13}",
+];
+
+/** Changes a mapping of its own by every kind of store, in tables that TTBCR.N divides, and records what it then reads.
+ *  @param n TTBCR.N, 0 to 7 */
+export const remapper = (n: number): Uint8Array =>
+  tinyGuest(`
+  ${VECTORS}
+start:
+  ${SET_VECTORS}
+  ldr r13, =0x40300400
+  ldr r0, =0x40180000
+  mov r1, #0xa
+  str r1, [r0]
+  ldr r0, =0x40380000
+  mov r1, #0xb
+  str r1, [r0]
+  ldr r0, =${LEVEL1}
+  mov r1, #0
+sections:
+  ldr r2, =0xc02
+  orr r2, r2, r1, lsl #20
+  str r2, [r0, r1, lsl #2]
+  add r1, r1, #1
+  cmp r1, #0x1000
+  bne sections
+  ${n === 0 ? "mov r5, r0" : `ldr r5, =${0x40202000 + (n === 7 ? 0x80 : 0)}`}
+  ldr r2, =${0x1000 >>> n}
+copy:
+  subs r2, r2, #1
+  ldr r3, [r0, r2, lsl #2]
+  str r3, [r5, r2, lsl #2]
+  bne copy
+  dsb
+  mcr p15, 0, r5, c2, c0, 0
+  mcr p15, 0, r0, c2, c0, 1
+  mov r1, #${n}
+  mcr p15, 0, r1, c2, c0, 2
+  mov r1, #1
+  mcr p15, 0, r1, c3, c0, 0
+  mcr p15, 0, r1, c8, c7, 0
+  dsb
+  isb
+  mrc p15, 0, r1, c1, c0, 0
+  orr r1, r1, #1
+  mcr p15, 0, r1, c1, c0, 0
+  isb
+  ${BEGIN_REPORT}
+  mov r12, r2
+  mov r10, r3
+${STORES.map(
+  (store, i) => `
+  add r0, r5, #8
+  ldr r1, =${i % 2 ? "0x40100c02" : "0x40300c02"}
+  ldr r2, =0x00300c02
+  mov r6, r1
+  mov r7, r2
+  ${store}
+  dsb
+  mov r4, #0
+  mcr p15, 0, r4, c8, c7, 0
+  dsb
+  isb
+  ldr r8, =0x00280000
+  ldr r8, [r8]
+  mov r4, #${i}
+  mov r2, r12
+  mov r3, r10
+  bl record
+  mov r12, r2
+  mov r10, r3`,
+).join("\n")}
+  ${FINISH}
+  ${RECORD}
+`);
+
+/** A program in Thumb state at the first byte of a mapping: the word before it is nobody's. Records SPSR, vector and link. */
+export const thumb = (): Uint8Array =>
+  tinyGuest(`
+  b start
+  b undefined
+  b .
+  b prefetch
+  b data
+  b .
+  b .
+  b .
+undefined:
+  mov r8, #0x4
+  b report
+prefetch:
+  mov r8, #0xc
+  b report
+data:
+  mov r8, #0x10
+report:
+  mov r5, lr
+  mrs r4, spsr
+  ldr r3, =${REPORT + 4}
+  mov r2, #2
+  str r2, [r3], #4
+  str r4, [r3], #4
+  str r8, [r3], #4
+  str r5, [r3], #4
+  ${FINISH}
+start:
+  ${SET_VECTORS}
+  ldr r0, =${LEVEL1}
+  mov r1, #0
+sections:
+  ldr r2, =0xc02
+  orr r2, r2, r1, lsl #20
+  str r2, [r0, r1, lsl #2]
+  add r1, r1, #1
+  cmp r1, #0x1000
+  bne sections
+  mov r1, #0
+  str r1, [r0, #8]
+  ldr r1, =0x40100c02
+  str r1, [r0, #12]
+  dsb
+  mcr p15, 0, r0, c2, c0, 0
+  mov r1, #0
+  mcr p15, 0, r1, c2, c0, 2
+  mov r1, #1
+  mcr p15, 0, r1, c3, c0, 0
+  mcr p15, 0, r1, c8, c7, 0
+  dsb
+  isb
+  mrc p15, 0, r1, c1, c0, 0
+  orr r1, r1, #1
+  mcr p15, 0, r1, c1, c0, 0
+  isb
+  msr cpsr_c, #0xd0
+  ldr r0, =0x00300001
+  bx r0
+`);
+
 /** Executes host calls, and jumps to where a VMM's text may lie. Records the vector of each exception: 4 for every call. */
 export const caller = (): Uint8Array =>
   tinyGuest(`

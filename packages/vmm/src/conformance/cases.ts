@@ -11,6 +11,8 @@ import {
   prowler,
   RAM_MIB,
   REPORT,
+  remapper,
+  thumb,
   wanderer,
 } from "./adversaries.ts";
 import { wordsOf } from "./broken.ts";
@@ -169,6 +171,16 @@ function vmmText({ machine, symbols, guests }: System): Map<number, number> {
   return text;
 }
 
+/** What a guest that is alone reports. */
+function alone(vmm: Vmm, kernel: Uint8Array): unknown {
+  const system = vmm.boot({ ...plan([{ name: "guest", kernel, memory: RAM_MIB }]), mhz: SLOW });
+  const bytes = system.guests[0]?.memory() ?? new Uint8Array();
+  const words = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const word = (n: number): number => words.getUint32(REPORT - RAM_BASE + 4 * n, true);
+  for (let left = 200; left > 0 && word(0) !== DONE; left--) system.run({ instructions: SLICE });
+  return word(0) === DONE ? Array.from({ length: 2 * word(1) }, (_, n) => word(2 + n)) : "no report";
+}
+
 /** A guest that touches all addresses saw only its devices, and changed nothing of others. */
 function confined(vmm: Vmm, kernel: Uint8Array): Findings {
   const { report, finished, changed, counts } = together(vmm, kernel, MOST);
@@ -225,6 +237,8 @@ export type CaseName =
   | "repetition"
   | "physical"
   | "mapped"
+  | "tables"
+  | "thumb"
   | "hog"
   | "calling"
   | "jumping"
@@ -283,6 +297,19 @@ export const CASES: Readonly<Record<CaseName, Case>> = {
     promise: "a guest that maps every address reaches nothing but its own RAM and devices",
     guests: 2,
     check: (vmm) => confined(vmm, mapper()),
+  },
+  tables: {
+    promise: "a guest that changes its own tables, by any store and TTBCR, then reads what it reads natively",
+    guests: 1,
+    check: (vmm) =>
+      [0, 1, 2, 7].flatMap((n) =>
+        differs(`what it reads with N = ${n}`, alone(vmm, remapper(n)), alone(native, remapper(n))),
+      ),
+  },
+  thumb: {
+    promise: "a program that goes to Thumb state takes the exception that it takes natively",
+    guests: 1,
+    check: (vmm) => differs("the exception", alone(vmm, thumb()), alone(native, thumb())),
   },
   hog: {
     promise: "a guest that loops with interrupts masked does not stop its neighbour",
