@@ -1,10 +1,14 @@
 // One piece of work: a program on one VMM, which gives the records of the rows that it measures.
 import type { Row } from "@armvirt/guest";
-import type { Vmm } from "@armvirt/vmm";
-import { BootFailure, Meter } from "./meter.ts";
+import { BoardError, LoadError } from "@armvirt/machine";
+import { HandlerError, type Vmm, VmmError } from "@armvirt/vmm";
+import { BootFailure, type Measurement, Meter } from "./meter.ts";
 import { type BenchRecord, recordOf, withoutFigures } from "./record.ts";
 import type { Setup } from "./setup.ts";
 import { overheadOf } from "./workloads.ts";
+
+/** What a VMM or a machine may say instead of running: the cell's reason. */
+const EXPECTED = [BootFailure, BoardError, HandlerError, LoadError, VmmError];
 
 /** Measures rows on one VMM after another, and keeps the booted system of the last one. */
 export class CellRunner {
@@ -26,8 +30,14 @@ export class CellRunner {
     const meter = this.#meter;
     if (meter === undefined) return withoutFigures(setup, vmm.name, row, "failed", this.#failure ?? "");
     const overhead = overheadOf(row);
-    meter.start(row);
-    const measured = meter.collect(overhead ? [overhead, row] : [row]);
+    let measured: readonly Measurement[];
+    try {
+      meter.start(row);
+      measured = meter.collect(overhead ? [overhead, row] : [row]);
+    } catch (error) {
+      if (!EXPECTED.some((kind) => error instanceof kind)) throw error;
+      return withoutFigures(setup, vmm.name, row, "failed", (error as Error).message);
+    }
     const own = measured.find((m) => m.row === row);
     if (own === undefined) throw new Error(`no measurement of ${row.name}`);
     return recordOf(
@@ -45,8 +55,8 @@ export class CellRunner {
     try {
       this.#meter = new Meter(vmm, this.#setup);
     } catch (error) {
-      if (!(error instanceof BootFailure)) throw error;
-      this.#failure = error.message;
+      if (!EXPECTED.some((kind) => error instanceof kind)) throw error;
+      this.#failure = (error as Error).message;
     }
   }
 }

@@ -120,7 +120,8 @@ withSetup(program.command("boot"))
     "after",
     `
 On a terminal: Ctrl-A X leaves, Ctrl-C ends with code 130, Ctrl-A Ctrl-C and Ctrl-A Ctrl-A send these keys to the guest.
-Exit codes: the guest's own with --semihosting, else 0 when it powers off; 124 at the limit, 130 interrupted, 1 stuck, 2 bad use.`,
+Exit codes: the guest's own with --semihosting, else 0 when it powers off; 124 at the limit, 130 interrupted,
+1 stuck or stopped by the VMM, 2 bad use.`,
   )
   .option("--vmm <vmm>", "on top of this VMM", "native")
   .option("--memory <MiB>", "RAM of the guest")

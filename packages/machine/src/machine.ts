@@ -69,6 +69,13 @@ const EVENTS = 1;
 /** Bytes beside RAM: state, filters, TLBs, cache tags, decoded instructions, accounts. */
 const OVERHEAD = 14 << 20;
 
+/** The core as software sees it where the board keeps the Virtualization Extensions off: ID_PFR1[15:12] is 0 too (B4.1.94). */
+function withoutVirtualization(core: Core): Core {
+  const { ID_PFR1 = 0 } = core.identification;
+  const identification = { ...core.identification, ID_PFR1: ID_PFR1 & ~0xf000 };
+  return { ...core, virtualization: false, identification };
+}
+
 export class Machine {
   readonly arena: Arena;
   readonly cpus: readonly [Cpu];
@@ -89,7 +96,7 @@ export class Machine {
     checkBoard(virt, options.core.name, options.memory);
     this.options = options;
     const virtualization = options.virtualization ?? false;
-    const core = { ...options.core, virtualization: options.core.virtualization && virtualization };
+    const core = virtualization ? options.core : withoutVirtualization(options.core);
     this.mhz = options.mhz ?? options.core.mhz.value;
     const symbols = options.symbols ?? 2;
     const ram = options.memory * 2 ** 20;

@@ -51,6 +51,7 @@ export class Translation {
   readonly #s: Int32Array;
   readonly #full: boolean;
   readonly #virtualization: boolean;
+  readonly #lpae: boolean;
   readonly #walker: Walker;
   readonly #walkCache: WalkCache | undefined;
   readonly #descriptors: Descriptors;
@@ -74,6 +75,7 @@ export class Translation {
     this.#s = state;
     this.#full = full;
     this.#virtualization = core.virtualization;
+    this.#lpae = core.lpae;
     this.#descriptors = descriptors;
     this.#hierarchy = hierarchy;
     this.#listener = listener;
@@ -88,12 +90,12 @@ export class Translation {
       if (!full) listener.droppedWhole(page, shift);
     });
     this.#walkCache = full && walkCache.entries.value > 0 ? new WalkCache(arena, walkCache) : undefined;
-    this.#walker = new Walker(state, descriptors, this.#walkCache, core.virtualization);
+    this.#walker = new Walker(state, descriptors, this.#walkCache, core);
   }
 
   /** True when faults of the current regime are reported in the long format (B3.13). */
   get longFormat(): boolean {
-    return this.#s[L.REGIME] === REGIME_HYP || (this.#virtualization && this.#s[STORAGE.TTBCR] < 0);
+    return this.#s[L.REGIME] === REGIME_HYP || (this.#lpae && this.#s[STORAGE.TTBCR] < 0);
   }
 
   #vmid(): number {
@@ -119,7 +121,7 @@ export class Translation {
   #context(hyp: boolean): number {
     if (hyp) return HYP_CONTEXT;
     const s = this.#s;
-    if (!this.#virtualization || s[STORAGE.TTBCR] >= 0) return contextOf(s[STORAGE.CONTEXTIDR], this.#vmid());
+    if (!this.#lpae || s[STORAGE.TTBCR] >= 0) return contextOf(s[STORAGE.CONTEXTIDR], this.#vmid());
     const ttbr = s[STORAGE.TTBCR] & EAE_ASID_IN_TTBR1 ? STORAGE.TTBR1 : STORAGE.TTBR0;
     return contextOf(s[ttbr + 1] >>> 16, this.#vmid());
   }
@@ -290,7 +292,7 @@ export class Translation {
     const user = /U[RW]$/.test(operation);
     const hyp = operation.startsWith("ATS1H");
     const both = operation.startsWith("ATS12");
-    const long = hyp || both || (this.#virtualization && s[STORAGE.TTBCR] < 0);
+    const long = hyp || both || (this.#lpae && s[STORAGE.TTBCR] < 0);
     if (this.#probe(value, kind, user, hyp, !both) === 0) {
       this.#writePar(long);
       return 0;

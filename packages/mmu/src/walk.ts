@@ -1,7 +1,7 @@
 // The translation table walker: short descriptors (B3.5), long descriptors (B3.6), stage 2 (B3.6.2).
 //
 // A walk leaves its result in the public fields, or describes its fault in the state block and returns ABORT.
-import { layout as L, STORAGE } from "@armvirt/arm-core";
+import { type Core, layout as L, STORAGE } from "@armvirt/arm-core";
 import * as A from "./attributes.ts";
 import type { Descriptors } from "./descriptors.ts";
 import { describeFault, type FaultKind, LONG, ON_WALK, STAGE2, TO_HYP, WRITING } from "./fault.ts";
@@ -33,6 +33,7 @@ export class Walker {
   /** Undefined with functional timing. */
   readonly #cache: WalkCache | undefined;
   readonly #virtualization: boolean;
+  readonly #lpae: boolean;
 
   /** Result: attributes, PA[31:0] of the page or block, log2 of its size (12 or 20), IPA[39:12], and log2 of the size of
    *  the stage 1 page, section or block that it is a piece of. */
@@ -59,12 +60,13 @@ export class Walker {
     state: Int32Array,
     descriptors: Descriptors,
     cache: WalkCache | undefined,
-    virtualization: boolean,
+    core: Pick<Core, "virtualization" | "lpae">,
   ) {
     this.#s = state;
     this.#descriptors = descriptors;
     this.#cache = cache;
-    this.#virtualization = virtualization;
+    this.#virtualization = core.virtualization;
+    this.#lpae = core.lpae;
   }
 
   /** Stage 2 applies to the PL1&0 regime. */
@@ -91,9 +93,7 @@ export class Walker {
   ): number {
     this.#begin(address, kind, user, context, stage1Only);
     if (hyp) return this.#long(address, true);
-    return this.#virtualization && this.#s[STORAGE.TTBCR] < 0
-      ? this.#long(address, false)
-      : this.#short(address);
+    return this.#lpae && this.#s[STORAGE.TTBCR] < 0 ? this.#long(address, false) : this.#short(address);
   }
 
   /** Maps an IPA with stage 1 off. */

@@ -81,6 +81,8 @@ static u32 *plain(u32 name)
     return NULL;
 }
 
+static const char no_long_descriptors[] = "it uses long descriptors (LPAE), which shadow paging does not take";
+
 /* What a write changes besides the register. */
 static void changed(u32 name, u32 old)
 {
@@ -92,7 +94,7 @@ static void changed(u32 name, u32 old)
         break;
     case REGISTER(2, 0, 0, 2):
         if (vcpu->ttbcr & LONG_DESCRIPTORS)
-            vcpu->misdeed = "it turned on long descriptors, which shadow paging does not take";
+            vcpu->misdeed = no_long_descriptors;
         vcpu->ttbcr &= 7;
         shadow_select();
         break;
@@ -232,6 +234,10 @@ static bool wide_access(u32 instruction)
 
     if (low == 15 || high == 15)
         return false;
+    if ((name & 0xf) == 2) { /* TTBR0 and TTBR1 in 64 bits */
+        vcpu->misdeed = no_long_descriptors;
+        return true;
+    }
     if (read && (name == 0x1e || name == 0x0e)) /* CNTVCT; CNTPCT, which the host does not keep apart */
         value = read_CNTVCT();
     else if (name == 0x3e)

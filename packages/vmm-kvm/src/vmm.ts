@@ -27,8 +27,13 @@ export const kvm: Vmm = {
     core.features.includes("v7")
       ? undefined
       : `${core.name} is no ARMv7 core, and this VMM keeps its vectors at VBAR`,
-  boot: (plan: Plan): System =>
-    bootHosted(
+  boot(plan: Plan): System {
+    if (plan.semihosting) {
+      throw new VmmError(
+        "kvm has no semihosting: its guest's kernel runs in User mode, where SVC 0x123456 is a system call; boot without --semihosting.",
+      );
+    }
+    return bootHosted(
       {
         name: "vmm-kvm",
         image: fromBase64(VMM_KVM_ELF_BASE64),
@@ -37,7 +42,8 @@ export const kvm: Vmm = {
         prepare,
       },
       plan,
-    ),
+    );
+  },
 };
 
 /** Patches the kernel. All guests of a machine share one side table. @throws VmmError when their kernels need different ones */

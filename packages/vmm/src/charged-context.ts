@@ -38,15 +38,23 @@ export class ChargedContext {
     this.#text = text;
   }
 
-  /** Register 0 to 14 of the current mode. */
+  /** Register 0 to 14 of the current mode. @throws HandlerError for another number */
   register(n: number): number {
+    this.#check(n);
     this.#operations++;
     return this.#cpu.state[n] as number;
   }
 
+  /** @throws HandlerError for another number than 0 to 14 */
   setRegister(n: number, value: number): void {
+    this.#check(n);
     this.#operations++;
     this.#cpu.state[n] = value;
+  }
+
+  #check(n: number): void {
+    if (!Number.isInteger(n) || n < 0 || n > 14)
+      throw new HandlerError(`${this.#name} names register ${n}; a handler has registers 0 to 14.`);
   }
 
   /** CPSR. */
@@ -68,24 +76,34 @@ export class ChargedContext {
     return !this.#operate(() => this.#cpu.port.store(address | 0, size, value | 0, 0));
   }
 
-  /** Reads a 32-bit CP15 or CP14 register by its name in the manual. @throws HandlerError for a name without a row */
+  /** Reads a 32-bit CP15 or CP14 register by its name in the manual.
+   *  @throws HandlerError for a name without a row, and for a register that is UNDEFINED or trapped where the VMM runs */
   read(name: string): number {
     const { coprocessor, opc1, crn, crm, opc2 } = this.#find(name);
     let value = 0;
-    this.#operate(() => {
+    this.#system(name, () => {
       value = this.#cpu.system.mrc(coprocessor, opc1, crn, crm, opc2);
-      return 0;
     });
     return value >>> 0;
   }
 
-  /** Writes a 32-bit CP15 or CP14 register, or runs the operation of that name. @throws HandlerError for a name without a row */
+  /** Writes a 32-bit CP15 or CP14 register, or runs the operation of that name.
+   *  @throws HandlerError for a name without a row, and for one that is UNDEFINED, trapped or aborts where the VMM runs */
   write(name: string, value: number): void {
     const { coprocessor, opc1, crn, crm, opc2 } = this.#find(name);
-    this.#operate(() => {
+    this.#system(name, () => {
       this.#cpu.system.mcr(coprocessor, opc1, crn, crm, opc2, value | 0);
-      return 0;
     });
+  }
+
+  #system(name: string, operation: () => void): void {
+    const s = this.#cpu.state;
+    this.#operate(() => {
+      operation();
+      return s[L.RAISED] as number;
+    });
+    if (s[L.RAISED])
+      throw new HandlerError(`${this.#name} uses ${name}, which takes an exception where it runs.`);
   }
 
   /** Goes on at this virtual address instead of behind the host call. */

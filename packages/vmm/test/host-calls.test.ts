@@ -137,6 +137,16 @@ describe("a handler's rules", () => {
     fails((c) => c.read("NOSUCH"), /NOSUCH, which is no 32-bit system register\.$/);
   });
 
+  test("a system register can be used where the VMM runs", () => {
+    fails((c) => c.read("HCR"), /^answer uses HCR, which takes an exception where it runs\.$/);
+    fails((c) => c.write("MIDR", 1), /^answer uses MIDR, which takes an exception where it runs\.$/);
+  });
+
+  test.each([-1, 15, 40, 1.5])("there is no register %s", (n) => {
+    fails((c) => c.setRegister(n, 0), /a handler has registers 0 to 14\.$/);
+    fails((c) => c.register(n), /a handler has registers 0 to 14\.$/);
+  });
+
   test("a number has one handler", () => {
     const calls = new HostCalls(new SymbolTable());
     const text = { start: ENTRY, bytes: 4 };

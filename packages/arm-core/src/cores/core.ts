@@ -90,8 +90,10 @@ export interface Core {
   readonly mhz: Sourced;
   /** Instruction set features that the decoder accepts. */
   readonly features: readonly Since[];
-  /** Virtualization Extensions and large physical addresses. */
+  /** Virtualization Extensions: Hyp mode and stage 2. A core that has them has `lpae` too. */
   readonly virtualization: boolean;
+  /** Large Physical Address Extension: long descriptors for PL1&0. */
+  readonly lpae: boolean;
   /** Reset values of the identification registers, by name (MIDR, CTR, ID_PFR0 …). */
   readonly identification: Readonly<Record<string, number>>;
   readonly caches: {

@@ -66,6 +66,7 @@ export const cortexA15: Core = {
   mhz: from(1700, "published/kvmarm_asplos2014.csv: Arndale, Exynos 5250"),
   features: ["v4t", "v5te", "v6", "v6k", "v6t2", "v7", "mp", "div", "se", "ve"],
   virtualization: true,
+  lpae: true,
   identification: {
     MIDR: 0x412fc0f2, // TRM 4.3.1 r2p2
     CTR: 0x8444c004, // TRM 4.3.2

@@ -439,7 +439,7 @@ export class Cpu {
 
   /** True when PL1&0 uses long descriptors, and reports its faults so. */
   longFormat(): boolean {
-    return (this.state[STORAGE.TTBCR] as number) < 0 && this.core.virtualization;
+    return (this.state[STORAGE.TTBCR] as number) < 0 && this.core.lpae;
   }
 
   /** HVC is defined: the core has Hyp mode (HCR.HCD does not exist in ARMv7). */

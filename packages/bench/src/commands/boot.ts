@@ -25,6 +25,7 @@ type Ended =
   | "left"
   | "interrupted"
   | "stuck"
+  | "stopped"
   | "vmm failed"
   | "coherence";
 
@@ -35,6 +36,7 @@ const CODES: Readonly<Record<Exclude<Ended, "exit">, number>> = {
   limit: 124,
   interrupted: 130,
   stuck: 1,
+  stopped: 1,
   "vmm failed": 1,
   coherence: 1,
 };
@@ -114,10 +116,14 @@ class Terminal {
   }
 }
 
-function endOf(stop: Stop): Ended | undefined {
+/** How it ended: the machine goes off when its last guest has ended, and a VMM knows how that was. */
+function endOf(stop: Stop, system: System): Ended | undefined {
   switch (stop.why) {
     case "off":
-    case "reset":
+    case "reset": {
+      const state = system.guests[0]?.state();
+      return state === "stopped" || state === "reset" ? state : stop.why;
+    }
     case "exit":
     case "stuck":
     case "coherence":
@@ -207,7 +213,7 @@ async function converse(system: System, limit: number): Promise<{ ended: Ended; 
         await pause(PAUSE);
         continue;
       }
-      const ended = endOf(stop);
+      const ended = endOf(stop, system);
       if (ended !== undefined) {
         const code = stop.why === "exit" ? stop.code & 255 : CODES[ended as Exclude<Ended, "exit">];
         return { ended, code };
