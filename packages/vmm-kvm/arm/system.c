@@ -72,6 +72,8 @@ static u32 *plain(u32 name)
     case REGISTER(6, 0, 0, 0): return &vcpu->dfar;
     case REGISTER(6, 0, 0, 2): return &vcpu->ifar;
     case REGISTER(7, 0, 4, 0): return &vcpu->par;
+    case REGISTER(10, 0, 2, 0): return &vcpu->prrr; /* all its memory is normal, write-back */
+    case REGISTER(10, 0, 2, 1): return &vcpu->nmrr;
     case REGISTER(12, 0, 0, 0): return &vcpu->vbar;
     case REGISTER(13, 0, 0, 1): return &vcpu->contextidr;
     case REGISTER(13, 0, 0, 2): return &vcpu->tpidrurw;
