@@ -1,7 +1,7 @@
 // Two processors on equal flat memories: one runs its generated engine, the other the oracle.
 import { cortexA15 } from "../src/cores/cortex-a15.ts";
 import { Arena } from "../src/cpu/arena.ts";
-import { allocateState, Cpu, type Profile } from "../src/cpu/cpu.ts";
+import { allocateState, Cpu, type Profile, type Timing } from "../src/cpu/cpu.ts";
 import { FlatMemory } from "../src/cpu/flat-memory.ts";
 import * as L from "../src/cpu/layout.ts";
 import * as M from "../src/cpu/modes.ts";
@@ -13,14 +13,21 @@ export interface Subject {
   readonly memory: FlatMemory;
 }
 
+export interface SubjectOptions {
+  readonly timing?: Timing;
+  readonly profile?: Profile;
+  readonly virtualization?: boolean;
+}
+
 /** A Cortex-A15 on flat memory of RAM bytes that repeats through the address space. */
-export function subject(profile: Profile = "silent", virtualization = true): Subject {
+export function subject(options: SubjectOptions = {}): Subject {
+  const { timing = "functional", profile = "silent", virtualization = true } = options;
   const arena = new Arena(1 << 20);
   const state = allocateState(arena, 4);
-  const memory = new FlatMemory(arena, state.words, RAM);
+  const memory = new FlatMemory(arena, state.words, RAM, timing === "full" ? 64 : 4096);
   const timer = { count: () => 12345, changed: () => {} };
   const core = { ...cortexA15, virtualization };
-  const cpu = new Cpu({ core, state, arena, port: memory, timing: "functional", timer, profile });
+  const cpu = new Cpu({ core, state, arena, port: memory, timing, timer, profile });
   return { cpu, memory };
 }
 
