@@ -1,5 +1,6 @@
 // Where the cycles of one cell went: by who ran, by cause, by function; and what happened, counted.
 import { CAUSE_NAMES, CAUSES, EVENT_NAMES, EVENTS } from "@armvirt/arm-core";
+import type { Changes } from "@armvirt/vmm";
 import { figure, type Grid } from "./grid.ts";
 import type { BenchRecord } from "./record.ts";
 
@@ -12,8 +13,13 @@ const FUNCTIONS = 24;
 const percent = (part: number, whole: number): string =>
   whole === 0 ? "" : `${((100 * part) / whole).toFixed(1)} %`;
 
-/** @param base the same workload on the bare machine, when the cell is not that itself */
-export function explanation(record: BenchRecord, base: BenchRecord | undefined): readonly Section[] {
+/** @param changes what the VMM changed in the kernel, when it does such things
+ *  @param base the same workload on the bare machine, when the cell is not that itself */
+export function explanation(
+  record: BenchRecord,
+  base: BenchRecord | undefined,
+  changes?: Changes,
+): readonly Section[] {
   const { cycles } = record;
   const against = (own: number, other: number | undefined): string[] =>
     base ? [figure(other ?? 0), figure(own - (other ?? 0))] : [];
@@ -88,5 +94,19 @@ export function explanation(record: BenchRecord, base: BenchRecord | undefined):
         ],
       },
     },
+    ...(changes
+      ? [
+          {
+            title: "Changed in the guest kernel before it ran",
+            grid: {
+              columns: ["instructions", "sites"],
+              rows: [
+                ...changes.sites.map((s) => [s.name, String(s.count)]),
+                ["sensitive instructions left", String(changes.residual)],
+              ],
+            },
+          },
+        ]
+      : []),
   ];
 }

@@ -182,14 +182,19 @@ static bool user_byte(u32 at, bool load, u8 *byte)
 /* LDRT, STRT and their kin: an access with the rights of the guest's programs (A8.8.92 and on), at any address (A3.2.1). */
 static bool unprivileged(u32 word)
 {
-    bool load = word >> 20 & 1, up = word >> 23 & 1, byte = word >> 22 & 1;
-    u32 rn = word >> 16 & 0xf, rt = word >> 12 & 0xf, at = shared.r[rn], offset, value = shared.r[rt];
-    u32 bytes = byte ? 1 : 4;
+    bool load = word >> 20 & 1, up = word >> 23 & 1, plain = (word >> 26 & 3) == 1, sign = !plain && word >> 6 & 1;
+    u32 rn = word >> 16 & 0xf, rt = word >> 12 & 0xf, at = shared.r[rn], offset, value = shared.r[rt], bytes;
 
-    if ((word >> 26 & 3) != 1 || rn == 15 || rt == 15 || rn == rt)
+    if (rn == 15 || rt == 15 || rn == rt)
         return false;
-    offset = word >> 25 & 1 ? shifted(word & 0xfef) : word & 0xfff;
-    if (!byte && at & 3 && vcpu->sctlr & SCTLR_A) {
+    if (plain) { /* A5.3 */
+        offset = word >> 25 & 1 ? shifted(word & 0xfef) : word & 0xfff;
+        bytes = word >> 22 & 1 ? 1 : 4;
+    } else {     /* A5.2.9: halfwords and signed bytes */
+        offset = word >> 22 & 1 ? (word >> 4 & 0xf0) | (word & 0xf) : shared.r[word & 0xf];
+        bytes = sign && !(word >> 5 & 1) ? 1 : 2;
+    }
+    if (at & (bytes - 1) && vcpu->sctlr & SCTLR_A) {
         shared.pc -= 4;
         inject_data_abort(0x1 | (load ? 0 : 0x800), at);
         return true;
@@ -204,19 +209,22 @@ static bool unprivileged(u32 word)
             value |= (u32)part << 8 * i;
     }
     if (load)
-        shared.r[rt] = value;
+        shared.r[rt] = sign ? (u32)((int)(value << (32 - 8 * bytes)) >> (32 - 8 * bytes)) : value;
     shared.r[rn] = up ? at + offset : at - offset;
     return true;
 }
 
-/* A word that did not fit: block transfers with write-back, unprivileged accesses, an SVC that looks like a patch. */
+/* A word that did not fit: block transfers with write-back, unprivileged accesses, SETEND, an SVC that looks like a patch. What is
+   left is of the Virtualization Extensions, which the guest does not have. */
 static enum outcome side(u32 word)
 {
     if ((word >> 24 & 0xf) == 0xf)
         inject_svc();
     else if ((word & 0x0e400000) == 0x08400000)
         block(word >> 20 & 1, word >> 24 & 1, word >> 23 & 1, word >> 21 & 1, word >> 16 & 0xf, word & 0xffff);
-    else if (!unprivileged(word))
+    else if ((word & 0xfffffdff) == 0xf1010000)
+        shared.psr = (shared.psr & ~PSR_E) | (word & PSR_E);
+    else if (!((word >> 26 & 3) == 1 || (word & 0x0f200090) == 0x00200090) || !unprivileged(word))
         inject_undefined(shared.pc);
     return GO_ON;
 }

@@ -27,6 +27,6 @@
 #define PATCH_RETURN_REGISTER 7u
 #define PATCH_SIDE 0xfu
 #define PATCH_HINT 0xeu
-#define PATCH_SIDE_MAX 256u
+#define PATCH_SIDE_MAX 4096u /* a power of two */
 
 #endif

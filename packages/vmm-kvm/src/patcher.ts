@@ -54,13 +54,26 @@ function codeRanges(elf: Elf, name: string): Range[] {
   });
 }
 
+/** Counts the sensitive words in the A32 text of a kernel, in the bytes that will be loaded. @throws VmmError as `patch` does */
+export function sensitiveWords(elf: Elf, name: string): number {
+  let left = 0;
+  for (const { start, end } of codeRanges(elf, name)) {
+    for (const { virtual, bytes } of elf.segments) {
+      const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+      const last = Math.min(end, virtual + bytes.length);
+      for (let at = Math.max(start, virtual); at + 4 <= last; at += 4)
+        if (sensitivity(view.getUint32(at - virtual, true)) === "sensitive") left++;
+    }
+  }
+  return left;
+}
+
 /** Patches a kernel. @param name how messages call it @throws VmmError for a kernel that cannot be patched, in one sentence */
 export function patch(elf: Elf, name: string): Patched {
   const ranges = codeRanges(elf, name);
   const segments = elf.segments.map((s) => ({ ...s, bytes: s.executable ? s.bytes.slice() : s.bytes }));
   const counts = new Map<string, number>();
   const side: number[] = [];
-  let residual = 0;
   const count = (what: string): void => {
     counts.set(what, (counts.get(what) ?? 0) + 1);
   };
@@ -99,13 +112,13 @@ export function patch(elf: Elf, name: string): Patched {
       const word = view.getUint32(at - segment.virtual, true);
       const patched = replacement(word, at);
       if (patched !== undefined) view.setUint32(at - segment.virtual, patched, true);
-      if (sensitivity(view.getUint32(at - segment.virtual, true)) === "sensitive") residual++;
     }
   }
+  const patched = { ...elf, segments };
   return {
-    elf: { ...elf, segments },
+    elf: patched,
     sideTable: Uint32Array.from(side),
     sites: [...counts].map(([of, n]) => ({ name: of, count: n })).sort((a, b) => (a.name < b.name ? -1 : 1)),
-    residual,
+    residual: sensitiveWords(patched, name),
   };
 }

@@ -6,6 +6,7 @@ import {
   fromBase64,
   type Guest,
   type Plan,
+  readElf,
   type System,
   type Vmm,
   VmmError,
@@ -27,6 +28,7 @@ export const kvm: Vmm = {
     core.features.includes("v7")
       ? undefined
       : `${core.name} is no ARMv7 core, and this VMM keeps its vectors at VBAR`,
+  changes: (kernel, name) => patch(readElf(kernel, name), name),
   boot(plan: Plan): System {
     if (plan.semihosting) {
       throw new VmmError(

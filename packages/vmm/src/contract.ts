@@ -59,6 +59,14 @@ export interface System {
   run(limits?: Limits): Stop;
 }
 
+/** What a VMM changes in a guest's kernel before it runs it. */
+export interface Changes {
+  /** Words of each class that were replaced. */
+  readonly sites: readonly { readonly name: string; readonly count: number }[];
+  /** Sensitive words that are still in the kernel's text. */
+  readonly residual: number;
+}
+
 /** A way of virtualizing ARM. */
 export interface Vmm {
   /** Column of the tables: `native`, `hyp`. */
@@ -69,6 +77,8 @@ export interface Vmm {
   readonly guests: number;
   /** Why it cannot run on this core, as the rest of a sentence; undefined when it can. */
   refuses(core: Core): string | undefined;
+  /** For a VMM that changes its guests' kernels. @param kernel an ELF executable @throws LoadError, VmmError when it cannot be taken */
+  readonly changes?: (kernel: Uint8Array, name: string) => Changes;
   /** Makes the machine, loads the VMM and the guests.
    *  @throws BoardError, LoadError when the machine or an image cannot be used; VmmError when the VMM cannot take the plan. */
   boot(plan: Plan): System;

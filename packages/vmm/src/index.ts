@@ -1,6 +1,7 @@
 // @armvirt/vmm: what the packages of the hypervisors share. Their run-time code in C and assembly is in runtime/.
 export {
   type Core,
+  decode,
   disassemble,
   type Profile,
   type Sensitivity,
@@ -19,6 +20,7 @@ export {
 export { fromBase64 } from "./base64.ts";
 export { ChargedContext, HandlerError, type HandlerText } from "./charged-context.ts";
 export {
+  type Changes,
   GUEST_MEMORY,
   type Guest,
   type GuestState,

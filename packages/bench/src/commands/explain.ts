@@ -2,9 +2,11 @@
 import { CellRunner } from "../cell.ts";
 import { explanation } from "../explanation.ts";
 import { figure, render } from "../grid.ts";
+import { GUEST } from "../guest-image.ts";
 import { asJson } from "../results.ts";
 import { type SetupOptions, selectFormat, selectSetup, selectVmm, selectWorkload } from "../selection.ts";
 import { VMMS } from "../vmms.ts";
+import { overheadOf } from "../workloads.ts";
 
 export interface ExplainOptions extends SetupOptions {
   readonly format: string;
@@ -21,11 +23,21 @@ export function explain(vmmName: string, workload: string, options: ExplainOptio
   const record = new CellRunner(setup).run(vmm, row);
   const native = VMMS.find((v) => v.name === BASE);
   const base = vmm.name === BASE || !native ? undefined : new CellRunner(setup).run(native, row);
-  if (format === "json") return asJson({ record, ...(base ? { native: base } : {}) });
+  if (format === "json")
+    return asJson({
+      record,
+      ...(base ? { native: base } : {}),
+      ...(vmm.changes ? { changes: vmm.changes(GUEST(), "guest") } : {}),
+    });
   if (record.status !== "ok") return `${vmm.name}, ${row.name}: ${record.status}: ${record.reason}\n`;
-  const title = `${row.name} under ${vmm.name} (${vmm.title}): ${figure(record.value)} ${row.unit}, ${figure(record.cycles)} cycles, ${figure(record.instructions)} instructions per operation; ${setup.core.name} at ${setup.mhz} MHz on ${setup.board}, ${setup.timing} timing`;
+  const overhead = overheadOf(row);
+  const less = overhead
+    ? `, less ${overhead.name}, as lmbench does: every figure is a difference of two measured ones, and may be negative`
+    : "";
+  const title = `${row.name} under ${vmm.name} (${vmm.title}): ${figure(record.value)} ${row.unit}, ${figure(record.cycles)} cycles, ${figure(record.instructions)} instructions per operation; ${setup.core.name} at ${setup.mhz} MHz on ${setup.board}, ${setup.timing} timing${less}`;
   const base0 = base?.status === "ok" ? base : undefined;
-  const sections = explanation(record, base0).map(({ title: of, grid }) => {
+  const changes = vmm.changes?.(GUEST(), "guest");
+  const sections = explanation(record, base0, changes).map(({ title: of, grid }) => {
     if (format === "csv")
       return render({ ...grid, columns: [`${of}: ${grid.columns[0]}`, ...grid.columns.slice(1)] }, format);
     return `${format === "markdown" ? `### ${of}\n\n` : `${of}\n`}${render(grid, format)}`;
