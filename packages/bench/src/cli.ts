@@ -29,6 +29,13 @@ const print = (text: string): void => {
   process.stdout.write(text);
 };
 
+/** A reader that has seen enough (`| head`) ends this program quietly; an output that takes nothing more is the user's to hear of. */
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit(0);
+  process.stderr.write(`armvirt: cannot write the output (${error.code}); choose another place\n`);
+  process.exit(BAD_USE);
+});
+
 const format = (): Option => new Option("--format <format>", FORMATS.join(", ")).default("table");
 const vmmNames = VMMS.map((v) => v.name).join(",");
 
@@ -107,6 +114,7 @@ withSetup(program.command("trace"))
     "--from <events>",
     `the exception: one or more of ${BEGINNINGS.join(",")} (default: the first of any)`,
   )
+  .option("--nth <n>", "which of these exceptions, counted from the first batch on (default: 1)")
   .option("--turns", "only who ran, and through which functions")
   .addOption(format())
   .action((vmm: string, workload: string, options: TraceOptions) => {

@@ -6,11 +6,15 @@ import type { BenchRecord, Results } from "./record.ts";
 
 const BASE = "native";
 
-/** How much longer than on the bare machine, or with how much less bandwidth. */
+/** How much longer than on the bare machine, or with how much less bandwidth; undefined where that has no figure. */
+function slowdown(record: BenchRecord, base: BenchRecord | undefined): number | undefined {
+  if (record.status !== "ok" || base?.status !== "ok" || base.value === 0) return undefined;
+  return record.unit === "MB/s" ? base.value / record.value : record.value / base.value;
+}
+
 function ratio(record: BenchRecord, base: BenchRecord | undefined): string {
-  if (record.vmm === BASE || base?.status !== "ok" || base.value === 0) return "";
-  const times = record.unit === "MB/s" ? base.value / record.value : record.value / base.value;
-  return ` (${times.toFixed(2)}x)`;
+  const times = record.vmm === BASE ? undefined : slowdown(record, base);
+  return times === undefined ? "" : ` (${times.toFixed(2)}x)`;
 }
 
 function cell(record: BenchRecord | undefined, base: BenchRecord | undefined): string {
@@ -50,7 +54,8 @@ export function comparison(results: Results, core: Core, papers: readonly Publis
     reasons.set(key, [...(reasons.get(key) ?? []), r.workload]);
   }
   const notes = [
-    `${core.name} at ${mhz} MHz on ${board}, ${timing} timing; us and ns per operation, MB/s; (ratio to native).`,
+    `${core.name} at ${mhz} MHz on ${board}, ${timing} timing; us and ns per operation, MB/s; (x: slower than native).`,
+    ...(timing === "functional" ? ["Functional timing: a cycle is an instruction; these are no times."] : []),
     ...(usedPapers.size > 0 ? ["Published:", ...[...usedPapers].map((p) => `  ${p}`)] : []),
     ...(other ? ["  * measured on another core"] : []),
     ...(unverified ? ["  ? not verified against the paper"] : []),
@@ -59,4 +64,35 @@ export function comparison(results: Results, core: Core, papers: readonly Publis
     ),
   ];
   return { columns: ["workload", "unit", ...vmms, "published"], rows, notes };
+}
+
+/** One row for each cell, with numbers in columns of their own: for programs that read tables. */
+export function longTable(results: Results, core: Core, papers: readonly Published[]): Grid {
+  const natives = new Map(results.records.filter((r) => r.vmm === BASE).map((r) => [r.workload, r]));
+  const columns = [
+    ...["core", "board", "mhz", "vmm", "workload", "unit", "value", "min", "max", "slowdown"],
+    ...["cycles", "instructions", "vmm_cycles", "executed_cycles", "charged_cycles", "declared_cycles"],
+    ...["operations", "batches", "status", "reason"],
+    ...["published", "published_core", "published_mhz", "published_verified", "published_paper"],
+  ];
+  const rows = results.records.map((r) => {
+    const measured = (n: number): string => (r.status === "ok" ? String(n) : "");
+    const times = slowdown(r, natives.get(r.workload));
+    const found = beside(papers, core.name, r.vmm, r.workload);
+    return [
+      ...[r.core, r.board, String(r.mhz), r.vmm, r.workload, r.unit],
+      ...[r.value, r.min, r.max].map(measured),
+      times === undefined ? "" : String(times),
+      ...[r.cycles, r.instructions, r.vmm_cycles, r.executed_cycles].map(measured),
+      ...[r.charged_cycles, r.declared_cycles, r.operations, r.batches].map(measured),
+      ...[r.status, r.reason ?? ""],
+      ...(found
+        ? [
+            ...[String(found.value), found.published.core, found.published.mhz],
+            ...[found.published.verified ? "yes" : "no", found.published.paper],
+          ]
+        : ["", "", "", "", ""]),
+    ];
+  });
+  return { columns, rows };
 }

@@ -97,6 +97,20 @@ export class Meter {
     });
   }
 
+  /** Instructions of a row's first batch, up to its mark. @throws BootFailure as `enterFirstBatch` does */
+  firstBatchLength(row: Row): number {
+    this.enterFirstBatch(row);
+    const [cpu] = this.system.machine.cpus;
+    const first = cpu.instructions;
+    this.#marked(() => {
+      while (cpu.instructions - first < PROGRAM_INSTRUCTIONS) {
+        const stop = this.system.run({ instructions: SLICE });
+        if (stop.why !== "instructions") break;
+      }
+    });
+    return cpu.instructions - first;
+  }
+
   /** Does something while marks stop the machine. */
   #marked<T>(what: () => T): T {
     const [cpu] = this.system.machine.cpus;

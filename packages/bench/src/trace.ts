@@ -41,7 +41,7 @@ const MODES: ReadonlyMap<number, string> = new Map<number, string>(
 );
 const CHUNK = 20_000;
 const FAR = 50_000_000;
-const LONGEST = 10_000;
+const LONGEST = 200_000;
 const PROGRAMS = "guest user";
 const GUEST = "guest";
 
@@ -56,15 +56,17 @@ const modeOf = ({ state }: Cpu): number => readCpsr(state) & 31;
 const count = (cpu: Cpu, events: readonly EventName[]): number =>
   events.reduce((sum, e) => sum + (cpu.events[EVENT_INDEX[e]] as number), 0);
 
-/** Brings the program to the instruction that takes the first of these exceptions in its first batch or behind it. It runs
- *  the same way three times, because the same start has the same course: in long steps, in single steps, and up to the place. */
-function findException(meter: Meter, row: Row, events: readonly EventName[]): void {
+/** Instructions from the beginning of the first batch to the one that takes the nth of these exceptions. It runs the same way
+ *  twice, because the same start has the same course: in long steps, then in single steps. */
+function findException(meter: Meter, row: Row, events: readonly EventName[], nth: number): number {
   const { system } = meter;
   const [cpu] = system.machine.cpus;
+  meter.enterFirstBatch(row);
+  const from = count(cpu, events);
   let ahead = 0;
   for (const step of [CHUNK, 1]) {
     goAhead(meter, row, ahead);
-    for (const before = count(cpu, events); count(cpu, events) === before; ahead += step) {
+    for (const enough = nth + from; count(cpu, events) < enough; ahead += step) {
       const stop = system.run({ instructions: step });
       if (stop.why !== "instructions" || ahead > FAR)
         throw new BadInput(
@@ -73,7 +75,7 @@ function findException(meter: Meter, row: Row, events: readonly EventName[]): vo
     }
     ahead -= step;
   }
-  goAhead(meter, row, ahead);
+  return ahead;
 }
 
 function goAhead(meter: Meter, row: Row, instructions: number): void {
@@ -81,10 +83,22 @@ function goAhead(meter: Meter, row: Row, instructions: number): void {
   if (instructions > 0) meter.system.run({ instructions });
 }
 
-/** @param events what it begins with: the first of these that comes in the first batch of the row, or behind it
+/** A path, and what has to be said of it. */
+export interface Path {
+  readonly steps: readonly Step[];
+  readonly notes: readonly string[];
+}
+
+/** @param events what it begins with: one of these that comes in the first batch of the row, or behind it
+ *  @param nth which of them, from 1
  *  @throws BadInput when none comes */
-export function trace(meter: Meter, row: Row, events: readonly EventName[]): Step[] {
-  findException(meter, row, events);
+export function trace(meter: Meter, row: Row, events: readonly EventName[], nth = 1): Path {
+  const ahead = findException(meter, row, events, nth);
+  const length = meter.firstBatchLength(row);
+  const notes: string[] = [];
+  if (ahead > length)
+    notes.push(`It does not come in a batch of ${row.name}: this one lies behind it, and is not measured.`);
+  goAhead(meter, row, ahead);
   const { system } = meter;
   const [cpu] = system.machine.cpus;
   const start = cpu.cycles();
@@ -99,7 +113,8 @@ export function trace(meter: Meter, row: Row, events: readonly EventName[]): Ste
     const who = open.symbol === 0 ? { symbol: TAKEN, image: "", owner: "" } : { symbol: name, image, owner };
     steps.push({ at: open.at, mode, ...who, instructions: open.instructions, cycles });
   };
-  for (let ran = 0; ran < LONGEST; ran++) {
+  let returned = false;
+  for (let ran = 0; ran < LONGEST && !returned; ran++) {
     const at = cpu.cycles() - start;
     const { pc } = cpu;
     const before = modeOf(cpu);
@@ -113,12 +128,19 @@ export function trace(meter: Meter, row: Row, events: readonly EventName[]): Ste
       close(at);
       open = undefined;
     }
-    if (ran > 0 && (owner === PROGRAMS || (pc === interrupted && owner.startsWith(GUEST)))) break;
+    returned = ran > 0 && (owner === PROGRAMS || (pc === interrupted && owner.startsWith(GUEST)));
+    if (returned) {
+      close(at);
+      break;
+    }
     open ??= { symbol, mode, at, instructions: 0 };
     open.instructions++;
   }
-  close(cpu.cycles() - start);
-  return steps;
+  if (!returned) {
+    close(cpu.cycles() - start);
+    notes.push(`Cut off after ${LONGEST} instructions: the program has not gone on yet.`);
+  }
+  return { steps, notes };
 }
 
 /** Consecutive steps of one owner as one. */

@@ -29,6 +29,12 @@ test.concurrent.each<[string, readonly string[], RegExp]>([
   ["clock", ["compare", "--mhz", "fast"], /--mhz takes a whole number from 1 to 10000, not "fast"/],
   ["command", ["comprae"], /unknown command 'comprae'[\s\S]*Did you mean compare\?/],
   ["option", ["compare", "--worklaod", "x"], /unknown option '--worklaod'[\s\S]*Did you mean --workload\?/],
+  [
+    "VMM, named by nothing,",
+    ["compare", "--vmm", ""],
+    /--vmm names no VMM; name one or more of native, kvm, hyp/,
+  ],
+  ["folder, named by nothing,", ["run", "--out", ""], /--out names no folder; give one/],
   ["run without a folder", ["run"], /required option '--out <folder>' not specified/],
 ])("an unknown %s is named with the nearest one", async (_, args, sentence) => {
   await refused(args, sentence);
@@ -77,6 +83,22 @@ test.concurrent.each<[string, Uint8Array, RegExp]>([
   const image = join(folder(), "guest.elf");
   writeFileSync(image, bytes);
   for (const vmm of ["native", "kvm", "hyp"]) await refused(["boot", image, "--vmm", vmm], sentence);
+});
+
+test("a reader that goes away early is no error", async () => {
+  const { execFileSync } = await import("node:child_process");
+  const cli = join(import.meta.dirname, "../src/cli.ts");
+  const command = `${process.execPath} --conditions=@armvirt/source ${cli} list published --format json 2>&1 | head -c 10`;
+  expect(execFileSync("sh", ["-c", `${command}; true`], { encoding: "utf8" }).length).toBe(10);
+});
+
+test("semihosting is refused where it cannot be", async () => {
+  const image = join(folder(), "guest.elf");
+  writeFileSync(image, GUEST());
+  await refused(
+    ["boot", image, "--vmm", "kvm", "--semihosting"],
+    /kvm has no semihosting: .* boot without --semihosting\./,
+  );
 });
 
 test("an image that is not there is named", async () => {

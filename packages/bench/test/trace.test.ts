@@ -39,7 +39,15 @@ test("an interrupt goes to the guest's kernel, and first to the hypervisor that 
   const hyp = await steps("hyp", ...row);
   expect(hyp[0]).toMatchObject({ mode: "HYP", symbol: "hyp_vectors" });
   expect(turns(hyp).map((t) => t.owner)).toEqual(["vmm", "guest kernel"]);
-  expect(functions(await steps("kvm", ...row))).toContain("inject_irq");
+  expect(functions(await steps("kvm", ...row))).not.toContain("inject_irq"); // the host's tick
+  expect(functions(await steps("kvm", ...row, "--nth", "2"))).toContain("inject_irq");
+});
+
+test("what lies outside of the batches is said to, and a path that is cut as well", async () => {
+  const outside = await armvirt(["trace", "native", "lat_mem_rd 128/16K", "--turns"]);
+  expect(outside.out).toMatch(/It does not come in a batch of lat_mem_rd 128\/16K: this one lies behind it/);
+  const inside = await armvirt(["trace", "native", "lat_proc fork", "--turns"]);
+  expect(inside.out).not.toMatch(/Cut off|does not come/);
 });
 
 test("an exception that does not come, or is none, is refused in one sentence", async () => {

@@ -1,7 +1,7 @@
 // What a core is: architecture features, identification, geometry and timing, every number with its source.
 import type { Since, TimingClass } from "../isa/row.ts";
 
-/** A number and where it was read; `assumed` numbers are our choice and are counted by `compare --assumed`. */
+/** A number and where it was read; `assumed` numbers are our choice. */
 export interface Sourced {
   readonly value: number;
   readonly source: string;

@@ -1,6 +1,7 @@
 // `armvirt compare` and `armvirt run`: the table of workloads down and VMMs across, and its files.
 import { join } from "node:path";
-import { comparison } from "../comparison.ts";
+import { BadInput } from "../bad-input.ts";
+import { comparison, longTable } from "../comparison.ts";
 import { prepareFolder, writeWhole } from "../folder.ts";
 import { type Format, render } from "../grid.ts";
 import { published } from "../published.ts";
@@ -24,10 +25,16 @@ export async function compare(options: CompareOptions, progress: (line: string) 
   const format = selectFormat(options.format);
   const vmms = options.vmm === undefined ? VMMS : selectVmms(options.vmm);
   const rows = options.workload === undefined ? WORKLOADS : selectWorkloads(options.workload);
+  if (vmms.length === 0)
+    throw new BadInput(`--vmm names no VMM; name one or more of ${VMMS.map((v) => v.name).join(", ")}`);
+  if (options.out === "") throw new BadInput("--out names no folder; give one, such as results");
   if (options.out !== undefined) prepareFolder(options.out);
   const results = await measure(setup, vmms, rows, progress);
-  const text = (as: Format): string =>
-    as === "json" ? asJson(forFiles(results)) : render(comparison(results, setup.core, published()), as);
+  const text = (as: Format): string => {
+    if (as === "json") return asJson(forFiles(results));
+    const view = as === "csv" ? longTable : comparison;
+    return render(view(results, setup.core, published()), as);
+  };
   if (options.out !== undefined) {
     writeWhole(join(options.out, "records.json"), text("json"));
     writeWhole(join(options.out, "comparison.csv"), text("csv"));

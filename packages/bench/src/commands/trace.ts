@@ -3,12 +3,20 @@ import { BadInput, nearest } from "../bad-input.ts";
 import { type Grid, render } from "../grid.ts";
 import { Meter } from "../meter.ts";
 import { asJson } from "../results.ts";
-import { type SetupOptions, selectFormat, selectSetup, selectVmm, selectWorkload } from "../selection.ts";
+import {
+  type SetupOptions,
+  selectFormat,
+  selectSetup,
+  selectVmm,
+  selectWorkload,
+  wholeNumber,
+} from "../selection.ts";
 import { BEGINNINGS, type Step, trace, turns } from "../trace.ts";
 
 export interface TraceOptions extends SetupOptions {
   readonly format: string;
   readonly from?: string;
+  readonly nth?: string;
   readonly turns?: boolean;
 }
 
@@ -28,12 +36,14 @@ export function traceCommand(vmmName: string, workload: string, options: TraceOp
         `there is no exception "${name}"; did you mean ${nearest(name, BEGINNINGS)}? (${BEGINNINGS.join(", ")})`,
       );
   }
+  const nth = options.nth === undefined ? 1 : wholeNumber(options.nth, "--nth", 1, 1_000_000);
   const refused = vmm.refuses(setup.core);
   if (refused !== undefined)
     throw new BadInput(`${vmm.name} cannot run here: ${refused}; choose another core or VMM`);
-  const steps = trace(new Meter(vmm, setup), row, from.filter(isBeginning));
-  if (format === "json") return asJson({ vmm: vmm.name, workload: row.name, from, steps });
-  return render(options.turns ? gridOfTurns(steps) : gridOfSteps(steps), format);
+  const { steps, notes } = trace(new Meter(vmm, setup), row, from.filter(isBeginning), nth);
+  if (format === "json") return asJson({ vmm: vmm.name, workload: row.name, from, notes, steps });
+  const grid = options.turns ? gridOfTurns(steps) : gridOfSteps(steps);
+  return render({ ...grid, notes }, format);
 }
 
 function gridOfTurns(steps: readonly Step[]): Grid {
