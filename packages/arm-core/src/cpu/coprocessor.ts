@@ -1,7 +1,7 @@
 // Accesses to the system registers: rights, traps to Hyp mode (B1.14), and what computed registers hold.
 import { CAUSE } from "./accounts.ts";
 import type { Cpu } from "./cpu.ts";
-import { EC, hypTrap, syndrome, takeDataAbort, takeUndefined } from "./exceptions.ts";
+import { EC, hypTrap, interruptStatus, syndrome, takeDataAbort, takeUndefined } from "./exceptions.ts";
 import * as L from "./layout.ts";
 import * as M from "./modes.ts";
 import * as P from "./status.ts";
@@ -70,9 +70,9 @@ function permit(
   const s = cpu.state;
   const pl = level(cpu);
   const watched = cpu.core.virtualization && pl < 2;
+  const n = crn < 0 ? crm : crn;
+  const hstr = watched && coprocessor === 15 && (((s[STORAGE.HSTR] as number) >> n) & 1) !== 0 && n !== 14;
   if (watched && coprocessor === 15 && pl === 1) {
-    const n = crn < 0 ? crm : crn;
-    const hstr = (((s[STORAGE.HSTR] as number) >> n) & 1) !== 0 && n !== 14;
     const tidcp = crn >= 0 && ((s[STORAGE.HCR] as number) & HCR_TIDCP) !== 0 && isLockdown(crn, crm);
     if (hstr || tidcp) {
       hypTrap(cpu, hsr);
@@ -81,6 +81,11 @@ function permit(
   }
   if (!r || pl < (write ? r.write : r.read) || (r.virtualization && !cpu.core.virtualization)) {
     takeUndefined(cpu);
+    return undefined;
+  }
+  // From User mode only what would not be UNDEFINED there anyway (B1.14.12).
+  if (hstr) {
+    hypTrap(cpu, hsr);
     return undefined;
   }
   if (watched && r.trap) {
@@ -186,10 +191,8 @@ function readComputed(cpu: Cpu, r: SystemRegister): number {
       const name = ["CCSIDR_L1D", "CCSIDR_L1I", "CCSIDR_L2"][s[STORAGE.CSSELR] as number];
       return name === undefined ? 0 : cpu.identification(name);
     }
-    case "ISR": {
-      const lines = s[L.LINES] as number;
-      return ((lines & 1) << 7) | ((lines & 2) << 5);
-    }
+    case "ISR":
+      return interruptStatus(cpu);
     case "CNTPCT":
       return counter(cpu, -1);
     case "CNTVCT":

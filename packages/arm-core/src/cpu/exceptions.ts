@@ -242,8 +242,25 @@ const LINE_VIRQ = 4;
 const LINE_VFIQ = 8;
 const HCR_FMO = 1 << 3;
 const HCR_IMO = 1 << 4;
+const HCR_AMO = 1 << 5;
 const HCR_VF = 1 << 6;
 const HCR_VI = 1 << 7;
+const HCR_VA = 1 << 8;
+const ISR_F = 1 << 6;
+const ISR_I = 1 << 7;
+const ISR_A = 1 << 8;
+
+/** ISR (B4.1.98): what is pending. At PL1, what HCR routes to Hyp mode is not there; the virtual interrupts are. */
+export function interruptStatus(cpu: Cpu): number {
+  const s = cpu.state;
+  const lines = s[L.LINES] as number;
+  const virtual = cpu.core.virtualization && ((s[L.CONTROL] as number) & P.MODE) !== M.HYP;
+  const hcr = virtual ? (s[STORAGE.HCR] as number) : 0;
+  const irq = hcr & HCR_IMO ? (lines & LINE_VIRQ) | (hcr & HCR_VI) : lines & LINE_IRQ;
+  const fiq = hcr & HCR_FMO ? (lines & LINE_VFIQ) | (hcr & HCR_VF) : lines & LINE_FIQ;
+  const abort = hcr & HCR_AMO & (hcr & HCR_VA ? HCR_AMO : 0);
+  return (irq ? ISR_I : 0) | (fiq ? ISR_F : 0) | (abort ? ISR_A : 0);
+}
 
 /** Takes the highest-priority interrupt that is pending and not masked (B1.8.7, B1.8.11, B1.9.10-12), if there is one.
  *  Call between instructions; pc is the next instruction. Returns true when one was taken. */
