@@ -21,7 +21,7 @@
 
 #define HDCR_TRAPS 0x00000e60u  /* TDRA, TDOSA, TDA, TPM, TPMCR */
 #define HCPTR_TRAPS 0x8010bfffu /* TCPAC, TTA, TASE, TCP0..13 */
-#define HSTR_TRAPS 0x00038a00u  /* T9, T11, T15, TTEE, TJDBX */
+#define HSTR_TRAPS 0x00018a00u  /* T9, T11, T15, TTEE; BXJ is a BX where there is no Jazelle (A8.8.28) */
 #define VTCR_TABLES 0x80003540u /* 32-bit addresses, start at level 1, walks shareable and write-back */
 #define CNTHCTL_TRAPS 1u        /* the physical counter is open, the physical timer is not */
 
