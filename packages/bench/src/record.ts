@@ -55,6 +55,8 @@ export interface Manifest {
   readonly profile: string;
   /** SHA-256 of the guest's ELF file. */
   readonly guest: string;
+  /** SHA-256 of each VMM's ELF file, by the VMM's name. */
+  readonly images: Readonly<Record<string, string>>;
   readonly vmms: readonly string[];
   readonly workloads: readonly string[];
 }

@@ -8,6 +8,8 @@ import type { Setup } from "./setup.ts";
 import { VERSION } from "./version.ts";
 import { type Cell, measureCells } from "./worker.ts";
 
+const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
+
 /** Measures every cell of rows times columns. @param progress called with a line to show */
 export async function measure(
   setup: Setup,
@@ -30,7 +32,8 @@ export async function measure(
       mhz: setup.mhz,
       timing: setup.timing,
       profile: setup.profile,
-      guest: createHash("sha256").update(GUEST()).digest("hex"),
+      guest: sha256(GUEST()),
+      images: Object.fromEntries(vmms.flatMap((v) => (v.image ? [[v.name, sha256(v.image())]] : []))),
       vmms: vmms.map((v) => v.name),
       workloads: rows.map((r) => r.name),
     },

@@ -123,6 +123,11 @@ describe("the output", () => {
       vmms: VMMS,
     });
     expect(results.manifest.guest).toMatch(/^[0-9a-f]{64}$/);
+    expect(Object.keys(results.manifest.images)).toEqual(["kvm", "hyp"]);
+    const { images } = JSON.parse(
+      readFileSync(join(import.meta.dirname, "../../vmm-kvm/images/images.json"), "utf8"),
+    );
+    expect(results.manifest.images["kvm"]).toBe(images["vmm-kvm.elf"].sha256);
     expect(printed).not.toMatch(/\/(home|root|tmp|work|usr)\b|20\d\d-\d\d/);
   });
 

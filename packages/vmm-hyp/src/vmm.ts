@@ -6,6 +6,7 @@ export const hyp: Vmm = {
   name: "hyp",
   title: "Virtualization Extensions: Hyp mode, stage 2, virtual interrupts",
   guests: 4,
+  image: () => fromBase64(VMM_HYP_ELF_BASE64),
   refuses: (core: Core) =>
     core.virtualization ? undefined : `${core.name} has no Virtualization Extensions (no Hyp mode)`,
   boot: (plan: Plan): System =>

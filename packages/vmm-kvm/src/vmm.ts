@@ -24,6 +24,7 @@ export const kvm: Vmm = {
   name: "kvm",
   title: "KVM for ARM, 2010: patched trap-and-emulate, shadow page tables",
   guests: 4,
+  image: () => fromBase64(VMM_KVM_ELF_BASE64),
   refuses: (core: Core) =>
     core.features.includes("v7")
       ? undefined

@@ -75,6 +75,8 @@ export interface Vmm {
   readonly title: string;
   /** The most guests at once. */
   readonly guests: number;
+  /** Its run-time code as an ELF file, so that results can say which one ran; none for the bare machine. */
+  readonly image?: () => Uint8Array;
   /** Why it cannot run on this core, as the rest of a sentence; undefined when it can. */
   refuses(core: Core): string | undefined;
   /** For a VMM that changes its guests' kernels. @param kernel an ELF executable @throws LoadError, VmmError when it cannot be taken */
