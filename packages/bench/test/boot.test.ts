@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { assembleProgram } from "@armvirt/arm-core";
+import { tinyGuest } from "@armvirt/vmm/conformance";
 import { expect, test } from "vitest";
 import { GUEST } from "../src/guest-image.ts";
 import { armvirt, folder } from "./armvirt.ts";
@@ -50,6 +51,19 @@ test("an interrupt ends it with code 130", async () => {
   const { code, err } = await armvirt(["boot", guest()], "", { name: "SIGINT", when: "$ " });
   expect(err).toMatch(/^armvirt: interrupted;/);
   expect(code).toBe(130);
+});
+
+test.each([
+  ["TTBCR.EAE", "mov r0, #0x80000000\n mcr p15, 0, r0, c2, c0, 2"],
+  ["a 64-bit TTBR0", "mov r0, #0\n mov r1, #0\n mcrr p15, 0, r0, r1, c2"],
+])("a guest that uses long descriptors (%s) is stopped by kvm in one sentence", async (_, source) => {
+  const image = file("lpae.elf", tinyGuest(`start:\n ${source}\n1: b 1b`));
+  const { code, out, err } = await armvirt(["boot", image, "--vmm", "kvm", "--timing", "functional"]);
+  expect(out).toMatch(
+    /^vmm: vm 0 stopped: it uses long descriptors \(LPAE\), which shadow paging does not take at 0x/m,
+  );
+  expect(err).toMatch(/^armvirt: stopped;/);
+  expect(code).toBe(1);
 });
 
 test("with semihosting the guest's exit code is the program's", async () => {
