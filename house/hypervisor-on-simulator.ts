@@ -5,10 +5,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { CAUSE_COLUMNS, cortexA15, type Timing } from "../packages/arm-core/src/index.ts";
 import {
+  boardNamed,
   boot,
   fromBytes,
   Machine,
-  RAM_BASE,
   readElf,
   tree,
   writeFdt,
@@ -17,6 +17,7 @@ import { MAX_SYMBOLS, SymbolTable } from "../packages/vmm/src/index.ts";
 
 const HYP = join(import.meta.dirname, "../packages/vmm-hyp");
 const image = readFileSync(join(HYP, "images/vmm-hyp.elf"));
+const RAM_BASE = boardNamed("virt").ramBase;
 const MAGIC = 0x434d4d56; // packages/vmm/runtime/config.h
 const GUEST_RAM = 64 << 20;
 const GUESTS_AT = 0x48000000;

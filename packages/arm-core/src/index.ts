@@ -1,5 +1,6 @@
 // @armvirt/arm-core: the ARM processor as one instruction table and its readers.
 export * from "./cores/core.ts";
+export { cortexA8 } from "./cores/cortex-a8.ts";
 export { cortexA15 } from "./cores/cortex-a15.ts";
 export * from "./cpu/accounts.ts";
 export { Arena } from "./cpu/arena.ts";

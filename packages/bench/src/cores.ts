@@ -1,4 +1,4 @@
-// The cores that can be asked for by name, and the board on which each is measured.
-import { type Core, cortexA15 } from "@armvirt/arm-core";
+// The cores that can be asked for by name.
+import { type Core, cortexA8, cortexA15 } from "@armvirt/arm-core";
 
-export const CORES: readonly Core[] = [cortexA15];
+export const CORES: readonly Core[] = [cortexA8, cortexA15];

@@ -1,8 +1,8 @@
 // @armvirt/machine: boards, devices and loaders around the ARM processor.
 export { fromBytes, toBytes } from "./ascii.ts";
-export { type Board, BoardError, checkBoard } from "./boards/board.ts";
-export { BOARDS } from "./boards/boards.ts";
-export { FLAT_OFFSET, INTID, MAP, RAM_BASE, type TreeOptions, tree } from "./boards/virt.ts";
+export { type Board, BoardError, checkBoard, type Facts, FLAT_OFFSET } from "./boards/board.ts";
+export { BOARDS, boardNamed } from "./boards/boards.ts";
+export { INTID, MAP, type TreeOptions, tree } from "./boards/virt.ts";
 export { type BootOptions, boot } from "./boot.ts";
 export type { Clock, Device, Wire } from "./device.ts";
 export { COUNTER_HZ, GenericTimer } from "./devices/generic-timer.ts";

@@ -9,20 +9,23 @@ import {
   modes,
   type Profile,
   type SymbolMap,
+  type TimerPort,
   type Timing,
 } from "@armvirt/arm-core";
 import { type Bus, Mmu, PhysicalMemory } from "@armvirt/mmu";
-import { checkBoard } from "./boards/board.ts";
-import { INTID, MAP, RAM_BASE, virt } from "./boards/virt.ts";
-import type { Clock, Device } from "./device.ts";
-import { COUNTER_HZ, GenericTimer } from "./devices/generic-timer.ts";
-import { Gic } from "./devices/gic.ts";
-import { Pl011 } from "./devices/pl011.ts";
+import { type Board, checkBoard, type Mapping } from "./boards/board.ts";
+import { boardNamed } from "./boards/boards.ts";
+import type { Clock } from "./device.ts";
+import { COUNTER_HZ } from "./devices/generic-timer.ts";
+import type { Gic } from "./devices/gic.ts";
+import type { Pl011 } from "./devices/pl011.ts";
 import { psci } from "./psci.ts";
 import { semihosting } from "./semihosting.ts";
 import { restoreSnapshot, type Snapshot, takeSnapshot } from "./snapshot.ts";
 
 export interface MachineOptions {
+  /** Name of the board; `virt` unless given. */
+  readonly board?: string;
   readonly core: Core;
   /** Clock in MHz; the core's default otherwise. */
   readonly mhz?: number;
@@ -59,13 +62,10 @@ export interface Limits {
   readonly cycle?: number;
 }
 
-interface Mapping {
-  readonly base: number;
-  readonly device: Device;
-}
-
-const EVENT_TIMER = 0;
-const EVENTS = 1;
+/** The counter of a board without a generic timer. */
+const NO_TIMER: TimerPort = { count: () => 0, changed: () => {} };
+/** Events that a board may have. */
+const EVENTS = 4;
 /** Bytes beside RAM: state, filters, TLBs, cache tags, decoded instructions, accounts. */
 const OVERHEAD = 14 << 20;
 
@@ -82,18 +82,23 @@ export class Machine {
   readonly mmu: Mmu;
   readonly memory: PhysicalMemory;
   readonly uart: Pl011;
-  readonly gic: Gic;
+  readonly gic: Gic | undefined;
+  readonly board: Board;
   readonly mhz: number;
   readonly options: MachineOptions;
   readonly #map: readonly Mapping[];
   /** Cycle at which each event is due. */
   readonly #due: Float64Array;
-  readonly #timer: GenericTimer;
+  readonly #events: readonly (() => void)[];
   #limit = 0;
+  /** What a device has asked for. */
+  #asked: "off" | "reset" | undefined;
 
   /** @throws BoardError when the board does not take the core or the amount of memory. */
   constructor(options: MachineOptions) {
-    checkBoard(virt, options.core.name, options.memory);
+    const board = boardNamed(options.board ?? "virt");
+    checkBoard(board, options.core.name, options.memory);
+    this.board = board;
     this.options = options;
     const virtualization = options.virtualization ?? false;
     const core = virtualization ? options.core : withoutVirtualization(options.core);
@@ -109,29 +114,22 @@ export class Machine {
       schedule: (event, cycle) => this.#schedule(event, cycle),
     };
     const line = (n: number) => (level: number) => this.cpus[0]?.setLine(n, level);
-    this.gic = new Gic(
+    const fittings = board.fit({
       arena,
-      { irq: line(0), fiq: line(1), virtualIrq: line(2), virtualFiq: line(3) },
-      INTID.maintenance,
-    );
-    this.uart = new Pl011(arena, this.gic.wire(INTID.uart));
-    this.#timer = new GenericTimer(clock, EVENT_TIMER, this.mhz * 1e6, {
-      physical: this.gic.wire(INTID.physicalTimer),
-      virtual: this.gic.wire(INTID.virtualTimer),
-      hyp: this.gic.wire(INTID.hypTimer),
+      clock,
+      hz: this.mhz * 1e6,
+      virtualization,
+      irq: line(0),
+      fiq: line(1),
+      virtualIrq: line(2),
+      virtualFiq: line(3),
+      stop: (why) => this.#ask(why),
     });
-    this.#map = [
-      { base: MAP.gicDistributor, device: this.gic.distributor },
-      { base: MAP.gicCpu, device: this.gic.cpuInterface },
-      ...(virtualization
-        ? [
-            { base: MAP.gicHypervisor, device: this.gic.hypervisorInterface },
-            { base: MAP.gicVirtualCpu, device: this.gic.virtualCpuInterface },
-          ]
-        : []),
-      { base: MAP.uart, device: this.uart },
-    ];
-    this.memory = new PhysicalMemory(arena, RAM_BASE, ram);
+    this.gic = fittings.gic;
+    this.uart = fittings.uart;
+    this.#map = fittings.map;
+    this.#events = fittings.events;
+    this.memory = new PhysicalMemory(arena, board.ramBase, ram);
     this.mmu = new Mmu({
       arena,
       state,
@@ -149,14 +147,14 @@ export class Machine {
       arena,
       port: this.mmu,
       timing: options.timing,
-      timer: this.#timer,
-      firmware: virtualization ? "smc" : "hvc",
+      timer: fittings.timer ?? NO_TIMER,
+      firmware: fittings.firmware,
       ...(options.profile ? { profile: options.profile } : {}),
       ...(options.semihosting ? { semihosting: true } : {}),
       ...(options.symbolMap ? { symbols: options.symbolMap } : {}),
     });
     this.cpus = [cpu];
-    this.#timer.attach(cpu);
+    fittings.timer?.attach(cpu);
     if (core.virtualization) cpu.reset(modes.HYP);
   }
 
@@ -180,11 +178,33 @@ export class Machine {
 
   #schedule(event: number, cycle: number): void {
     this.#due[event] = cycle;
-    if (cycle < this.#limit) {
-      // The running slice is too long now.
-      const s = this.cpus[0].state;
-      if (s[L.STOP] === 0) s[L.STOP] = L.STOP_DEVICE;
-      this.cpus[0].attend();
+    if (cycle < this.#limit) this.#interrupt(); // the running slice is too long now
+  }
+
+  /** Makes the processor come out of its run after this instruction. */
+  #interrupt(): void {
+    const s = this.cpus[0].state;
+    if (s[L.STOP] === 0) s[L.STOP] = L.STOP_DEVICE;
+    this.cpus[0].attend();
+  }
+
+  #ask(why: "off" | "reset"): void {
+    this.#asked = why;
+    this.#interrupt();
+  }
+
+  /** Cycle at which the next event is due. */
+  #next(): number {
+    let next = Number.POSITIVE_INFINITY;
+    for (const due of this.#due) if (due < next) next = due;
+    return next;
+  }
+
+  #runEvents(now: number): void {
+    for (const [n, event] of this.#events.entries()) {
+      if (this.#due[n] > now) continue;
+      this.#due[n] = Number.POSITIVE_INFINITY;
+      event();
     }
   }
 
@@ -202,14 +222,11 @@ export class Machine {
     const budget = limits.instructions ?? Number.MAX_SAFE_INTEGER;
     for (;;) {
       const now = cpu.cycles();
-      if (this.#due[EVENT_TIMER] <= now) {
-        this.#due[EVENT_TIMER] = Number.POSITIVE_INFINITY;
-        this.#timer.changed();
-      }
+      if (this.#next() <= now) this.#runEvents(now);
       const left = budget - (cpu.instructions - first);
       if (left <= 0) return { why: "instructions" };
       if (now >= end) return { why: "cycles" };
-      this.#limit = Math.min(end, this.#due[EVENT_TIMER]);
+      this.#limit = Math.min(end, this.#next());
       cpu.run(this.#limit, left);
       const stop = s[L.STOP];
       s[L.STOP] = 0;
@@ -226,9 +243,10 @@ export class Machine {
       case L.STOP_WFE: {
         if (interruptPending(cpu)) return undefined;
         const now = cpu.cycles();
-        const next = Math.min(end, this.#due[EVENT_TIMER]);
+        const due = this.#next();
+        const next = Math.min(end, due);
         if (next > now && next < Number.MAX_SAFE_INTEGER) cpu.idle(next - now);
-        return Number.isFinite(this.#due[EVENT_TIMER]) ? undefined : { why: "stuck" };
+        return Number.isFinite(due) ? undefined : { why: "stuck" };
       }
       case L.STOP_MARK:
         return { why: "mark", mark: s[L.VALUE] };
@@ -258,6 +276,11 @@ export class Machine {
             ? `${r.reader} at 0x${r.address.toString(16)} reads a line that is dirty in the data cache; missing: ${r.missing}`
             : "",
         };
+      }
+      case L.STOP_DEVICE: {
+        const why = this.#asked;
+        this.#asked = undefined;
+        return why && { why };
       }
       default:
         return undefined;

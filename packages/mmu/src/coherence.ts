@@ -4,7 +4,7 @@
 export interface CoherenceReport {
   readonly address: number;
   readonly physical: number;
-  readonly reader: "instruction fetch";
+  readonly reader: "instruction fetch" | "translation table walk";
   /** What software should have done. */
   readonly missing: string;
 }
@@ -16,4 +16,13 @@ export const staleFetch = (address: number, physical: number): CoherenceReport =
   physical,
   reader: "instruction fetch",
   missing: "DCCMVAU (clean data cache line by MVA to the point of unification) before the fetch",
+});
+
+/** A walk for `address` read a descriptor below the data cache, which held its line dirty (B3.3.5): the walks of this core do not
+ *  see the data cache (ID_MMFR3). */
+export const staleDescriptor = (address: number, physical: number): CoherenceReport => ({
+  address: address >>> 0,
+  physical,
+  reader: "translation table walk",
+  missing: "a clean of the descriptor's line by MVA to the point of unification after it was written",
 });

@@ -1,4 +1,4 @@
-// How the walker reads descriptors: through the caches, coherently (ID_MMFR3: the walk sees the data cache).
+// How the walker reads descriptors: through the caches that the core's walks look into.
 import { CAUSE } from "@armvirt/arm-core";
 import type { Hierarchy } from "./hierarchy.ts";
 import type { PhysicalMemory } from "./physical-memory.ts";
@@ -8,13 +8,21 @@ export class Descriptors {
   readonly #words: Int32Array;
   /** Undefined with functional timing. */
   readonly #hierarchy: Hierarchy | undefined;
+  readonly #stale: (physical: number) => void;
   /** Causes that reads of stage 1 and of stage 2 tables are charged to. */
   causes: readonly [stage1: number, stage2: number] = WALK_CAUSES;
   /** The descriptor read last: bits [31:0], and [63:32] of a long one. */
   low = 0;
   high = 0;
 
-  constructor(memory: PhysicalMemory, words: Int32Array, hierarchy: Hierarchy | undefined) {
+  /** @param stale told of a descriptor whose line is dirty where the walker does not look */
+  constructor(
+    memory: PhysicalMemory,
+    words: Int32Array,
+    hierarchy: Hierarchy | undefined,
+    stale: (physical: number) => void,
+  ) {
+    this.#stale = stale;
     this.#memory = memory;
     this.#words = words;
     this.#hierarchy = hierarchy;
@@ -25,7 +33,7 @@ export class Descriptors {
   read(physical: number, wide: boolean, stage: 0 | 1, swap: boolean): boolean {
     const at = this.#memory.offset(physical);
     if (at < 0) return false;
-    this.#hierarchy?.descriptor(physical, this.causes[stage]);
+    if (this.#hierarchy?.descriptor(physical, this.causes[stage])) this.#stale(physical);
     const first = this.#words[at >>> 2];
     const second = wide ? this.#words[(at >>> 2) + 1] : 0;
     this.low = swap ? reversed(wide ? second : first) : first;

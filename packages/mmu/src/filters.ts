@@ -80,8 +80,17 @@ export class Filters {
   /** A translation is gone: the filter forgets the page's granules. */
   purgePage(filter: number, page: number, shift: number): void {
     const bytes = 2 ** shift;
-    if (bytes > this.#granule * L.FILTER_ENTRIES) this.#emptyOne(filter);
+    if (bytes >= this.#granule * L.FILTER_ENTRIES) this.#sweep(filter, page, shift);
     else for (let a = 0; a < bytes; a += this.#granule) this.#purge(filter, (page + a) | 0);
+  }
+
+  #sweep(filter: number, page: number, shift: number): void {
+    const s = this.#s;
+    for (let regime = 0; regime < 3; regime++) {
+      if (!(this.#filled & (1 << regime))) continue;
+      const at = filter + regime * L.FILTER_WORDS;
+      for (let i = at; i < at + L.FILTER_ENTRIES; i++) if ((s[i] ^ page) >>> shift === 0) s[i] = L.EMPTY;
+    }
   }
 
   /** Functional timing: stores to this page of the arena must be seen from now on. */

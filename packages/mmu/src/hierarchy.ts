@@ -18,7 +18,8 @@ export interface LineListener {
  *  Not modelled: bandwidth (write-backs cost nothing by themselves), the hardware prefetcher, and L2 fills in flight. */
 export class Hierarchy {
   readonly data: Cache;
-  readonly unified: Cache;
+  /** The L2, if the core has one. */
+  readonly unified: Cache | undefined;
   readonly #state: Int32Array;
   readonly #accounts: Float64Array;
   readonly #events: Float64Array;
@@ -28,6 +29,9 @@ export class Hierarchy {
   readonly #stores: Int32Array;
   readonly #l2: number;
   readonly #memory: number;
+  readonly #walks: Core["walks"];
+  readonly #readAllocate: boolean;
+  readonly #missesStop: boolean;
   readonly #listener: LineListener;
   /** No fill is under way after this; too late a time only costs host time. */
   #latest = 0x7fffffff;
@@ -47,7 +51,10 @@ export class Hierarchy {
     this.#accounts = accounts;
     this.#events = events;
     this.data = new Cache(arena, core.caches.data);
-    this.unified = new Cache(arena, core.caches.unified ?? core.caches.data);
+    this.unified = core.caches.unified && new Cache(arena, core.caches.unified);
+    this.#walks = core.walks;
+    this.#readAllocate = core.caches.data.readAllocate ?? false;
+    this.#missesStop = core.timing.missesStop;
     const t = core.timing;
     this.#fills = arena.int32(t.outstandingMisses.value).fill(LONG_AGO);
     this.#filling = arena.int32(t.outstandingMisses.value);
@@ -71,25 +78,32 @@ export class Hierarchy {
 
   /** A line comes from L2 or memory into L1 or the walker: cycles until it is there. */
   #refill(physical: number): number {
-    const line = this.unified.find(physical);
+    const { unified } = this;
+    if (!unified) return this.#memory;
+    const line = unified.find(physical);
     if (line >= 0) {
-      this.unified.use(line);
+      unified.use(line);
       return this.#l2;
     }
     this.count(EVENT_INDEX["L2 misses"]);
-    this.unified.fill(this.unified.victim(physical), physical);
+    unified.fill(unified.victim(physical), physical);
     return this.#memory;
   }
 
-  /** A dirty line leaves L1: L2 takes it. */
+  /** A dirty line leaves L1: L2 takes it, or the write buffer. */
   #writeBack(line: number): void {
-    const physical = this.data.address(line);
-    let at = this.unified.find(physical);
-    if (at < 0) {
-      at = this.unified.victim(physical);
-      this.unified.fill(at, physical);
+    const { unified } = this;
+    if (!unified) {
+      this.uncached(true);
+      return;
     }
-    this.unified.setDirty(at);
+    const physical = this.data.address(line);
+    let at = unified.find(physical);
+    if (at < 0) {
+      at = unified.victim(physical);
+      unified.fill(at, physical);
+    }
+    unified.setDirty(at);
   }
 
   /** Waits for the earliest of the buffers to be free; returns its index. */
@@ -106,22 +120,40 @@ export class Hierarchy {
 
   /** The result of the load is this late, or later because of another of its parts. */
   #late(cycles: number, cause: number): void {
+    if (this.#missesStop) {
+      this.delay(cause, cycles);
+      return;
+    }
     if (cycles <= this.#state[L.LATE]) return;
     this.#state[L.LATE] = cycles;
     this.#state[L.LATE_CAUSE] = cause;
   }
 
-  /** A cacheable data access that is not known to hit quietly. Returns the line, which is then the set's most recent. */
+  /** A cacheable data access that is not known to hit quietly. Returns the line, which is then the set's most recent; -1 for a store
+   *  that went past a cache which does not allocate for it. */
   access(physical: number, write: boolean): number {
     const cache = this.data;
     this.inFlight = false;
     let line = cache.find(physical);
+    if (line < 0 && write && this.#readAllocate) {
+      this.#storeBelow(physical);
+      return -1;
+    }
     if (line < 0) line = this.#miss(physical, write);
     else this.#join(line, write);
     const other = cache.use(line);
     if (other >= 0) this.#listener.quieted(other);
     if (write) cache.setDirty(line);
     return line;
+  }
+
+  /** A store that misses and does not allocate: the write buffer takes it to L2, or to memory. */
+  #storeBelow(physical: number): void {
+    this.count(EVENT_INDEX["data L1 misses"]);
+    const slot = this.#take(this.#stores, CAUSE["write buffer"]);
+    const cycles = this.#refill(physical);
+    this.#stores[slot] = this.#state[L.NOW] + this.#state[L.DELAY] + cycles;
+    if (this.unified) this.unified.setDirty(this.unified.find(physical));
   }
 
   #miss(physical: number, write: boolean): number {
@@ -140,7 +172,7 @@ export class Hierarchy {
     if (!write) {
       this.#filling[slot] = line;
       this.#latest = Math.max(this.#latest, buffers[slot]);
-      this.inFlight = true;
+      this.inFlight = !this.#missesStop;
       this.#late(cycles, cause);
     }
     cache.fill(line, physical);
@@ -178,11 +210,14 @@ export class Hierarchy {
     this.delay(cycles === this.#l2 ? CAUSE["fetch L2"] : CAUSE["fetch memory"], cycles);
   }
 
-  /** A descriptor read by the walker: coherent with the data cache (ID_MMFR3). The walker reads through L2; what L2 has to
-   *  snoop from the data cache is priced as an L2 hit. */
-  descriptor(physical: number, cause: number): void {
+  /** A descriptor read by the walker. It reads through L2 where there is one; what L2 has to snoop from the data cache is priced
+   *  as an L2 hit. @returns true when the data cache holds the line dirty and the walker cannot see that */
+  descriptor(physical: number, cause: number): boolean {
     this.count(EVENT_INDEX["walk reads"]);
-    this.delay(cause, this.data.find(physical) >= 0 ? this.#l2 : this.#refill(physical));
+    const line = this.data.find(physical);
+    const seen = this.#walks === "data cache" && line >= 0;
+    this.delay(cause, seen ? this.#l2 : this.#walks === "memory" ? this.#memory : this.#refill(physical));
+    return this.#walks !== "data cache" && line >= 0 && this.data.isDirty(line);
   }
 
   /** A preload: brings a line in without making anybody wait; dropped when all fill buffers are busy. */
@@ -201,12 +236,8 @@ export class Hierarchy {
   maintain(physical: number, clean: boolean, invalidate: boolean, toCoherency: boolean): void {
     const line = this.data.find(physical);
     if (line >= 0) this.maintainLine(line, clean, invalidate);
-    if (!toCoherency) return;
-    const below = this.unified.find(physical);
-    if (below < 0) return;
-    if (clean && this.unified.isDirty(below)) this.uncached(true);
-    this.unified.clean(below);
-    if (invalidate) this.unified.invalidate(below);
+    const below = toCoherency ? (this.unified?.find(physical) ?? -1) : -1;
+    if (below >= 0) this.maintainUnifiedLine(below, clean, invalidate);
   }
 
   /** The same for a line of the data cache by number (set/way). */
@@ -222,9 +253,11 @@ export class Hierarchy {
 
   /** Set/way maintenance of the L2. */
   maintainUnifiedLine(line: number, clean: boolean, invalidate: boolean): void {
-    if (clean && this.unified.isDirty(line)) this.uncached(true);
-    this.unified.clean(line);
-    if (invalidate) this.unified.invalidate(line);
+    const { unified } = this;
+    if (!unified) return;
+    if (clean && unified.isDirty(line)) this.uncached(true);
+    unified.clean(line);
+    if (invalidate) unified.invalidate(line);
   }
 
   /** DSB: every buffered store has completed. */

@@ -134,9 +134,16 @@ export class Instructions {
     for (let a = 0; a < 64; a += this.#block) this.#purgeGranule((piece + a) | 0);
   }
 
-  /** Functional: a translation (log2 of its size in `shift`) has left the instruction TLB. */
+  /** A translation (log2 of its size in `shift`) has left the instruction TLB. */
   purgePage(page: number, shift: number): void {
-    for (let a = 0; a < 2 ** shift; a += this.#block) this.#purgeGranule((page + a) | 0);
+    if (2 ** shift < this.#block * L.FETCH_ENTRIES) {
+      for (let a = 0; a < 2 ** shift; a += this.#block) this.#purgeGranule((page + a) | 0);
+      return;
+    }
+    const s = this.#s;
+    s[L.BLOCK] = 2;
+    for (let at = L.FETCH_FILTER; at < L.CPU_WORDS; at += L.FETCH_WORDS)
+      for (let i = at; i < at + L.FETCH_ENTRIES; i++) if ((s[i] ^ page) >>> shift === 0) s[i] = L.EMPTY;
   }
 
   emptyFilters(): void {

@@ -18,7 +18,7 @@ import {
   type Timing,
 } from "@armvirt/arm-core";
 import * as A from "./attributes.ts";
-import { type CoherenceReport, staleFetch } from "./coherence.ts";
+import { type CoherenceReport, staleDescriptor, staleFetch } from "./coherence.ts";
 import { Descriptors, reversed } from "./descriptors.ts";
 import { describeFault, IN_MAINTENANCE, LONG, TO_HYP, WRITING } from "./fault.ts";
 import { Filters } from "./filters.ts";
@@ -79,6 +79,8 @@ export class Mmu implements MemoryPort {
   readonly #filters: Filters;
   readonly #prices: Prices;
   readonly #check: boolean;
+  /** What is being translated. */
+  #address = 0;
   readonly #useFilters: boolean;
 
   constructor(options: MmuOptions) {
@@ -101,15 +103,22 @@ export class Mmu implements MemoryPort {
     this.#filters = new Filters(arena, state.words, this.#hierarchy.data.lines, this.granuleBytes);
     this.#instructions = new Instructions(arena, state.words, core, this.#full, memory, this.words);
     this.records = this.#instructions.records;
-    const descriptors = new Descriptors(memory, this.words, this.#full ? this.#hierarchy : undefined);
+    const descriptors = new Descriptors(
+      memory,
+      this.words,
+      this.#full ? this.#hierarchy : undefined,
+      (at) => {
+        if (this.#check) this.#stop(staleDescriptor(this.#address, at));
+      },
+    );
     this.#translation = new Translation(arena, state.words, core, this.#full, descriptors, this.#hierarchy, {
       dropped: (page, kind, low, high) => {
         if (kind === A.EXECUTE) this.#instructions.purgePieces(page, low, high);
         else this.#filters.purgePieces(FILTER_OF[kind], page, low, high);
       },
-      droppedWhole: (page, shift) => {
-        for (const filter of FILTER_OF) this.#filters.purgePage(filter, page, shift);
-        this.#instructions.purgePage(page, shift);
+      droppedWhole: (page, kind, shift) => {
+        if (kind === A.EXECUTE) this.#instructions.purgePage(page, shift);
+        else this.#filters.purgePage(FILTER_OF[kind], page, shift);
       },
       emptied: () => this.#emptyFilters(),
     });
@@ -129,6 +138,7 @@ export class Mmu implements MemoryPort {
 
   #translate(address: number, kind: number, how: number): number {
     const user = this.#s[L.REGIME] === 0 || (how & HOW_UNPRIVILEGED) !== 0;
+    this.#address = address;
     return this.#translation.translate(address, kind, user);
   }
 
@@ -184,7 +194,7 @@ export class Mmu implements MemoryPort {
       return;
     }
     const line = this.#hierarchy.access(physical, write);
-    if (!filtered || this.#hierarchy.inFlight) return;
+    if (!filtered || line < 0 || this.#hierarchy.inFlight) return;
     this.#filters.installLine(filter, address, at, line);
     this.#translation.filtered(address, write ? A.WRITE : A.READ);
   }
@@ -292,8 +302,11 @@ export class Mmu implements MemoryPort {
 
   #checkFetch(address: number, physical: number): void {
     const line = this.#hierarchy.data.find(physical);
-    if (line < 0 || !this.#hierarchy.data.isDirty(line)) return;
-    this.report = staleFetch(address, physical);
+    if (line >= 0 && this.#hierarchy.data.isDirty(line)) this.#stop(staleFetch(address, physical));
+  }
+
+  #stop(report: CoherenceReport): void {
+    this.report = report;
     this.#s[L.STOP] = L.STOP_COHERENCE;
     this.#s[L.UNTIL] = -0x80000000;
   }
@@ -391,7 +404,8 @@ export class Mmu implements MemoryPort {
     const { data, unified } = this.#hierarchy;
     const level = (value >>> 1) & 7;
     if (level === 0) this.#hierarchy.maintainLine(data.setWay(value), clean, invalidate);
-    else if (level === 1) this.#hierarchy.maintainUnifiedLine(unified.setWay(value), clean, invalidate);
+    else if (level === 1 && unified)
+      this.#hierarchy.maintainUnifiedLine(unified.setWay(value), clean, invalidate);
     return 0;
   }
 

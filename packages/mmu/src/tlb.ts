@@ -111,6 +111,10 @@ export class Tlb {
     const mask = (1 << ((this.#words[e + TAG] & SHIFT_MASK) - 12)) - 1;
     return this.#words[e + IPA] | ((address >>> 12) & mask);
   }
+  /** log2 of the entry's size. */
+  shift(e: number): number {
+    return this.#words[e + TAG] & SHIFT_MASK;
+  }
   origin(e: number): number {
     return this.#words[e + ORIGIN];
   }

@@ -1,12 +1,14 @@
 // Address translation of one processor: TLBs before the walker, then the checks of every access (B3.12.2).
 import {
   type Arena,
+  assumed,
   CAUSE,
   type Core,
   EVENT_INDEX,
   layout as L,
   type MaintenanceOperation,
   STORAGE,
+  type TlbGeometry,
 } from "@armvirt/arm-core";
 import * as A from "./attributes.ts";
 import { type Descriptors, REFILL_CAUSES, WALK_CAUSES } from "./descriptors.ts";
@@ -21,14 +23,21 @@ import { WalkCache } from "./walk-cache.ts";
 const SCTLR_M = 1;
 const REGIME_HYP = 2;
 const EAE_ASID_IN_TTBR1 = 1 << 22;
+const KINDS = [A.READ, A.WRITE, A.EXECUTE] as const;
+/** With functional timing no core's geometry is followed; what is stale stays for as long as there is room. */
+const FUNCTIONAL: TlbGeometry = {
+  entries: assumed(512, "large"),
+  ways: assumed(4, "as fast to search as to fill"),
+  replacement: "round-robin",
+};
 
 /** What the filters need to know when translations go away. */
 export interface TranslationListener {
-  /** Full timing: a first-level entry for a page no longer answers accesses of this kind. `low` and `high`: bits of the
-   *  64-byte pieces of the page for which `filtered` was called. */
+  /** A 4 KiB page's entry no longer answers accesses of this kind. `low` and `high`: bits of the 64-byte pieces of the page for
+   *  which `filtered` was called. */
   dropped(page: number, kind: number, low: number, high: number): void;
-  /** Functional timing: a translation (log2 of its size in `shift`) is gone. */
-  droppedWhole(page: number, shift: number): void;
+  /** The same for an entry of another size (log2 of its bytes in `shift`), and for any with functional timing. */
+  droppedWhole(page: number, kind: number, shift: number): void;
   /** Many entries are gone. */
   emptied(): void;
 }
@@ -54,10 +63,13 @@ export class Translation {
   readonly #lpae: boolean;
   readonly #walker: Walker;
   readonly #walkCache: WalkCache | undefined;
+  readonly #wholePages: boolean;
   readonly #descriptors: Descriptors;
-  /** First-level TLBs by access kind (only with full timing), and the second level. */
+  /** First-level TLBs by access kind; with functional timing one serves them all. */
   readonly #first: readonly [Tlb, Tlb, Tlb];
-  readonly #second: Tlb;
+  readonly #second: Tlb | undefined;
+  /** Each of them once. */
+  readonly #all: readonly Tlb[];
   readonly #hierarchy: Hierarchy;
   readonly #listener: TranslationListener;
   readonly #tlbPrice: number;
@@ -81,16 +93,34 @@ export class Translation {
     this.#listener = listener;
     this.#tlbPrice = core.timing.tlbL2Hit.value;
     this.#walkPrice = core.timing.walk.value;
-    const { load, store, instruction, unified, walkCache } = core.tlbs;
-    const first = (geometry: typeof load, kind: number): Tlb =>
-      new Tlb(arena, geometry, (page, _, low, high) => listener.dropped(page, kind, low, high));
-    this.#first = [first(load, A.READ), first(store, A.WRITE), first(instruction, A.EXECUTE)];
-    // With functional timing the second level is the only one; otherwise what it drops, the first level may still hold.
-    this.#second = new Tlb(arena, unified, (page, shift) => {
-      if (!full) listener.droppedWhole(page, shift);
-    });
-    this.#walkCache = full && walkCache.entries.value > 0 ? new WalkCache(arena, walkCache) : undefined;
+    this.#wholePages = !full || core.tlbs.wholePages;
+    this.#first = full ? this.#firstLevel(arena, core) : this.#oneForAll(arena);
+    const { unified, walkCache } = core.tlbs;
+    // What the second level drops, the first may still hold.
+    this.#second = full && unified ? new Tlb(arena, unified, () => {}) : undefined;
+    this.#all = [...new Set(this.#second ? [...this.#first, this.#second] : this.#first)];
+    this.#walkCache = full && walkCache ? new WalkCache(arena, walkCache) : undefined;
     this.#walker = new Walker(state, descriptors, this.#walkCache, core);
+  }
+
+  #firstLevel(arena: Arena, core: Core): readonly [Tlb, Tlb, Tlb] {
+    const { data, store, instruction } = core.tlbs;
+    const make = (geometry: TlbGeometry, kinds: readonly number[]): Tlb =>
+      new Tlb(arena, geometry, (page, shift, low, high) => {
+        for (const kind of kinds) {
+          if (shift === 12) this.#listener.dropped(page, kind, low, high);
+          else this.#listener.droppedWhole(page, kind, shift);
+        }
+      });
+    const loads = make(data, store ? [A.READ] : [A.READ, A.WRITE]);
+    return [loads, store ? make(store, [A.WRITE]) : loads, make(instruction, [A.EXECUTE])];
+  }
+
+  #oneForAll(arena: Arena): readonly [Tlb, Tlb, Tlb] {
+    const tlb = new Tlb(arena, FUNCTIONAL, (page, shift) => {
+      for (const kind of KINDS) this.#listener.droppedWhole(page, kind, shift);
+    });
+    return [tlb, tlb, tlb];
   }
 
   /** True when faults of the current regime are reported in the long format (B3.13). */
@@ -105,7 +135,7 @@ export class Translation {
   /** System registers have changed, or the arena was written: contexts are read again. */
   contextChanged(): void {
     this.#known = false;
-    for (const tlb of this.#first) tlb.forgetHints();
+    for (const tlb of this.#all) tlb.forgetHints();
   }
 
   /** Reads what every access needs to know of the system registers. */
@@ -144,23 +174,11 @@ export class Translation {
       return 0;
     }
     const context = hyp ? HYP_CONTEXT : this.#ownContext;
-    let tlb: Tlb = this.#second;
-    let e = -1;
-    if (this.#full) {
-      tlb = this.#first[kind];
-      e = tlb.find(address, context);
-      if (e < 0) {
-        this.#hierarchy.count(EVENT_INDEX["tlb L1 misses"]);
-        const second = this.#refill(address, kind, user, hyp, off, context);
-        if (second < 0) return L.ABORT;
-        const from = this.#second;
-        // The first level keeps translations of 4 KiB only (TRM 5.2.1).
-        const low = from.physical(second, address);
-        const ipa = from.intermediate(second, address);
-        e = tlb.insert(address, 12, context, from.attributes(second), low, ipa, from.origin(second));
-      }
-    } else {
-      e = this.#refill(address, kind, user, hyp, off, context);
+    const tlb = this.#first[kind];
+    let e = tlb.find(address, context);
+    if (e < 0) {
+      if (this.#full) this.#hierarchy.count(EVENT_INDEX["tlb L1 misses"]);
+      e = this.#fill(tlb, address, kind, user, hyp, off, context);
       if (e < 0) return L.ABORT;
     }
     this.#entry = e;
@@ -180,26 +198,49 @@ export class Translation {
     if (this.#entry >= 0) this.#first[kind].mark(this.#entry, address);
   }
 
-  /** Entry of the second level, after a walk if need be; -1 after a fault. */
-  #refill(address: number, kind: number, user: boolean, hyp: boolean, off: boolean, context: number): number {
-    const second = this.#second;
-    const e = second.find(address, context);
-    if (e >= 0) {
-      if (this.#full) this.#hierarchy.delay(CAUSE.tlb, this.#tlbPrice);
-      return e;
-    }
-    this.#beginWalk(address, context);
+  /** Fills an entry of the first level, from the second or by a walk; -1 after a fault. */
+  #fill(
+    tlb: Tlb,
+    address: number,
+    kind: number,
+    user: boolean,
+    hyp: boolean,
+    off: boolean,
+    context: number,
+  ): number {
+    const from = this.#second;
+    if (!from) return this.#walkInto(tlb, address, kind, user, hyp, off, context);
+    let e = from.find(address, context);
+    if (e >= 0) this.#hierarchy.delay(CAUSE.tlb, this.#tlbPrice);
+    else e = this.#walkInto(from, address, kind, user, hyp, off, context);
+    if (e < 0) return -1;
+    const shift = this.#wholePages ? from.shift(e) : 12;
+    const frame = from.physical(e, address);
+    const ipa = from.intermediate(e, address);
+    return tlb.insert(address, shift, context, from.attributes(e), frame, ipa, from.origin(e));
+  }
+
+  #walkInto(
+    tlb: Tlb,
+    address: number,
+    kind: number,
+    user: boolean,
+    hyp: boolean,
+    off: boolean,
+    context: number,
+  ): number {
+    this.#beginWalk(tlb, address, context);
     const w = this.#walker;
     const failed = off ? w.flat(address, kind, context) : w.walk(address, hyp, kind, user, context);
     if (failed !== 0) return -1;
     // What faults on access only is kept as everything else is (B3.9.1).
-    return second.insert(address, w.shift, context, w.attributes, w.frame, w.ipaPage, w.origin);
+    return tlb.insert(address, w.shift, context, w.attributes, w.frame, w.ipaPage, w.origin);
   }
 
-  #beginWalk(address: number, context: number): void {
+  #beginWalk(tlb: Tlb, address: number, context: number): void {
     this.#hierarchy.count(EVENT_INDEX.walks);
     if (!this.#full) return;
-    const ghost = this.#s[L.EXECUTOR] === 0 && this.#second.isGhost(address, context);
+    const ghost = this.#s[L.EXECUTOR] === 0 && tlb.isGhost(address, context);
     this.#descriptors.causes = ghost ? REFILL_CAUSES : WALK_CAUSES;
     this.#hierarchy.delay(ghost ? CAUSE["refill after VMM"] : CAUSE.walk, this.#walkPrice);
   }
@@ -235,8 +276,11 @@ export class Translation {
     const vmm = this.#s[L.EXECUTOR] === 1;
     const own = contextOf(value, this.#vmid());
     const page = value & -4096;
-    for (const kind of operation.kinds) this.#invalidateOne(this.#first[kind], operation, own, page, vmm);
-    this.#invalidateOne(this.#second, operation, own, page, vmm);
+    const first = this.#first;
+    for (const tlb of this.#all) {
+      if (tlb === this.#second || operation.kinds.some((kind) => first[kind] === tlb))
+        this.#invalidateOne(tlb, operation, own, page, vmm);
+    }
     const cache = this.#walkCache;
     switch (operation.scope) {
       case "address":
@@ -317,7 +361,7 @@ export class Translation {
       return 0;
     }
     const context = off ? contextOf(0, this.#vmid()) | STAGE1_OFF : this.#context(hyp);
-    this.#beginWalk(address, context);
+    this.#beginWalk(this.#second ?? this.#first[kind], address, context);
     const failed = off
       ? w.flat(address, kind, context)
       : w.walk(address, hyp, kind, user, context, stage1Only);

@@ -1,16 +1,14 @@
 // A VMM that is an ELF image with the objects of vmm/runtime: `vmm_config`, `vmm_console`, `vmm_state` (runtime/README.md).
 import {
-  BOARDS,
+  type Board,
+  boardNamed,
   boot,
   type Elf,
   LoadError,
   Machine,
   physicalEntry,
   placeElf,
-  RAM_BASE,
   readElf,
-  tree,
-  writeFdt,
 } from "@armvirt/machine";
 import { Console } from "./console.ts";
 import {
@@ -59,6 +57,8 @@ export function bootHosted(vmm: HostedVmm, plan: Plan): System {
   if (plan.guests.length < 1 || plan.guests.length > MAX_VMS) {
     throw new VmmError(`${vmm.name} runs 1 to ${MAX_VMS} guests, not ${plan.guests.length}.`);
   }
+  const board = boardNamed(plan.board);
+  const { ramBase } = board;
   const file = `${vmm.name}.elf`;
   const image = readElf(vmm.image, file);
   const symbols = new SymbolTable();
@@ -83,10 +83,9 @@ export function bootHosted(vmm: HostedVmm, plan: Plan): System {
   }
   const calls = vmm.calls?.(symbols);
   const last = places.at(-1) as Place;
-  const memory = (last.base + last.bytes - RAM_BASE) / MIB;
-  const board = BOARDS.find((b) => b.name === plan.board);
-  if (board && memory > board.memory.most) {
-    const own = (places[0] as Place).base - RAM_BASE;
+  const memory = (last.base + last.bytes - ramBase) / MIB;
+  if (memory > board.memory.most) {
+    const own = (places[0] as Place).base - ramBase;
     throw new VmmError(
       `the guests ask for ${memory - own / MIB} MiB of memory; ${board.name} takes ${board.memory.most} MiB and ${vmm.name} needs ${own / MIB} itself.`,
     );
@@ -103,13 +102,20 @@ export function bootHosted(vmm: HostedVmm, plan: Plan): System {
     const address = addresses.get(name);
     if (address === undefined)
       throw new LoadError(`${file} has no object ${name}; build it with vmm/runtime.`);
-    return address - RAM_BASE;
+    return address - ramBase;
   };
-  for (const place of places) loadGuest(ram, place);
+  for (const place of places) loadGuest(ram, place, board);
   for (const [name, bytes] of data) ram.set(bytes, at(name));
   const config = [MAGIC, places.length];
   for (const [n, { base, bytes, elf }] of places.entries())
-    config.push(RAM_BASE, base, bytes, physicalEntry(elf), RAM_BASE, n === 0 ? CONSOLE_FOCUS : 0);
+    config.push(
+      ramBase,
+      base,
+      bytes,
+      physicalEntry(elf),
+      ramBase + board.descriptionAt,
+      n === 0 ? CONSOLE_FOCUS : 0,
+    );
   for (const [i, word] of config.entries()) words.setUint32(at("vmm_config") + 4 * i, word, true);
   const console = new Console(machine.uart);
   const rings = at("vmm_console");
@@ -126,7 +132,7 @@ export function bootHosted(vmm: HostedVmm, plan: Plan): System {
           if (n !== 0) throw new VmmError(`${guest.name} (VM ${n}) does not have the console; VM 0 has.`);
           return console.type(typed);
         },
-        memory: () => ram.subarray(base - RAM_BASE, base - RAM_BASE + bytes),
+        memory: () => ram.subarray(base - ramBase, base - ramBase + bytes),
         owns: (physical) => physical >= base && physical < base + bytes,
         state: () => STATES[words.getUint32(states + 4 * n, true)] ?? "stopped",
       };
@@ -171,19 +177,22 @@ function placed(vmm: HostedVmm, plan: Plan, start: number, data: Map<string, Uin
   });
 }
 
-/** As `boot` does for the bare machine: the kernel at its addresses, the device tree at the start of RAM. */
-function loadGuest(ram: Uint8Array, { guest, elf, base, bytes }: Place): void {
-  const own = ram.subarray(base - RAM_BASE, base - RAM_BASE + bytes);
-  placeElf(elf, guest.name, own, RAM_BASE);
-  const dtb = writeFdt(
-    tree({ memory: bytes, bootargs: guest.bootargs ?? "", psci: "hvc", virtualization: false }),
-  );
-  if (elf.segments.some((s) => s.physical < RAM_BASE + dtb.length)) {
+/** As `boot` does for the bare machine: the kernel at its addresses, the board's description at the start of RAM. */
+function loadGuest(ram: Uint8Array, { guest, elf, base, bytes }: Place, board: Board): void {
+  const { ramBase, descriptionAt } = board;
+  const own = ram.subarray(base - ramBase, base - ramBase + bytes);
+  placeElf(elf, guest.name, own, ramBase);
+  const description = board.describe({
+    memory: bytes,
+    bootargs: guest.bootargs ?? "",
+    virtualization: false,
+  });
+  if (elf.segments.some((s) => s.physical < ramBase + descriptionAt + description.bytes.length)) {
     throw new LoadError(
-      `${guest.name} leaves no room for the device tree at the start of RAM; link it higher.`,
+      `${guest.name} leaves no room for the board's description at the start of RAM; link it higher.`,
     );
   }
-  own.set(dtb, 0);
+  own.set(description.bytes, descriptionAt);
 }
 
 /** One VM's `struct vmm_console`. */

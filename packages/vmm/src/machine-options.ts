@@ -5,8 +5,9 @@ import type { SymbolTable } from "./symbols.ts";
 
 /** @param memory RAM of the machine in MiB @param symbols complete: its size fixes the accounts matrix */
 export function machineOptions(plan: Plan, memory: number, symbols: SymbolTable): MachineOptions {
-  const { core, mhz, timing, profile, semihosting, coherence, filters } = plan;
+  const { board, core, mhz, timing, profile, semihosting, coherence, filters } = plan;
   return {
+    board,
     core,
     memory,
     timing,

@@ -1,5 +1,5 @@
 // The baseline: one guest on the bare machine, and the smallest example of the contract.
-import { boot, isElf, Machine, RAM_BASE, readElf } from "@armvirt/machine";
+import { boot, isElf, Machine, readElf } from "@armvirt/machine";
 import { Console } from "./console.ts";
 import { GUEST_MEMORY, type Plan, type System, type Vmm, VmmError } from "./contract.ts";
 import { guestText } from "./guest-text.ts";
@@ -34,7 +34,7 @@ export const native: Vmm = {
           read: () => console.read(),
           type: (bytes) => console.type(bytes),
           memory: () => machine.memory.bytes,
-          owns: (physical) => physical >= RAM_BASE && physical < RAM_BASE + memory * 2 ** 20,
+          owns: (physical) => machine.memory.offset(physical) >= 0,
           state: () => state,
         },
       ],

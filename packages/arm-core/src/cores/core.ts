@@ -19,6 +19,8 @@ export interface CacheGeometry {
   /** Bytes per line. */
   readonly line: Sourced;
   readonly replacement: "lru" | "round-robin" | "pseudo-random";
+  /** A store that misses leaves the cache as it is and goes below. */
+  readonly readAllocate?: boolean;
 }
 
 export interface TlbGeometry {
@@ -40,6 +42,8 @@ export interface CoreTiming {
   readonly port: Readonly<Record<TimingClass, Port>>;
   /** Cycles from issue until a dependent instruction can issue, per timing class. */
   readonly latency: Readonly<Record<TimingClass, Sourced>>;
+  /** Cycles by which a register must be ready earlier that is needed early: a base, an offset, a shifted operand, a factor. */
+  readonly early: Sourced;
   /** Cycles lost by a mispredicted branch. */
   readonly mispredict: Sourced;
   readonly exceptionEntry: Sourced;
@@ -50,12 +54,16 @@ export interface CoreTiming {
   readonly isb: Sourced;
   readonly dsb: Sourced;
   readonly dmb: Sourced;
-  /** An L1 cache hit by a load, to use (the class latency of "load" is this). */
+  /** A load that misses stops the pipeline; otherwise the instruction that needs its result does. */
+  readonly missesStop: boolean;
+  /** Load-to-use of a load that hits L1, as another load's base. */
   readonly l1Hit: Sourced;
   /** Load-to-use of a load that misses L1 and hits L2. */
   readonly l2Hit: Sourced;
   /** Load-to-use of a load that goes to memory, in nanoseconds. */
   readonly memory: Sourced;
+  /** Registers that a multiple transfer moves per cycle. */
+  readonly multiple: Sourced;
   /** Lines that may be on their way at once. */
   readonly outstandingMisses: Sourced;
   /** Lines of stores that may wait to be written. */
@@ -82,9 +90,15 @@ export interface PredictorGeometry {
   readonly returns: Sourced;
 }
 
+/** Versions of the architecture, oldest first. */
+export const ARCHITECTURES = ["v5te", "v6k", "v7"] as const;
+export type Architecture = (typeof ARCHITECTURES)[number];
+
 export interface Core {
   /** For example `cortex-a15`. */
   readonly name: string;
+  /** Which system registers, memory model and exception model it has. */
+  readonly architecture: Architecture;
   readonly title: string;
   /** Default clock in MHz. */
   readonly mhz: Sourced;
@@ -94,6 +108,10 @@ export interface Core {
   readonly virtualization: boolean;
   /** Large Physical Address Extension: long descriptors for PL1&0. */
   readonly lpae: boolean;
+  /** Generic Timer Extension. */
+  readonly genericTimer: boolean;
+  /** SCTLR at reset, and the bits of it that can be written. */
+  readonly control: { readonly reset: number; readonly writable: number };
   /** Reset values of the identification registers, by name (MIDR, CTR, ID_PFR0 …). */
   readonly identification: Readonly<Record<string, number>>;
   readonly caches: {
@@ -103,12 +121,18 @@ export interface Core {
   };
   readonly tlbs: {
     readonly instruction: TlbGeometry;
-    readonly load: TlbGeometry;
-    readonly store: TlbGeometry;
-    readonly unified: TlbGeometry;
-    /** Entries of the cache of intermediate (first-level table) walk results; 0: none. */
-    readonly walkCache: TlbGeometry;
+    readonly data: TlbGeometry;
+    /** A first-level TLB of stores; `data` is then that of loads. */
+    readonly store?: TlbGeometry;
+    /** The first level keeps sections and large pages in one entry each, not in pieces of 4 KiB. */
+    readonly wholePages: boolean;
+    /** The second level, behind all of the first. */
+    readonly unified?: TlbGeometry;
+    /** The cache of intermediate (first-level table) walk results. */
+    readonly walkCache?: TlbGeometry;
   };
+  /** Where walks look before memory: the data cache, only the caches below it, or neither. */
+  readonly walks: "data cache" | "unified cache" | "memory";
   readonly predictor: PredictorGeometry;
   readonly timing: CoreTiming;
 }

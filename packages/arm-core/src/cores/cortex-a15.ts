@@ -62,11 +62,14 @@ const PORT: Readonly<Record<TimingClass, Port>> = {
 
 export const cortexA15: Core = {
   name: "cortex-a15",
+  architecture: "v7",
   title: "Cortex-A15",
   mhz: from(1700, "published/kvmarm_asplos2014.csv: Arndale, Exynos 5250"),
   features: ["v4t", "v5te", "v6", "v6k", "v6t2", "v7", "mp", "div", "se", "ve"],
   virtualization: true,
   lpae: true,
+  genericTimer: true,
+  control: { reset: 0x00c50078, writable: 0x72983c27 }, // TRM 4.3.27
   identification: {
     MIDR: 0x412fc0f2, // TRM 4.3.1 r2p2
     CTR: 0x8444c004, // TRM 4.3.2
@@ -116,8 +119,9 @@ export const cortexA15: Core = {
   },
   tlbs: {
     instruction: { entries: from(32, "TRM 5.2.1"), ways: from(0, "TRM 5.2.1"), replacement: "round-robin" },
-    load: { entries: from(32, "TRM 5.2.1"), ways: from(0, "TRM 5.2.1"), replacement: "round-robin" },
+    data: { entries: from(32, "TRM 5.2.1"), ways: from(0, "TRM 5.2.1"), replacement: "round-robin" },
     store: { entries: from(32, "TRM 5.2.1"), ways: from(0, "TRM 5.2.1"), replacement: "round-robin" },
+    wholePages: false, // TRM 5.2.1
     unified: { entries: from(512, "TRM 5.2.2"), ways: from(4, "TRM 5.2.2"), replacement: "round-robin" },
     walkCache: {
       entries: assumed(64, "TRM 5.2.2 names intermediate walk caches without a size"),
@@ -125,6 +129,7 @@ export const cortexA15: Core = {
       replacement: "round-robin",
     },
   },
+  walks: "data cache", // ID_MMFR3[23:20]
   predictor: {
     // TRM 4.3.28: ACTLR[0] is 0 at reset, and BPIALL and ICIALLU then leave the branch target buffer alone.
     invalidated: { actlr: from(0, "TRM 4.3.28") },
@@ -136,6 +141,7 @@ export const cortexA15: Core = {
     width: assumed(2, "three-wide decode; in-order approximation sustains two"),
     port: PORT,
     latency: LATENCY,
+    early: assumed(0, "out of order: operands are read where they are needed"),
     mispredict: assumed(15, "published/core_parameters.csv has 15 as a minimum, unverified"),
     exceptionEntry: assumed(20, "pipeline refill from the vector and serialisation"),
     exceptionReturn: assumed(20, "pipeline refill and serialisation"),
@@ -144,9 +150,11 @@ export const cortexA15: Core = {
     isb: assumed(18, "pipeline flush and refill"),
     dsb: assumed(20, "completion of outstanding accesses, nothing in flight"),
     dmb: assumed(8, "ordering of outstanding accesses, nothing in flight"),
+    missesStop: false,
     l1Hit: from(4, "published/core_parameters.csv: L1 load-to-use measured"),
     l2Hit: from(19, "published/core_parameters.csv: L2 hit measured"),
     memory: assumed(110, "DDR3-800 class memory behind the L2"),
+    multiple: assumed(2, "doubleword paths to the L1 data cache"),
     outstandingMisses: assumed(6, "line fill buffers"),
     writeBuffers: assumed(8, "lines of stores that wait"),
     tlbL2Hit: assumed(6, "second-level TLB lookup"),

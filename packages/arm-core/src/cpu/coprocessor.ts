@@ -6,7 +6,7 @@ import * as L from "./layout.ts";
 import * as M from "./modes.ts";
 import * as P from "./status.ts";
 import { STORAGE } from "./storage.ts";
-import { findRegister, findWideRegister, type SystemRegister } from "./system-registers.ts";
+import type { SystemRegister } from "./system-registers.ts";
 
 const HCR_TIDCP = 1 << 20;
 const CNTKCTL = { PL0PCTEN: 1, PL0VCTEN: 2, PL0VTEN: 1 << 8, PL0PTEN: 1 << 9 };
@@ -79,7 +79,7 @@ function permit(
       return undefined;
     }
   }
-  if (!r || pl < (write ? r.write : r.read) || (r.virtualization && !cpu.core.virtualization)) {
+  if (!r || pl < (write ? r.write : r.read)) {
     takeUndefined(cpu);
     return undefined;
   }
@@ -249,7 +249,10 @@ function writeRegister(cpu: Cpu, r: SystemRegister, value: number): void {
     return;
   }
   if (r.computed !== undefined && r.name.endsWith("_TVAL")) writeTimerValue(cpu, timerOf(r.name), value);
-  else if (r.place >= 0) s[r.place] = ((s[r.place] as number) & ~r.mask) | (value & r.mask);
+  else if (r.place >= 0) {
+    const mask = r.place === STORAGE.SCTLR ? cpu.core.control.writable : r.mask;
+    s[r.place] = ((s[r.place] as number) & ~mask) | (value & mask);
+  }
   applyEffect(cpu, r);
 }
 
@@ -271,7 +274,15 @@ export function moveToCoprocessor(
   }
   const ec = coprocessor === 15 ? EC.mcr15 : EC.mcr14;
   const hsr = syndrome(ec, moveSyndrome(cpu, opc1, crn, crm, opc2, 0));
-  const r = permit(cpu, findRegister(coprocessor, opc1, crn, crm, opc2), true, coprocessor, crn, crm, hsr);
+  const r = permit(
+    cpu,
+    cpu.registers.find(coprocessor, opc1, crn, crm, opc2),
+    true,
+    coprocessor,
+    crn,
+    crm,
+    hsr,
+  );
   if (!r) return;
   charge(cpu);
   writeRegister(cpu, r, value);
@@ -292,7 +303,15 @@ export function moveFromCoprocessor(
   }
   const ec = coprocessor === 15 ? EC.mcr15 : EC.mcr14;
   const hsr = syndrome(ec, moveSyndrome(cpu, opc1, crn, crm, opc2, 1));
-  const r = permit(cpu, findRegister(coprocessor, opc1, crn, crm, opc2), false, coprocessor, crn, crm, hsr);
+  const r = permit(
+    cpu,
+    cpu.registers.find(coprocessor, opc1, crn, crm, opc2),
+    false,
+    coprocessor,
+    crn,
+    crm,
+    hsr,
+  );
   if (!r) return 0;
   charge(cpu);
   return readRegister(cpu, r);
@@ -312,7 +331,7 @@ export function writeWide(
     return;
   }
   const hsr = syndrome(coprocessor === 15 ? EC.mcrr15 : EC.mrrc14, wideSyndrome(cpu, opc1, crm, 0));
-  const r = permit(cpu, findWideRegister(coprocessor, opc1, crm), true, coprocessor, -1, crm, hsr);
+  const r = permit(cpu, cpu.registers.findWide(coprocessor, opc1, crm), true, coprocessor, -1, crm, hsr);
   if (!r) return;
   charge(cpu);
   cpu.state[r.place] = low;
@@ -327,7 +346,7 @@ export function readWide(cpu: Cpu, coprocessor: number, opc1: number, crm: numbe
     return 0;
   }
   const hsr = syndrome(coprocessor === 15 ? EC.mcrr15 : EC.mrrc14, wideSyndrome(cpu, opc1, crm, 1));
-  const r = permit(cpu, findWideRegister(coprocessor, opc1, crm), false, coprocessor, -1, crm, hsr);
+  const r = permit(cpu, cpu.registers.findWide(coprocessor, opc1, crm), false, coprocessor, -1, crm, hsr);
   if (!r) return 0;
   charge(cpu);
   if (r.computed !== undefined) return readComputed(cpu, r);

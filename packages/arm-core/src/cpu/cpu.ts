@@ -1,5 +1,5 @@
 // One processor: its state block, the engine that runs it, and the verbs that meanings and exceptions share.
-import type { Core, CoreTiming } from "../cores/core.ts";
+import type { Core, CoreTiming, Sourced } from "../cores/core.ts";
 import { makeEngine as makeFullEngine } from "../generated/engine-full.ts";
 import { makeEngine as makeFunctionalEngine } from "../generated/engine-functional.ts";
 import { CAUSE, CAUSE_COLUMNS, EVENT_INDEX, EVENT_NAMES } from "./accounts.ts";
@@ -14,6 +14,7 @@ import { Predictor } from "./predictor.ts";
 import * as P from "./status.ts";
 import { STORAGE } from "./storage.ts";
 import { type SystemInterface, systemOperations } from "./system.ts";
+import { RegisterFile } from "./system-registers.ts";
 
 /** What "UNPREDICTABLE in User mode" means for sensitive instructions (DESIGN section 4). */
 export type Profile = "silent" | "undef" | "trap-all";
@@ -78,19 +79,21 @@ export interface CpuOptions {
 
 const NO_SYMBOLS: SymbolMap = { symbolAt: () => 1, executor: () => 0, hostCalls: () => false };
 
-type Prices = { readonly [K in Exclude<keyof CoreTiming, "latency" | "memory" | "device">]: number };
+type Prices = {
+  readonly [K in keyof CoreTiming as CoreTiming[K] extends Sourced ? K : never]: number;
+};
 
 function prices(core: Core, timing: Timing): Prices {
   const out: Record<string, number> = {};
   for (const [name, price] of Object.entries(core.timing)) {
-    if (name !== "latency") out[name] = timing === "full" ? (price as { value: number }).value : 0;
+    if (typeof price === "object" && "value" in price)
+      out[name] = timing === "full" ? (price as Sourced).value : 0;
   }
   return out as Prices;
 }
 
 /** NOW is moved back to 0 when it has grown this far. */
 const REBASE_AT = 1 << 29;
-const SCTLR_RESET = 0x00c50078;
 
 export class Cpu {
   readonly core: Core;
@@ -103,6 +106,7 @@ export class Cpu {
   readonly timer: TimerPort;
   readonly predictor: Predictor;
   readonly system: SystemInterface;
+  readonly registers: RegisterFile;
   symbols: SymbolMap;
   readonly profile: Profile;
   readonly firmware: "none" | "hvc" | "smc";
@@ -131,6 +135,7 @@ export class Cpu {
     this.predictor = new Predictor(options.arena, options.core.predictor);
     this.#granule = -this.port.granuleBytes;
     this.#shift = Math.log2(this.port.granuleBytes);
+    this.registers = new RegisterFile(options.core);
     this.system = systemOperations(this);
     this.#engine = options.timing === "full" ? makeFullEngine(this) : makeFunctionalEngine(this);
     this.reset(M.SVC);
@@ -142,10 +147,10 @@ export class Cpu {
     s.fill(0, 0, L.READ_FILTER);
     s[L.CONTROL] = mode | P.A | P.I | P.F;
     s[L.FLAG_Z] = 1;
-    s[STORAGE.SCTLR] = SCTLR_RESET;
+    s[STORAGE.SCTLR] = this.core.control.reset;
     s[STORAGE.HSCTLR] = 0x30c50830;
     s[STORAGE.CNTHCTL] = 3;
-    s[STORAGE.CNTFRQ] = 62500000;
+    if (this.core.genericTimer) s[STORAGE.CNTFRQ] = 62500000;
     s[STORAGE.VPIDR] = this.identification("MIDR");
     s[STORAGE.VMPIDR] = this.identification("MPIDR");
     s[STORAGE.L2CTLR] = 0;
@@ -362,7 +367,8 @@ export class Cpu {
     if (this.mode !== "full") return;
     const s = this.state;
     const late = s[L.LATE] as number;
-    s[L.READY + n] = (s[L.NOW] as number) + (s[L.DELAY] as number) + this.timing.l1Hit + late;
+    s[L.READY + n] =
+      (s[L.NOW] as number) + (s[L.DELAY] as number) + this.core.timing.latency["load-multiple"].value + late;
     s[L.READY_CAUSE + n] = late ? (s[L.LATE_CAUSE] as number) : CAUSE.dependency;
   }
 
@@ -393,7 +399,8 @@ export class Cpu {
 
   /** ALUWritePC: interworks from ARMv7 on. */
   aluWritePc(target: number): void {
-    this.branchExchange(target, this.word() === 0xe1a0f00e >> 0);
+    if (this.core.architecture !== "v7") this.branchWritePc(target);
+    else this.branchExchange(target, this.word() === 0xe1a0f00e >> 0);
   }
 
   /** Writes CPSR under an MSR field mask (B1.3.3): User mode changes flags, GE and E only; an exception return may also

@@ -117,12 +117,12 @@ export const ABORT = -1;
 
 // ---- filters: what the fast path of an access knows
 //
-// A filter answers "is this access a hit without side effects?" for one granule: 64 bytes with full timing, 4 KiB with
+// A filter answers "is this access a hit without side effects?" for one granule: a line of the data cache with full timing, 4 KiB with
 // functional timing. tag = virtual address of the granule, or EMPTY. An aligned access hits when
 // (address & -granule | address & (size - 1)) == tag; then arena byte = address + addend.
 export const FILTER_ENTRIES = 1024;
-/** A value no access can match: bit 5 is neither in a granule's address nor in a misalignment. */
-export const EMPTY = 0x20;
+/** A value no access can match: bit 4 is neither in a granule's address nor in a misalignment. */
+export const EMPTY = 0x10;
 /** Words of one filter: tags, then addends. */
 export const FILTER_WORDS: number = 2 * FILTER_ENTRIES;
 /** Word index of the read filters of regimes 0, 1, 2 and of one that is always empty; the write filters follow. */
@@ -145,5 +145,5 @@ export const CPU_WORDS: number = FETCH_FILTER + 3 * FETCH_WORDS;
 //   word 0   symbol [31:16] | condition [15:12] | form [11:0]; 0: not decoded yet
 //   word 1   the instruction
 //   word 2   derived immediate
-//   word 3   timing: sources [4:0] [9:5] [14:10], destination [19:15], latency [25:20], slots [27:26], flags [31:28]
+//   word 3   timing: sources [4:0] [9:5] [14:10], destination [19:15], latency [25:20], early sources [27:26], conditional branch [28], port [31:29]
 export const RECORD_WORDS = 4;

@@ -25,7 +25,7 @@ export interface MemoryPort {
   recordAddress(index: number): number;
   /** Decoded instructions; see layout.ts. */
   readonly records: Int32Array;
-  /** Bytes per block of instructions: 64 with full timing, 4096 with functional timing. */
+  /** Bytes per block of instructions: a line of the instruction cache with full timing, 4096 with functional timing. */
   readonly blockBytes: number;
   /** Bytes per granule of the data filters. */
   readonly granuleBytes: number;

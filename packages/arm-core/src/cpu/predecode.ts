@@ -12,12 +12,40 @@ const NOBODY = 17;
 /** Flag of a record's timing word; the issue port stands above it. */
 export const CONDITIONAL_BRANCH: number = 1 << 28;
 const PORT_SHIFT = 29;
+/** How many of the first sources are needed early: 0 to 2. */
+const EARLY_SHIFT = 26;
 
 /** Decodes one word for a core: its form, or undefined when it is UNDEFINED there. */
 export function formFor(features: readonly Since[], word: number): Form | undefined {
   const row = decode(word);
   if (!row || !features.includes(row.since)) return undefined;
   return formOf(row, word);
+}
+
+/** True when the form needs a register in the stage before the ALU: addresses, shifted operands, factors. */
+function isEarly(form: Form, letter: string): boolean {
+  switch (form.timing) {
+    case "load":
+    case "load-narrow":
+    case "load-double":
+    case "load-multiple":
+    case "preload":
+    case "exclusive":
+      return true;
+    case "store":
+    case "store-double":
+    case "store-multiple":
+      return letter !== "D";
+    case "multiply":
+    case "multiply-long":
+      return true;
+    case "alu-shift":
+      return letter === "M";
+    case "alu-shift-register":
+      return letter !== "N";
+    default:
+      return false;
+  }
 }
 
 function timingWord(core: Core, form: Form, word: number, condition: number): number {
@@ -27,8 +55,16 @@ function timingWord(core: Core, form: Form, word: number, condition: number): nu
     const shift = pattern.shift(letter);
     return shift < 0 ? Number(letter) : (word >>> shift) & 15;
   };
-  const sources = form.use.reads.map(number).filter((n) => n < 15);
-  if (timing === "store-double") sources[2] = number("D") | 1; // the second of the two registers
+  const read = form.use.reads.map((letter) => ({
+    n: number(letter),
+    early: core.timing.early.value > 0 && isEarly(form, letter),
+  }));
+  if (timing === "store-double") read[2] = { n: number("D") | 1, early: false }; // the second of the two registers
+  // What is needed early comes first.
+  read.sort((a, b) => Number(b.early) - Number(a.early));
+  const ordered = read.filter(({ n }) => n < 15);
+  const sources = ordered.map(({ n }) => n);
+  const early = Math.min(2, ordered.filter((r) => r.early).length);
   const target = form.use.writes.map(number).filter((n) => n < 15);
   const destination = target.at(-1) ?? NOBODY;
   const branch = timing === "branch" || timing === "branch-link";
@@ -38,6 +74,7 @@ function timingWord(core: Core, form: Form, word: number, condition: number): nu
     ((sources[2] ?? ALWAYS_READY) << 10) |
     (destination << 15) |
     (core.timing.latency[timing].value << 20) |
+    (early << EARLY_SHIFT) |
     (branch && condition !== 14 ? CONDITIONAL_BRANCH : 0) |
     (PORTS.indexOf(core.timing.port[timing]) << PORT_SHIFT)
   );

@@ -2,6 +2,7 @@
 //
 // A row says who may read and write, where the value is kept (or what it is), which bits a write changes, what a write
 // does besides, and which trap of B1.14 watches it. Encodings without a row are UNDEFINED.
+import { ARCHITECTURES, type Architecture, type Core } from "../cores/core.ts";
 import { MAINTENANCE_OPERATIONS, type MaintenanceOperation } from "./port.ts";
 import { STORAGE, type StoredRegister } from "./storage.ts";
 
@@ -53,9 +54,17 @@ export interface SystemRegister {
   /** An operation with no effect beyond its time: barriers are listed by number as DSB 0, DMB 1, ISB 2. */
   readonly barrier: number;
   readonly trap: Trap | undefined;
-  /** Only on cores with the Virtualization Extensions. */
-  readonly virtualization: boolean;
+  /** First and last version of the architecture that has it. */
+  readonly since: Architecture;
+  readonly until: Architecture;
+  /** Extension that it belongs to. */
+  readonly extension: Extension | undefined;
+  /** Names of the cores that have it; undefined: all whose architecture does. */
+  readonly only: readonly string[] | undefined;
 }
+
+/** Extensions that bring registers: Virtualization, Large Physical Address, Generic Timer, Multiprocessing. */
+export type Extension = "virtualization" | "lpae" | "genericTimer" | "mp";
 
 type Access = "rw0" | "rw1" | "rw2" | "ro0" | "ro1" | "ro2" | "wo0" | "wo1" | "wo2" | "r0w1";
 interface Options {
@@ -66,6 +75,10 @@ interface Options {
   readonly computed?: Computed;
   readonly barrier?: number;
   readonly trap?: Trap;
+  readonly since?: Architecture;
+  readonly until?: Architecture;
+  readonly extension?: Extension;
+  readonly only?: readonly string[];
 }
 
 const LEVELS: Readonly<Record<Access, readonly [Level, Level]>> = {
@@ -97,7 +110,6 @@ const TDA: Trap = ["HDCR", 1 << 9, "both"];
 const TDRA: Trap = ["HDCR", 1 << 11, "both"];
 const TDOSA: Trap = ["HDCR", 1 << 10, "both"];
 
-const SCTLR_BITS = 0x72983c27 | 0;
 const rows: SystemRegister[] = [];
 
 /** `where` is "p15 opc1 c<n> c<m> opc2", or "p15 opc1 c<m>" for a 64-bit register. */
@@ -126,7 +138,10 @@ function reg(where: string, name: string, access: Access, options: Options = {})
     operation,
     barrier: options.barrier ?? -1,
     trap: options.trap,
-    virtualization: read === 2 || write === 2 || /^(VPIDR|VMPIDR|ATS1H|TLBI.*H$|CNTVOFF|CNTH)/.test(name),
+    since: options.since ?? "v7",
+    until: options.until ?? "v7",
+    extension: options.extension ?? (read === 2 || write === 2 ? "virtualization" : undefined),
+    only: options.only,
   });
 }
 
@@ -146,10 +161,10 @@ reg("p14 7 c1 c0 0", "JOSCR", "rw1", { mask: 0 });
 reg("p14 7 c2 c0 0", "JMCR", "rw0", { mask: 0 });
 
 // ---- c0: identification (B3.17.2)
-reg("p15 0 c0 c0 0", "MIDR", "ro1", { computed: "MIDR" });
-reg("p15 0 c0 c0 1", "CTR", "ro1", { is: "CTR", trap: TID2 });
-reg("p15 0 c0 c0 2", "TCMTR", "ro1", { is: "TCMTR", trap: TID1 });
-reg("p15 0 c0 c0 3", "TLBTR", "ro1", { is: "TLBTR", trap: TID1 });
+reg("p15 0 c0 c0 0", "MIDR", "ro1", { computed: "MIDR", since: "v5te" });
+reg("p15 0 c0 c0 1", "CTR", "ro1", { is: "CTR", trap: TID2, since: "v5te" });
+reg("p15 0 c0 c0 2", "TCMTR", "ro1", { is: "TCMTR", trap: TID1, since: "v5te" });
+reg("p15 0 c0 c0 3", "TLBTR", "ro1", { is: "TLBTR", trap: TID1, since: "v6k" });
 reg("p15 0 c0 c0 4", "MIDR alias", "ro1", { computed: "MIDR" });
 reg("p15 0 c0 c0 5", "MPIDR", "ro1", { computed: "MPIDR" });
 reg("p15 0 c0 c0 6", "REVIDR", "ro1", { is: "REVIDR", trap: TID1 });
@@ -159,7 +174,7 @@ for (const [crm, names] of [
   [2, ["ID_ISAR0", "ID_ISAR1", "ID_ISAR2", "ID_ISAR3", "ID_ISAR4", "ID_ISAR5", "ID_RES6", "ID_RES7"]],
 ] as const) {
   for (const [opc2, name] of names.entries())
-    reg(`p15 0 c0 c${crm} ${opc2}`, name, "ro1", { is: name, trap: TID3 });
+    reg(`p15 0 c0 c${crm} ${opc2}`, name, "ro1", { is: name, trap: TID3, since: "v6k" });
 }
 // The rest of the CPUID space reads as zero (B7.1).
 for (let crm = 3; crm < 8; crm++) {
@@ -174,9 +189,9 @@ reg("p15 4 c0 c0 0", "VPIDR", "rw2");
 reg("p15 4 c0 c0 5", "VMPIDR", "rw2");
 
 // ---- c1: control
-reg("p15 0 c1 c0 0", "SCTLR", "rw1", { mask: SCTLR_BITS, effect: "context", trap: TVM });
-reg("p15 0 c1 c0 1", "ACTLR", "rw1", { trap: TAC });
-reg("p15 0 c1 c0 2", "CPACR", "rw1", { computed: "CPACR", mask: 0x0fffffff, trap: TCPAC });
+reg("p15 0 c1 c0 0", "SCTLR", "rw1", { effect: "context", trap: TVM, since: "v5te" });
+reg("p15 0 c1 c0 1", "ACTLR", "rw1", { trap: TAC, since: "v6k" });
+reg("p15 0 c1 c0 2", "CPACR", "rw1", { computed: "CPACR", mask: 0x0fffffff, trap: TCPAC, since: "v6k" });
 reg("p15 4 c1 c0 0", "HSCTLR", "rw2", { mask: 0x42283827 | 0, effect: "context" });
 reg("p15 4 c1 c0 1", "HACTLR", "rw2");
 reg("p15 4 c1 c1 0", "HCR", "rw2", { mask: 0x0fffffff, effect: "context" });
@@ -186,57 +201,57 @@ reg("p15 4 c1 c1 3", "HSTR", "rw2", { mask: 0x0003afef });
 reg("p15 4 c1 c1 7", "HACR", "rw2");
 
 // ---- c2, c3: translation control
-reg("p15 0 c2 c0 0", "TTBR0", "rw1", { effect: "context", trap: TVM });
-reg("p15 0 c2 c0 1", "TTBR1", "rw1", { effect: "context", trap: TVM });
-reg("p15 0 c2 c0 2", "TTBCR", "rw1", { effect: "context", trap: TVM });
-reg("p15 0 c2", "TTBR0 64", "rw1", { at: "TTBR0", effect: "context", trap: TVM });
-reg("p15 1 c2", "TTBR1 64", "rw1", { at: "TTBR1", effect: "context", trap: TVM });
+reg("p15 0 c2 c0 0", "TTBR0", "rw1", { effect: "context", trap: TVM, since: "v5te" });
+reg("p15 0 c2 c0 1", "TTBR1", "rw1", { effect: "context", trap: TVM, since: "v6k" });
+reg("p15 0 c2 c0 2", "TTBCR", "rw1", { effect: "context", trap: TVM, since: "v6k" });
+reg("p15 0 c2", "TTBR0 64", "rw1", { at: "TTBR0", effect: "context", trap: TVM, extension: "lpae" });
+reg("p15 1 c2", "TTBR1 64", "rw1", { at: "TTBR1", effect: "context", trap: TVM, extension: "lpae" });
 reg("p15 4 c2 c0 2", "HTCR", "rw2", { effect: "context" });
 reg("p15 4 c2 c1 2", "VTCR", "rw2", { effect: "context" });
 reg("p15 4 c2", "HTTBR", "rw2", { effect: "context" });
 reg("p15 6 c2", "VTTBR", "rw2", { effect: "context" });
-reg("p15 0 c3 c0 0", "DACR", "rw1", { effect: "context", trap: TVM });
+reg("p15 0 c3 c0 0", "DACR", "rw1", { effect: "context", trap: TVM, since: "v5te" });
 
 // ---- c5, c6: faults
-reg("p15 0 c5 c0 0", "DFSR", "rw1", { trap: TVM });
-reg("p15 0 c5 c0 1", "IFSR", "rw1", { trap: TVM });
+reg("p15 0 c5 c0 0", "DFSR", "rw1", { trap: TVM, since: "v5te" });
+reg("p15 0 c5 c0 1", "IFSR", "rw1", { trap: TVM, since: "v5te" });
 reg("p15 0 c5 c1 0", "ADFSR", "rw1", { trap: TVM });
 reg("p15 0 c5 c1 1", "AIFSR", "rw1", { trap: TVM });
 reg("p15 4 c5 c1 0", "HADFSR", "rw2");
 reg("p15 4 c5 c1 1", "HAIFSR", "rw2");
 reg("p15 4 c5 c2 0", "HSR", "rw2");
-reg("p15 0 c6 c0 0", "DFAR", "rw1", { trap: TVM });
-reg("p15 0 c6 c0 2", "IFAR", "rw1", { trap: TVM });
+reg("p15 0 c6 c0 0", "DFAR", "rw1", { trap: TVM, since: "v5te" });
+reg("p15 0 c6 c0 2", "IFAR", "rw1", { trap: TVM, since: "v6k" });
 reg("p15 4 c6 c0 0", "HDFAR", "rw2");
 reg("p15 4 c6 c0 2", "HIFAR", "rw2");
 reg("p15 4 c6 c0 4", "HPFAR", "rw2");
 
 // ---- c7: cache maintenance, address translation, the CP15 barriers of ARMv6 (B4.2)
 reg("p15 0 c7 c0 4", "WFI (c7)", "wo1"); // a NOP from ARMv7 on (B3.17.2)
-reg("p15 0 c7 c1 0", "ICIALLUIS", "wo1", { trap: TPU });
-reg("p15 0 c7 c1 6", "BPIALLIS", "wo1");
+reg("p15 0 c7 c1 0", "ICIALLUIS", "wo1", { trap: TPU, extension: "mp" });
+reg("p15 0 c7 c1 6", "BPIALLIS", "wo1", { extension: "mp" });
 reg("p15 0 c7 c4 0", "PAR", "rw1");
-reg("p15 0 c7", "PAR 64", "rw1", { at: "PAR" });
-reg("p15 0 c7 c5 0", "ICIALLU", "wo1", { trap: TPU });
-reg("p15 0 c7 c5 1", "ICIMVAU", "wo1", { trap: TPU });
-reg("p15 0 c7 c5 4", "CP15ISB", "wo0", { barrier: 2 });
-reg("p15 0 c7 c5 6", "BPIALL", "wo1");
-reg("p15 0 c7 c5 7", "BPIMVA", "wo1");
-reg("p15 0 c7 c6 1", "DCIMVAC", "wo1", { trap: TPC });
-reg("p15 0 c7 c6 2", "DCISW", "wo1", { trap: TSW });
+reg("p15 0 c7", "PAR 64", "rw1", { at: "PAR", extension: "lpae" });
+reg("p15 0 c7 c5 0", "ICIALLU", "wo1", { trap: TPU, since: "v5te" });
+reg("p15 0 c7 c5 1", "ICIMVAU", "wo1", { trap: TPU, since: "v5te" });
+reg("p15 0 c7 c5 4", "CP15ISB", "wo0", { barrier: 2, since: "v6k" });
+reg("p15 0 c7 c5 6", "BPIALL", "wo1", { since: "v6k" });
+reg("p15 0 c7 c5 7", "BPIMVA", "wo1", { since: "v6k" });
+reg("p15 0 c7 c6 1", "DCIMVAC", "wo1", { trap: TPC, since: "v5te" });
+reg("p15 0 c7 c6 2", "DCISW", "wo1", { trap: TSW, since: "v5te" });
 for (const [opc2, name] of ["ATS1CPR", "ATS1CPW", "ATS1CUR", "ATS1CUW"].entries())
   reg(`p15 0 c7 c8 ${opc2}`, name, "wo1");
 for (const [k, name] of ["ATS12NSOPR", "ATS12NSOPW", "ATS12NSOUR", "ATS12NSOUW"].entries()) {
   reg(`p15 0 c7 c8 ${4 + k}`, name, "wo2");
 }
-reg("p15 0 c7 c10 1", "DCCMVAC", "wo1", { trap: TPC });
-reg("p15 0 c7 c10 2", "DCCSW", "wo1", { trap: TSW });
-reg("p15 0 c7 c10 4", "CP15DSB", "wo0", { barrier: 0 });
-reg("p15 0 c7 c10 5", "CP15DMB", "wo0", { barrier: 1 });
+reg("p15 0 c7 c10 1", "DCCMVAC", "wo1", { trap: TPC, since: "v5te" });
+reg("p15 0 c7 c10 2", "DCCSW", "wo1", { trap: TSW, since: "v5te" });
+reg("p15 0 c7 c10 4", "CP15DSB", "wo0", { barrier: 0, since: "v6k" });
+reg("p15 0 c7 c10 5", "CP15DMB", "wo0", { barrier: 1, since: "v6k" });
 reg("p15 0 c7 c11 1", "DCCMVAU", "wo1", { trap: TPU });
-reg("p15 0 c7 c13 1", "PLI (c7)", "wo1"); // a NOP (B4.1.100)
-reg("p15 0 c7 c14 1", "DCCIMVAC", "wo1", { trap: TPC });
-reg("p15 0 c7 c14 2", "DCCISW", "wo1", { trap: TSW });
+reg("p15 0 c7 c13 1", "PLI (c7)", "wo1", { since: "v5te" }); // a NOP (B4.1.100)
+reg("p15 0 c7 c14 1", "DCCIMVAC", "wo1", { trap: TPC, since: "v5te" });
+reg("p15 0 c7 c14 2", "DCCISW", "wo1", { trap: TSW, since: "v5te" });
 reg("p15 4 c7 c8 0", "ATS1HR", "wo2");
 reg("p15 4 c7 c8 1", "ATS1HW", "wo2");
 
@@ -247,7 +262,14 @@ for (const [crm, names] of [
   [6, ["DTLBIALL", "DTLBIMVA", "DTLBIASID"]],
   [7, ["TLBIALL", "TLBIMVA", "TLBIASID", "TLBIMVAA"]],
 ] as const) {
-  for (const [opc2, name] of names.entries()) reg(`p15 0 c8 c${crm} ${opc2}`, name, "wo1", { trap: TTLB });
+  for (const [opc2, name] of names.entries()) {
+    const shared = crm === 3 || opc2 === 3;
+    reg(`p15 0 c8 c${crm} ${opc2}`, name, "wo1", {
+      trap: TTLB,
+      since: shared ? "v7" : opc2 === 2 ? "v6k" : "v5te",
+      ...(shared ? { extension: "mp" as const } : {}),
+    });
+  }
 }
 reg("p15 4 c8 c3 0", "TLBIALLHIS", "wo2");
 reg("p15 4 c8 c3 1", "TLBIMVAHIS", "wo2");
@@ -257,8 +279,8 @@ reg("p15 4 c8 c7 1", "TLBIMVAH", "wo2");
 reg("p15 4 c8 c7 4", "TLBIALLNSNH", "wo2");
 
 // ---- c9: L2 control and the performance monitors, of which only the cycle counter counts
-reg("p15 1 c9 c0 2", "L2CTLR", "rw1");
-reg("p15 1 c9 c0 3", "L2ECTLR", "rw1");
+reg("p15 1 c9 c0 2", "L2CTLR", "rw1", { only: ["cortex-a15"] });
+reg("p15 1 c9 c0 3", "L2ECTLR", "rw1", { only: ["cortex-a15"] });
 reg("p15 0 c9 c12 0", "PMCR", "rw1", { mask: 0x39, trap: TPM });
 reg("p15 0 c9 c12 1", "PMCNTENSET", "rw1", { mask: 1 << 31, trap: TPM });
 reg("p15 0 c9 c12 2", "PMCNTENCLR", "rw1", { at: "PMCNTENSET", mask: 0, trap: TPM });
@@ -272,8 +294,8 @@ reg("p15 0 c9 c14 2", "PMINTENCLR", "rw1", { at: "PMINTENSET", mask: 0, trap: TP
 // ---- c10: memory attributes; PRRR and NMRR are MAIR0 and MAIR1 (B4.1.127)
 reg("p15 0 c10 c2 0", "MAIR0", "rw1", { effect: "context", trap: TVM });
 reg("p15 0 c10 c2 1", "MAIR1", "rw1", { effect: "context", trap: TVM });
-reg("p15 0 c10 c3 0", "AMAIR0", "rw1", { trap: TVM });
-reg("p15 0 c10 c3 1", "AMAIR1", "rw1", { trap: TVM });
+reg("p15 0 c10 c3 0", "AMAIR0", "rw1", { trap: TVM, extension: "lpae" });
+reg("p15 0 c10 c3 1", "AMAIR1", "rw1", { trap: TVM, extension: "lpae" });
 reg("p15 4 c10 c2 0", "HMAIR0", "rw2", { effect: "context" });
 reg("p15 4 c10 c2 1", "HMAIR1", "rw2", { effect: "context" });
 reg("p15 4 c10 c3 0", "HAMAIR0", "rw2");
@@ -284,23 +306,41 @@ reg("p15 0 c12 c0 0", "VBAR", "rw1", { mask: ~31 });
 reg("p15 0 c12 c1 0", "ISR", "ro1", { computed: "ISR" });
 reg("p15 4 c12 c0 0", "HVBAR", "rw2", { mask: ~31 });
 reg("p15 0 c13 c0 0", "FCSEIDR", "rw1", { computed: "FCSEIDR", mask: 0 });
-reg("p15 0 c13 c0 1", "CONTEXTIDR", "rw1", { effect: "context", trap: TVM });
-reg("p15 0 c13 c0 2", "TPIDRURW", "rw0");
-reg("p15 0 c13 c0 3", "TPIDRURO", "r0w1");
-reg("p15 0 c13 c0 4", "TPIDRPRW", "rw1");
+reg("p15 0 c13 c0 1", "CONTEXTIDR", "rw1", { effect: "context", trap: TVM, since: "v6k" });
+reg("p15 0 c13 c0 2", "TPIDRURW", "rw0", { since: "v6k" });
+reg("p15 0 c13 c0 3", "TPIDRURO", "r0w1", { since: "v6k" });
+reg("p15 0 c13 c0 4", "TPIDRPRW", "rw1", { since: "v6k" });
 reg("p15 4 c13 c0 2", "HTPIDR", "rw2");
 
 // ---- c14: the generic timer (B8.2). Access from User mode is a matter of CNTKCTL, from PL1 of CNTHCTL: system.ts.
-reg("p15 0 c14 c0 0", "CNTFRQ", "r0w1");
-reg("p15 0 c14 c1 0", "CNTKCTL", "rw1", { effect: "event" });
-reg("p15 0 c14 c2 0", "CNTP_TVAL", "rw0", { computed: "CNTP_TVAL", effect: "timer" });
-reg("p15 0 c14 c2 1", "CNTP_CTL", "rw0", { computed: "CNTP_CTL", mask: 3, effect: "timer" });
-reg("p15 0 c14 c3 0", "CNTV_TVAL", "rw0", { computed: "CNTV_TVAL", effect: "timer" });
-reg("p15 0 c14 c3 1", "CNTV_CTL", "rw0", { computed: "CNTV_CTL", mask: 3, effect: "timer" });
-reg("p15 0 c14", "CNTPCT", "ro0", { computed: "CNTPCT" });
-reg("p15 1 c14", "CNTVCT", "ro0", { computed: "CNTVCT" });
-reg("p15 2 c14", "CNTP_CVAL", "rw0", { effect: "timer" });
-reg("p15 3 c14", "CNTV_CVAL", "rw0", { effect: "timer" });
+reg("p15 0 c14 c0 0", "CNTFRQ", "r0w1", { extension: "genericTimer" });
+reg("p15 0 c14 c1 0", "CNTKCTL", "rw1", { effect: "event", extension: "genericTimer" });
+reg("p15 0 c14 c2 0", "CNTP_TVAL", "rw0", {
+  computed: "CNTP_TVAL",
+  effect: "timer",
+  extension: "genericTimer",
+});
+reg("p15 0 c14 c2 1", "CNTP_CTL", "rw0", {
+  computed: "CNTP_CTL",
+  mask: 3,
+  effect: "timer",
+  extension: "genericTimer",
+});
+reg("p15 0 c14 c3 0", "CNTV_TVAL", "rw0", {
+  computed: "CNTV_TVAL",
+  effect: "timer",
+  extension: "genericTimer",
+});
+reg("p15 0 c14 c3 1", "CNTV_CTL", "rw0", {
+  computed: "CNTV_CTL",
+  mask: 3,
+  effect: "timer",
+  extension: "genericTimer",
+});
+reg("p15 0 c14", "CNTPCT", "ro0", { computed: "CNTPCT", extension: "genericTimer" });
+reg("p15 1 c14", "CNTVCT", "ro0", { computed: "CNTVCT", extension: "genericTimer" });
+reg("p15 2 c14", "CNTP_CVAL", "rw0", { effect: "timer", extension: "genericTimer" });
+reg("p15 3 c14", "CNTV_CVAL", "rw0", { effect: "timer", extension: "genericTimer" });
 reg("p15 4 c14", "CNTVOFF", "rw2", { effect: "timer" });
 reg("p15 6 c14", "CNTHP_CVAL", "rw2", { effect: "timer" });
 reg("p15 4 c14 c1 0", "CNTHCTL", "rw2", { mask: 0xff });
@@ -328,32 +368,53 @@ export function wideKey(coprocessor: number, opc1: number, crm: number): number 
   return ((coprocessor & 1) << 8) | (opc1 << 4) | crm;
 }
 
-const BY_KEY = new Int16Array(1 << 15).fill(-1);
-const BY_WIDE_KEY = new Int16Array(1 << 9).fill(-1);
-for (const [index, r] of rows.entries()) {
-  const wide = r.crn < 0;
-  const key = wide
-    ? wideKey(r.coprocessor, r.opc1, r.crm)
-    : registerKey(r.coprocessor, r.opc1, r.crn, r.crm, r.opc2);
-  const table = wide ? BY_WIDE_KEY : BY_KEY;
-  const other = table[key] as number;
-  if (other >= 0)
-    throw new Error(`system registers ${rows[other]?.name} and ${r.name} have the same encoding`);
-  table[key] = index;
+const version = (a: Architecture): number => ARCHITECTURES.indexOf(a);
+
+/** True when a core has the register. */
+function isOn(r: SystemRegister, core: Core): boolean {
+  const v = version(core.architecture);
+  if (v < version(r.since) || v > version(r.until)) return false;
+  if (r.only && !r.only.includes(core.name)) return false;
+  if (r.extension === undefined) return true;
+  return r.extension === "mp" ? core.features.includes("mp") : core[r.extension];
 }
 
-/** The row of an MRC or MCR encoding. */
-export function findRegister(
-  coprocessor: number,
-  opc1: number,
-  crn: number,
-  crm: number,
-  opc2: number,
-): SystemRegister | undefined {
-  return rows[BY_KEY[registerKey(coprocessor, opc1, crn, crm, opc2)] as number];
-}
+/** The rows of one core, by encoding. */
+export class RegisterFile {
+  readonly #byKey: Int16Array = new Int16Array(1 << 15).fill(-1);
+  readonly #byWideKey: Int16Array = new Int16Array(1 << 9).fill(-1);
 
-/** The row of an MRRC or MCRR encoding. */
-export function findWideRegister(coprocessor: number, opc1: number, crm: number): SystemRegister | undefined {
-  return rows[BY_WIDE_KEY[wideKey(coprocessor, opc1, crm)] as number];
+  /** @throws Error when two registers of the core have the same encoding. */
+  constructor(core: Core) {
+    for (const [index, r] of rows.entries()) {
+      if (!isOn(r, core)) continue;
+      const wide = r.crn < 0;
+      const key = wide
+        ? wideKey(r.coprocessor, r.opc1, r.crm)
+        : registerKey(r.coprocessor, r.opc1, r.crn, r.crm, r.opc2);
+      const table = wide ? this.#byWideKey : this.#byKey;
+      const other = table[key] as number;
+      if (other >= 0)
+        throw new Error(
+          `system registers ${rows[other]?.name} and ${r.name} of ${core.name} have the same encoding`,
+        );
+      table[key] = index;
+    }
+  }
+
+  /** The row of an MRC or MCR encoding. */
+  find(
+    coprocessor: number,
+    opc1: number,
+    crn: number,
+    crm: number,
+    opc2: number,
+  ): SystemRegister | undefined {
+    return rows[this.#byKey[registerKey(coprocessor, opc1, crn, crm, opc2)] as number];
+  }
+
+  /** The row of an MRRC or MCRR encoding. */
+  findWide(coprocessor: number, opc1: number, crm: number): SystemRegister | undefined {
+    return rows[this.#byWideKey[wideKey(coprocessor, opc1, crm)] as number];
+  }
 }

@@ -106,8 +106,9 @@ export function systemOperations(cpu: Cpu): SystemInterface {
     }
     return true;
   };
-  /** Two registers move per cycle, and the loaded ones are ready a load's latency after they moved. */
-  const chargeBlock = (n: number): void => cpu.charge(CAUSE.issue, (n - 1) >> 1);
+  /** The first registers move with the issue of the instruction, and the loaded ones are ready a load's latency after they moved. */
+  const chargeBlock = (n: number): void =>
+    cpu.charge(CAUSE.issue, t.multiple > 0 ? Math.floor((n - 1) / t.multiple) : 0);
 
   /** Loads the registers of a list (r15 is left in `words`) in a mode's bank, or in the current one (CURRENT). */
   const loadBlock = (

@@ -228,11 +228,13 @@ export class Emit implements Ops<string> {
     this.#line("}");
   }
   #filter(base: number, a: string): string {
-    return `m[${L.FILTER_AT}] + ${base} + (${a} >>> ${this.#options.full ? 6 : 12} & ${L.FILTER_ENTRIES - 1})`;
+    return `m[${L.FILTER_AT}] + ${base} + (${a} >>> ${this.#options.full ? "granuleShift" : 12} & ${L.FILTER_ENTRIES - 1})`;
   }
   #hits(f: string, a: string, size: AccessSize): string {
-    const granule = this.#options.full ? -64 : -4096;
-    return size === 1 ? `m[${f}] === (${a} & ${granule})` : `m[${f}] === (${a} & ${granule | (size - 1)})`;
+    if (!this.#options.full) return `m[${f}] === (${a} & ${-4096 | (size - 1)})`;
+    return size === 1
+      ? `m[${f}] === (${a} & granuleMask)`
+      : `m[${f}] === (${a} & (granuleMask | ${size - 1}))`;
   }
   /** After a slow access of a hot form: time has passed, and it may have faulted. */
   #slowTail(): void {

@@ -75,13 +75,13 @@ function branchText(form: Form): readonly string[] {
 }
 
 function fetchText(full: boolean): string {
-  const block = full ? 64 : 4096;
-  const shift = full ? 6 : 12;
+  const block = full ? "blockMask" : -4096;
+  const shift = full ? "blockShift" : 12;
   const settle = full ? `now = now + m[${L.DELAY}] | 0; m[${L.DELAY}] = 0; ` : "";
   return `
-      if (((pc ^ m[${L.BLOCK}]) & ${-block | 2}) !== 0) {
+      if (((pc ^ m[${L.BLOCK}]) & ${full ? "(blockMask | 2)" : -4096 | 2}) !== 0) {
         const f = ${L.FETCH_FILTER} + m[${L.REGIME}] * ${L.FETCH_WORDS} + (pc >>> ${shift} & ${L.FETCH_ENTRIES - 1});
-        if (m[f] === (pc & ${-block})) base = m[f + ${L.FETCH_ENTRIES}];
+        if (m[f] === (pc & ${block})) base = m[f + ${L.FETCH_ENTRIES}];
         else {
           m[${L.R + 15}] = pc + 8 | 0;
           m[${L.NOW}] = now;
@@ -97,7 +97,7 @@ function fetchText(full: boolean): string {
           }
           ${settle}
         }
-        m[${L.BLOCK}] = pc & ${-block};
+        m[${L.BLOCK}] = pc & ${block};
         ${full ? `if (m[${L.ACCOUNT}] === 0) symbol = -1;` : ""}
       }`;
 }
@@ -114,7 +114,10 @@ function issueText(): string {
       let ready = m[${L.READY} + (tm & 31)];
       let source = tm & 31;
       const ready2 = m[${L.READY} + (tm >>> 5 & 31)];
-      if (ready2 > ready) { ready = ready2; source = tm >>> 5 & 31; }
+      if ((tm & 3 << 26) !== 0) {
+        ready += early;
+        if (ready2 + early * (tm >>> 27 & 1) > ready) { ready = ready2 + early * (tm >>> 27 & 1); source = tm >>> 5 & 31; }
+      } else if (ready2 > ready) { ready = ready2; source = tm >>> 5 & 31; }
       const ready3 = m[${L.READY} + (tm >>> 10 & 31)];
       if (ready3 > ready) { ready = ready3; source = tm >>> 10 & 31; }
       if (ready > now) {
@@ -165,6 +168,11 @@ ${
   const counters = predictor.counters;
   const counterMask = counters.length - 1;
   const width = cpu.timing.width;
+  const early = cpu.timing.early;
+  const blockMask = -port.blockBytes;
+  const blockShift = Math.log2(port.blockBytes);
+  const granuleMask = -port.granuleBytes;
+  const granuleShift = Math.log2(port.granuleBytes);
 
   /** The result of a slow operation comes later than it was promised at issue: by the time that passed meanwhile, and
    *  by what a load still waits for. */
@@ -211,7 +219,7 @@ ${chunks.map((_, n) => `      case ${n}: cold${n}(form, w, x); break;`).join("\n
     let left = m[${L.BUDGET}];
     let base = m[${L.BASE}];
 ${full ? `    let slot = m[${L.SLOT}] & 7;\n    let used = m[${L.SLOT}] >> 3;\n    let issued = 0;\n    let symbol = -1;\n    let row = m[${L.ACCOUNT}];\n` : ""}    while (now < m[${L.UNTIL}] && left > 0) {${fetchText(full)}
-      const d = base + (pc & ${full ? 63 : 4095});
+      const d = base + (pc & ${full ? "~blockMask" : 4095});
       m[${L.R + 15}] = pc + 8 | 0;
       let h = records[d];
       if (h === 0) h = cpu.decode(d);

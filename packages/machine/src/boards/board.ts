@@ -1,4 +1,8 @@
-// What a board is, as data: its name, the cores that it takes, how much RAM.
+// What a board is, as data: its name, the cores that it takes, its RAM; and how its devices are put together.
+import type { Arena, Cpu, TimerPort } from "@armvirt/arm-core";
+import type { Clock, Device, Wire } from "../device.ts";
+import type { Gic } from "../devices/gic.ts";
+import type { Pl011 } from "../devices/pl011.ts";
 
 export interface Board {
   readonly name: string;
@@ -8,7 +12,72 @@ export interface Board {
   readonly defaultCore: string;
   /** RAM in MiB. */
   readonly memory: { readonly least: number; readonly most: number; readonly usual: number };
+  /** Physical address of RAM. */
+  readonly ramBase: number;
+  /** Where in RAM its description goes, beside an ELF that leaves the place free. */
+  readonly descriptionAt: number;
+  /** Makes the devices. */
+  readonly fit: (site: Site) => Fittings;
+  /** What a boot loader leaves in r1 and where r2 points. */
+  readonly describe: (facts: Facts) => Description;
 }
+
+/** What a board's devices are attached to. */
+export interface Site {
+  readonly arena: Arena;
+  readonly clock: Clock;
+  /** The core's clock in Hz. */
+  readonly hz: number;
+  /** The board has the Virtualization Extensions switched on. */
+  readonly virtualization: boolean;
+  /** The processor's interrupt inputs. */
+  readonly irq: Wire;
+  readonly fiq: Wire;
+  readonly virtualIrq: Wire;
+  readonly virtualFiq: Wire;
+  /** A device wants the machine to stop. */
+  readonly stop: (why: "off" | "reset") => void;
+}
+
+/** A device at its address. */
+export interface Mapping {
+  readonly base: number;
+  readonly device: Device;
+}
+
+/** A board's devices. */
+export interface Fittings {
+  readonly map: readonly Mapping[];
+  /** The console. */
+  readonly uart: Pl011;
+  /** The generic timer's counter, if the board has one. */
+  readonly timer?: TimerPort & { attach(cpu: Cpu): void };
+  /** What to do when the event of this number is due. */
+  readonly events: readonly (() => void)[];
+  /** Which instruction the board's firmware (PSCI) takes. */
+  readonly firmware: "none" | "hvc" | "smc";
+  readonly gic?: Gic;
+}
+
+/** What a machine has that its description tells. */
+export interface Facts {
+  /** Bytes of RAM. */
+  readonly memory: number;
+  readonly bootargs: string;
+  readonly virtualization: boolean;
+  /** Physical addresses of the initial RAM disk: first byte, and the byte behind it. */
+  readonly initrd?: { readonly start: number; readonly end: number };
+}
+
+export interface Description {
+  /** The machine's number for r1. */
+  readonly machine: number;
+  /** A device tree or a list of tags, for r2. */
+  readonly bytes: Uint8Array;
+}
+
+/** Where a flat binary is loaded, as an offset in RAM: 32 KiB, as a Linux zImage. */
+export const FLAT_OFFSET = 0x8000;
 
 /** A window of physical address space. */
 export interface Region {

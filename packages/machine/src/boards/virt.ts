@@ -1,14 +1,14 @@
 // QEMU's `virt` board: memory map, interrupt numbers and device tree, as data.
-import { COUNTER_HZ } from "../devices/generic-timer.ts";
-import type { FdtNode } from "../fdt.ts";
-import { type Board, refuseOverlaps } from "./board.ts";
+import { COUNTER_HZ, GenericTimer } from "../devices/generic-timer.ts";
+import { Gic } from "../devices/gic.ts";
+import { Pl011 } from "../devices/pl011.ts";
+import { type FdtNode, writeFdt } from "../fdt.ts";
+import { type Board, type Facts, type Fittings, refuseOverlaps, type Site } from "./board.ts";
 
 /** Start of RAM. */
 export const RAM_BASE = 0x40000000;
-/** Where a flat binary is loaded, as a Linux zImage is (RAM + 32 KiB). */
-export const FLAT_OFFSET = 0x8000;
 
-/** Devices by address; what they are is in machine.ts. */
+/** Devices by address. */
 export const MAP = {
   gicDistributor: 0x08000000,
   gicCpu: 0x08010000,
@@ -33,6 +33,13 @@ export const virt: Board = {
   cores: ["cortex-a15"],
   defaultCore: "cortex-a15",
   memory: { least: 1, most: 2048, usual: 256 },
+  ramBase: RAM_BASE,
+  descriptionAt: 0,
+  fit,
+  describe: (facts) => ({
+    machine: -1, // no number: the device tree describes the board
+    bytes: writeFdt(tree({ ...facts, psci: facts.virtualization ? "smc" : "hvc" })),
+  }),
 };
 
 refuseOverlaps([
@@ -50,22 +57,47 @@ export const INTID = {
   uart: 33,
 } as const;
 
-export interface TreeOptions {
-  /** Bytes of RAM. */
-  readonly memory: number;
-  readonly bootargs: string;
+/** Number of the generic timer's event. */
+const EVENT_TIMER = 0;
+
+function fit(site: Site): Fittings {
+  const { arena, clock, hz, virtualization } = site;
+  const gic = new Gic(arena, site, INTID.maintenance);
+  const uart = new Pl011(arena, gic.wire(INTID.uart));
+  const timer = new GenericTimer(clock, EVENT_TIMER, hz, {
+    physical: gic.wire(INTID.physicalTimer),
+    virtual: gic.wire(INTID.virtualTimer),
+    hyp: gic.wire(INTID.hypTimer),
+  });
+  return {
+    map: [
+      { base: MAP.gicDistributor, device: gic.distributor },
+      { base: MAP.gicCpu, device: gic.cpuInterface },
+      ...(virtualization
+        ? [
+            { base: MAP.gicHypervisor, device: gic.hypervisorInterface },
+            { base: MAP.gicVirtualCpu, device: gic.virtualCpuInterface },
+          ]
+        : []),
+      { base: MAP.uart, device: uart },
+    ],
+    uart,
+    timer,
+    events: [() => timer.changed()],
+    firmware: virtualization ? "smc" : "hvc",
+    gic,
+  };
+}
+
+export interface TreeOptions extends Facts {
   readonly psci: "hvc" | "smc";
-  /** The GIC's virtual interface is described. */
-  readonly virtualization: boolean;
-  /** Physical addresses of the initial RAM disk: first byte, and the byte behind it. */
-  readonly initrd?: { readonly start: number; readonly end: number };
 }
 
 /** Interrupt specifiers of the GIC binding: type (0 SPI, 1 PPI), number, flags (level, high; PPIs: for processor 0). */
 const ppi = (id: number): readonly number[] => [1, id - 16, 0x104];
 const spi = (id: number): readonly number[] => [0, id - 32, 4];
 
-/** The device tree of the board. */
+/** The device tree of the board; with `virtualization` the GIC's virtual interface is described. */
 export function tree(options: TreeOptions): FdtNode {
   const { memory, bootargs, psci, virtualization, initrd } = options;
   const gic = 1;

@@ -1,6 +1,7 @@
 // The generic timer's comparators (B8.1): the counter follows the core's clock, the timers drive PPIs.
 import { type Cpu, STORAGE, type TimerPort } from "@armvirt/arm-core";
 import type { Clock, Wire } from "../device.ts";
+import { Rate } from "./rate.ts";
 
 interface Comparator {
   readonly control: number;
@@ -18,7 +19,7 @@ const WORD = 2 ** 32;
 export class GenericTimer implements TimerPort {
   readonly #clock: Clock;
   readonly #event: number;
-  readonly #hz: number;
+  readonly #rate: Rate;
   readonly #comparators: readonly Comparator[];
   #state: Int32Array = new Int32Array(0);
 
@@ -31,7 +32,7 @@ export class GenericTimer implements TimerPort {
   ) {
     this.#clock = clock;
     this.#event = event;
-    this.#hz = hz;
+    this.#rate = new Rate(clock, hz, COUNTER_HZ);
     this.#comparators = [
       { control: STORAGE.CNTP_CTL, compare: STORAGE.CNTP_CVAL, offset: -1, wire: wires.physical },
       { control: STORAGE.CNTV_CTL, compare: STORAGE.CNTV_CVAL, offset: STORAGE.CNTVOFF, wire: wires.virtual },
@@ -44,17 +45,8 @@ export class GenericTimer implements TimerPort {
     this.#state = cpu.state;
   }
 
-  /** floor(cycles * COUNTER_HZ / clock), without leaving the integers below 2^53. */
   count(): number {
-    const cycles = this.#clock.cycles();
-    const seconds = Math.floor(cycles / this.#hz);
-    return seconds * COUNTER_HZ + Math.floor(((cycles - seconds * this.#hz) * COUNTER_HZ) / this.#hz);
-  }
-
-  /** First cycle at which the counter has this value. */
-  #cycleOf(count: number): number {
-    const seconds = Math.floor(count / COUNTER_HZ);
-    return seconds * this.#hz + Math.ceil(((count - seconds * COUNTER_HZ) * this.#hz) / COUNTER_HZ);
+    return this.#rate.count();
   }
 
   /** Drives the wires and asks to be called when the next comparator matches. */
@@ -66,7 +58,7 @@ export class GenericTimer implements TimerPort {
       const enabled = (s[c.control] & 1) !== 0;
       const left = ticksLeft(s, now, c);
       c.wire(enabled && left === 0 && (s[c.control] & 2) === 0 ? 1 : 0);
-      if (enabled && left > 0 && now + left < 2 ** 52) next = Math.min(next, this.#cycleOf(now + left));
+      if (enabled && left > 0 && now + left < 2 ** 52) next = Math.min(next, this.#rate.cycleOf(now + left));
     }
     this.#clock.schedule(this.#event, next);
   }
