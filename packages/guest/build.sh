@@ -1,5 +1,6 @@
 #!/bin/sh
-# Builds the guest (kernel and programs in one ELF) byte for byte the same from the same compiler: images/, and src/images.ts. DESIGN 8.
+# Builds the guest (kernel and programs in one ELF per board and architecture) byte for byte the same from the same compiler:
+# images/*.elf, and their texts for TypeScript in src/images/. DESIGN 8.
 set -eu
 cd "$(dirname "$0")"
 cross=${CROSS:-arm-linux-gnueabi-}
@@ -9,7 +10,7 @@ trap 'rm -rf "$work"' EXIT
 LC_ALL=C
 export LC_ALL
 
-flags="-marm -march=armv7-a -mfloat-abi=soft -mno-unaligned-access -ffreestanding -fno-builtin -fno-pic
+flags="-marm -mfloat-abi=soft -mno-unaligned-access -ffreestanding -fno-builtin -fno-pic
   -fno-stack-protector -fno-asynchronous-unwind-tables -fno-tree-loop-distribute-patterns -fno-common
   -O2 -Wall -Wextra -Werror -std=gnu11 -ffile-prefix-map=$PWD/=guest/"
 
@@ -18,41 +19,39 @@ mkdir -p "$work/root/etc"
 cp user/motd "$work/root/etc/motd"
 "$node" scripts/archive.ts "$work/root" "$work/archive.cpio"
 
-linked=""
-for source in kernel/port/native/*.S kernel/*.S kernel/port/native/*.c kernel/*.c; do
-  object=$work/$(echo "$source" | tr / -).o
+image() { # board, architecture, -march, physical address of RAM
+  name=guest-$1-$2
+  linked=""
+  for source in kernel/port/native/*.S kernel/*.S kernel/port/native/*.c kernel/board/"$1"/*.c kernel/*.c; do
+    object=$work/$name-$(echo "$source" | tr / -).o
+    # shellcheck disable=SC2086
+    "${cross}gcc" $flags "-march=$3" -Ikernel/board/"$1" -Wa,-I"$work" -c "$source" -o "$object"
+    linked="$linked $object"
+  done
   # shellcheck disable=SC2086
-  "${cross}gcc" $flags -Wa,-I"$work" -c "$source" -o "$object"
-  linked="$linked $object"
-done
-mkdir -p images
-# shellcheck disable=SC2086
-"${cross}gcc" -nostdlib -static -Wl,--build-id=none -Wl,-z,max-page-size=4096 -Wl,-z,noexecstack -Wl,--no-warn-rwx-segments \
-  -T kernel/kernel.ld $linked -lgcc -o images/guest.elf
+  "${cross}gcc" -nostdlib -static -Wl,--build-id=none -Wl,-z,max-page-size=4096 -Wl,-z,noexecstack -Wl,--no-warn-rwx-segments \
+    -Wl,--defsym=RAM_BASE="$4" -T kernel/kernel.ld $linked -lgcc -o "images/$name.elf"
+  cat > "src/images/$1-$2.ts" <<TS
+// A guest image as text, written by build.sh from images/$name.elf.
+
+/** The static ELF file of the kernel with its programs, in base64 (RFC 4648, section 4). */
+export const IMAGE: string =
+  "$(base64 -w 0 "images/$name.elf")";
+TS
+  [ -s "$work/sums" ] && echo "," >> "$work/sums"
+  printf '    "%s.elf": {\n      "bytes": %s,\n      "sha256": "%s"\n    }' \
+    "$name" "$(wc -c < "images/$name.elf")" "$(sha256sum "images/$name.elf" | cut -d ' ' -f 1)" >> "$work/sums"
+}
+
+mkdir -p images src/images
+image virt v7 armv7-a 0x40000000
+image versatilepb v7 armv7-a 0
 
 cat > images/images.json <<JSON
 {
   "compiler": "$("${cross}gcc" --version | head -n 1)",
   "images": {
-    "guest.elf": {
-      "bytes": $(wc -c < images/guest.elf),
-      "sha256": "$(sha256sum images/guest.elf | cut -d ' ' -f 1)"
-    }
+$(cat "$work/sums")
   }
 }
 JSON
-
-cat > src/images.ts <<TS
-// The guest's image as text, written by build.sh from images/guest.elf.
-
-/** The static ELF file of the kernel with its programs (load address 0x40108000), in base64 (RFC 4648, section 4). */
-export const GUEST_ELF_BASE64: string =
-  "$(base64 -w 0 images/guest.elf)";
-
-declare function atob(base64: string): string; // of browsers and Node.js
-
-/** The guest as a fresh copy of its ELF file's bytes; works in a browser. */
-export function kernel(): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(atob(GUEST_ELF_BASE64), (c) => c.charCodeAt(0));
-}
-TS

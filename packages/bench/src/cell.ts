@@ -24,7 +24,7 @@ export class CellRunner {
   /** The record of a cell; a VMM that does not boot gives cells that say so. */
   run(vmm: Vmm, row: Row): BenchRecord {
     const setup = this.#setup;
-    const refused = vmm.refuses(setup.core);
+    const refused = vmm.refuses(setup.core, setup.board);
     if (refused !== undefined) return withoutFigures(setup, vmm.name, row, "unsupported", refused);
     if (this.#vmm !== vmm) this.#boot(vmm);
     const meter = this.#meter;

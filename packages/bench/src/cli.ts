@@ -11,7 +11,7 @@ import { list } from "./commands/list.ts";
 import { type MipsOptions, mips } from "./commands/mips.ts";
 import { type TraceOptions, traceCommand } from "./commands/trace.ts";
 import { FORMATS } from "./grid.ts";
-import { DEFAULT_BOARD, DEFAULT_CORE, selectFormat, TIMINGS } from "./selection.ts";
+import { COMPARED_CORES, DEFAULT_CORE, selectFormat, TIMINGS } from "./selection.ts";
 import { BEGINNINGS } from "./trace.ts";
 import { VERSION } from "./version.ts";
 import { VMMS } from "./vmms.ts";
@@ -39,10 +39,12 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 const format = (): Option => new Option("--format <format>", FORMATS.join(", ")).default("table");
 const vmmNames = VMMS.map((v) => v.name).join(",");
 
-function withSetup(command: Command): Command {
+const cores = `cores, separated by commas (default: ${COMPARED_CORES.join(",")}; armvirt list cores)`;
+
+function withSetup(command: Command, core = `core (default: ${DEFAULT_CORE}; armvirt list cores)`): Command {
   return command
-    .option("--core <core>", `core (default: ${DEFAULT_CORE}; armvirt list cores)`)
-    .option("--board <board>", `board (default: ${DEFAULT_BOARD}; armvirt list boards)`)
+    .option("--core <core>", core)
+    .option("--board <board>", "board (default: the first that takes the core; armvirt list boards)")
     .option("--mhz <MHz>", "clock instead of the core's own")
     .option(
       "--timing <timing>",
@@ -77,7 +79,7 @@ program
     print(list(what, selectFormat(options.format)));
   });
 
-withSetup(program.command("compare"))
+withSetup(program.command("compare"), cores)
   .description("measures workloads on VMMs and prints the comparison; without options all of them")
   .option("--vmm <names>", `VMMs, separated by commas (default: ${vmmNames})`)
   .option("--workload <globs...>", "workloads by name or pattern (default: all)")
@@ -87,7 +89,7 @@ withSetup(program.command("compare"))
     print(await compare(options, progress));
   });
 
-withSetup(program.command("run"))
+withSetup(program.command("run"), cores)
   .description("measures a selection and writes records.json, comparison.csv and comparison.md")
   .option("--vmm <names>", `VMMs, separated by commas (default: ${vmmNames})`)
   .option("--workload <globs...>", "workloads by name or pattern (default: all)")

@@ -1,10 +1,10 @@
 // The main table: workloads down, VMMs across, published numbers beside.
-import type { Core } from "@armvirt/arm-core";
 import { figure, type Grid } from "./grid.ts";
 import { beside, type Published } from "./published.ts";
-import type { BenchRecord, Results } from "./record.ts";
+import type { BenchRecord, MachineFacts, Results } from "./record.ts";
 
 const BASE = "native";
+const keyOf = (r: BenchRecord): string => `${r.core} ${r.workload}`;
 
 /** How much longer than on the bare machine, or with how much less bandwidth; undefined where that has no figure. */
 function slowdown(record: BenchRecord, base: BenchRecord | undefined): number | undefined {
@@ -23,19 +23,24 @@ function cell(record: BenchRecord | undefined, base: BenchRecord | undefined): s
   return record.status;
 }
 
-/** The comparison of all records of one core. @param core whose published numbers are not marked as another core's */
-export function comparison(results: Results, core: Core, papers: readonly Published[]): Grid {
-  const { vmms, workloads, mhz, timing, board } = results.manifest;
+/** One table for each machine. */
+export const comparisons = (results: Results, papers: readonly Published[]): readonly Grid[] =>
+  results.manifest.machines.map((machine) => comparison(results, machine, papers));
+
+function comparison(results: Results, machine: MachineFacts, papers: readonly Published[]): Grid {
+  const { vmms, workloads, timing } = results.manifest;
+  const { core, mhz, board } = machine;
+  const records = results.records.filter((r) => r.core === core);
   const find = (vmm: string, workload: string): BenchRecord | undefined =>
-    results.records.find((r) => r.vmm === vmm && r.workload === workload);
+    records.find((r) => r.vmm === vmm && r.workload === workload);
   const usedPapers = new Set<string>();
   let other = false;
   let unverified = false;
   const rows = workloads.map((workload) => {
     const base = find(BASE, workload);
-    const unit = results.records.find((r) => r.workload === workload)?.unit ?? "";
+    const unit = records.find((r) => r.workload === workload)?.unit ?? "";
     const numbers = vmms.flatMap((vmm) => {
-      const found = beside(papers, core.name, vmm, workload);
+      const found = beside(papers, core, vmm, workload);
       if (!found) return [];
       usedPapers.add(
         `${found.published.paper}, ${found.published.table}: ${found.published.core}, ${found.published.mhz} MHz`,
@@ -48,13 +53,13 @@ export function comparison(results: Results, core: Core, papers: readonly Publis
     return [workload, unit, ...vmms.map((vmm) => cell(find(vmm, workload), base)), numbers.join(", ")];
   });
   const reasons = new Map<string, string[]>();
-  for (const r of results.records) {
+  for (const r of records) {
     if (r.status === "ok") continue;
     const key = `${r.vmm} ${r.status}: ${r.reason}`;
     reasons.set(key, [...(reasons.get(key) ?? []), r.workload]);
   }
   const notes = [
-    `${core.name} at ${mhz} MHz on ${board}, ${timing} timing; us and ns per operation, MB/s; (x: slower than native).`,
+    `${core} at ${mhz} MHz on ${board}, ${timing} timing; us and ns per operation, MB/s; (x: slower than native).`,
     ...(timing === "functional" ? ["Functional timing: a cycle is an instruction; these are no times."] : []),
     ...(usedPapers.size > 0 ? ["Published:", ...[...usedPapers].map((p) => `  ${p}`)] : []),
     ...(other ? ["  * measured on another core"] : []),
@@ -67,8 +72,8 @@ export function comparison(results: Results, core: Core, papers: readonly Publis
 }
 
 /** One row for each cell, with numbers in columns of their own: for programs that read tables. */
-export function longTable(results: Results, core: Core, papers: readonly Published[]): Grid {
-  const natives = new Map(results.records.filter((r) => r.vmm === BASE).map((r) => [r.workload, r]));
+export function longTable(results: Results, papers: readonly Published[]): Grid {
+  const nativeOf = new Map(results.records.filter((r) => r.vmm === BASE).map((r) => [keyOf(r), r]));
   const columns = [
     ...["core", "board", "mhz", "vmm", "workload", "unit", "value", "min", "max", "slowdown"],
     ...["cycles", "instructions", "vmm_cycles", "executed_cycles", "charged_cycles", "declared_cycles"],
@@ -77,8 +82,8 @@ export function longTable(results: Results, core: Core, papers: readonly Publish
   ];
   const rows = results.records.map((r) => {
     const measured = (n: number): string => (r.status === "ok" ? String(n) : "");
-    const times = slowdown(r, natives.get(r.workload));
-    const found = beside(papers, core.name, r.vmm, r.workload);
+    const times = slowdown(r, nativeOf.get(keyOf(r)));
+    const found = beside(papers, r.core, r.vmm, r.workload);
     return [
       ...[r.core, r.board, String(r.mhz), r.vmm, r.workload, r.unit],
       ...[r.value, r.min, r.max].map(measured),

@@ -4,7 +4,7 @@ import { currentName, type Row } from "@armvirt/guest";
 import { fromBytes, readElf, type Snapshot, toBytes } from "@armvirt/machine";
 import type { System, Vmm } from "@armvirt/vmm";
 import { type Batch, batchBetween, Reading, unexplained } from "./batch.ts";
-import { GUEST } from "./guest-image.ts";
+import { guestImage } from "./guest-image.ts";
 import type { Setup } from "./setup.ts";
 
 /** What came of one row: its batches, or why there are none. */
@@ -25,7 +25,7 @@ export class BootFailure extends Error {
 
 /** A system with the guest's image in it that has not run yet. @throws what the VMM's `boot` throws */
 export const bootGuest = (vmm: Vmm, setup: Setup): System =>
-  vmm.boot({ ...setup, guests: [{ name: "guest", kernel: GUEST() }] });
+  vmm.boot({ ...setup, guests: [{ name: "guest", kernel: guestImage(setup) }] });
 
 /** Runs a booted system until its guest's shell asks for a command. @throws BootFailure */
 export function runToShell({ machine, guests, run }: System): void {
@@ -50,7 +50,7 @@ export class Meter {
   constructor(vmm: Vmm, setup: Setup) {
     this.system = bootGuest(vmm, setup);
     runToShell(this.system);
-    const symbol = readElf(GUEST(), "guest").symbols.find((s) => s.name === "inspection");
+    const symbol = readElf(guestImage(setup), "guest").symbols.find((s) => s.name === "inspection");
     this.#inspection = symbol?.address ?? 0;
     this.#snapshot = this.system.machine.snapshot();
   }

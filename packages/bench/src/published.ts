@@ -44,15 +44,16 @@ export interface Beside {
   readonly otherCore: boolean;
 }
 
-/** What was published for a VMM and a workload: the first place in the table of places that matches. */
+/** What was published for a VMM and a workload: the first place in the table of places that matches, on this core if there is one. */
 export function beside(
   all: readonly Published[],
   core: string,
   vmm: string,
   workload: string,
 ): Beside | undefined {
-  for (const place of PLACES) {
-    if (place.vmm !== vmm || place.workload !== workload) continue;
+  const places = PLACES.filter((p) => p.vmm === vmm && p.workload === workload);
+  places.sort((a, b) => Number(b.core === core) - Number(a.core === core));
+  for (const place of places) {
     const row = all.find(
       (p) =>
         p.file === place.file &&

@@ -6,7 +6,7 @@ import type { Batch } from "./batch.ts";
 import type { Measurement } from "./meter.ts";
 import type { Setup } from "./setup.ts";
 
-export const SCHEMA = "armvirt-records/1";
+export const SCHEMA = "armvirt-records/2";
 
 /** Cycles of one function, per operation. */
 export interface SymbolShare {
@@ -45,18 +45,23 @@ export interface BenchRecord {
   readonly symbols: readonly SymbolShare[];
 }
 
-/** What the records are of; the same for the same inputs on every host. */
-export interface Manifest {
-  readonly armvirt: string;
+/** A machine that cells were measured on. */
+export interface MachineFacts {
   readonly core: string;
   readonly board: string;
   readonly mhz: number;
-  readonly timing: string;
-  readonly profile: string;
   /** SHA-256 of the guest's ELF file. */
   readonly guest: string;
   /** SHA-256 of each VMM's ELF file, by the VMM's name. */
   readonly images: Readonly<Record<string, string>>;
+}
+
+/** What the records are of; the same for the same inputs on every host. */
+export interface Manifest {
+  readonly armvirt: string;
+  readonly timing: string;
+  readonly profile: string;
+  readonly machines: readonly MachineFacts[];
   readonly vmms: readonly string[];
   readonly workloads: readonly string[];
 }

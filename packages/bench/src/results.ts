@@ -2,38 +2,48 @@
 import { createHash } from "node:crypto";
 import type { Row } from "@armvirt/guest";
 import type { Vmm } from "@armvirt/vmm";
-import { GUEST } from "./guest-image.ts";
+import { guestImage } from "./guest-image.ts";
 import { type Results, SCHEMA } from "./record.ts";
 import type { Setup } from "./setup.ts";
 import { VERSION } from "./version.ts";
 import { type Cell, measureCells } from "./worker.ts";
 
+/** A VMM's name and the checksum of its image, where it runs from one. */
+function imageOf(vmm: Vmm, { core, board }: Setup): readonly (readonly [string, string])[] {
+  if (!vmm.image || vmm.refuses(core, board) !== undefined) return [];
+  return [[vmm.name, sha256(vmm.image(core, board))]];
+}
+
 const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
-/** Measures every cell of rows times columns. @param progress called with a line to show */
+/** Measures every cell of machines, rows and columns. @param progress called with a line to show */
 export async function measure(
-  setup: Setup,
+  setups: readonly Setup[],
   vmms: readonly Vmm[],
   rows: readonly Row[],
   progress: (line: string) => void,
 ): Promise<Results> {
-  const cells: Cell[] = rows.flatMap((row) => vmms.map((vmm) => ({ vmm: vmm.name, workload: row.name })));
-  const records = await measureCells(setup, cells, (finished, cell) =>
+  const cells: Cell[] = setups.flatMap(({ core: { name: core } }) =>
+    rows.flatMap((row) => vmms.map((vmm) => ({ core, vmm: vmm.name, workload: row.name }))),
+  );
+  const records = await measureCells(setups, cells, (finished, { core, vmm, workload }) =>
     progress(
-      `${String(finished).padStart(String(cells.length).length)}/${cells.length} ${cell.vmm} ${cell.workload}`,
+      `${String(finished).padStart(String(cells.length).length)}/${cells.length} ${core} ${vmm} ${workload}`,
     ),
   );
   return {
     schema: SCHEMA,
     manifest: {
       armvirt: VERSION,
-      core: setup.core.name,
-      board: setup.board,
-      mhz: setup.mhz,
-      timing: setup.timing,
-      profile: setup.profile,
-      guest: sha256(GUEST()),
-      images: Object.fromEntries(vmms.flatMap((v) => (v.image ? [[v.name, sha256(v.image())]] : []))),
+      timing: setups[0]?.timing ?? "",
+      profile: setups[0]?.profile ?? "",
+      machines: setups.map((setup) => ({
+        core: setup.core.name,
+        board: setup.board,
+        mhz: setup.mhz,
+        guest: sha256(guestImage(setup)),
+        images: Object.fromEntries(vmms.flatMap((v) => imageOf(v, setup))),
+      })),
       vmms: vmms.map((v) => v.name),
       workloads: rows.map((r) => r.name),
     },

@@ -1,7 +1,7 @@
 // What the options of the command line select: setup, columns and rows.
 import type { Profile, Timing } from "@armvirt/arm-core";
 import type { Row } from "@armvirt/guest";
-import { BOARDS, BoardError, checkBoard } from "@armvirt/machine";
+import { BOARDS, type Board, BoardError, checkBoard } from "@armvirt/machine";
 import type { Vmm } from "@armvirt/vmm";
 import { BadInput, choose, nearest } from "./bad-input.ts";
 import { CORES } from "./cores.ts";
@@ -13,7 +13,8 @@ import { WORKLOADS } from "./workloads.ts";
 export const TIMINGS: readonly Timing[] = ["functional", "full"];
 const PROFILES: readonly Profile[] = ["silent", "undef", "trap-all"];
 export const DEFAULT_CORE = "cortex-a15";
-export const DEFAULT_BOARD = "virt";
+/** What `compare` measures when no core is named. */
+export const COMPARED_CORES: readonly string[] = [DEFAULT_CORE, "cortex-a8"];
 const MAX_MHZ = 10_000;
 
 const oneOf = <T extends string>(names: readonly T[], name: string, what: string): T =>
@@ -42,7 +43,7 @@ export function wholeNumber(text: string, option: string, least: number, most: n
 /** @throws BadInput for a name that does not exist, and for a core that the board does not take */
 export function selectSetup(options: SetupOptions): Setup {
   const core = choose(CORES, options.core ?? DEFAULT_CORE, "core");
-  const board = choose(BOARDS, options.board ?? DEFAULT_BOARD, "board");
+  const board = options.board === undefined ? boardFor(core.name) : choose(BOARDS, options.board, "board");
   try {
     checkBoard(board, core.name, board.memory.usual);
   } catch (error) {
@@ -57,6 +58,24 @@ export function selectSetup(options: SetupOptions): Setup {
     profile: oneOf(PROFILES, options.profile ?? "silent", "profile"),
   };
 }
+
+/** The first board that takes a core. */
+export function boardFor(core: string): Board {
+  const board = BOARDS.find((b) => b.cores.includes(core));
+  if (!board) throw new BadInput(`no board takes core ${core}; choose another core`);
+  return board;
+}
+
+/** One setup for each core of a list separated by commas; the compared cores when none is named. @throws BadInput */
+export function selectSetups(options: SetupOptions): readonly Setup[] {
+  const { core } = options;
+  const names = core === undefined ? COMPARED_CORES : core.split(",").map((n) => n.trim());
+  if (core === undefined && options.board !== undefined)
+    return [selectSetup({ ...options, core: onBoard(options.board) })];
+  return [...new Set(names)].map((name) => selectSetup({ ...options, core: name }));
+}
+
+const onBoard = (board: string): string => choose(BOARDS, board, "board").defaultCore;
 
 export const selectFormat = (name: string): Format => oneOf(FORMATS, name, "format");
 

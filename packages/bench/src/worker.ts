@@ -11,7 +11,6 @@ import { WORKLOADS } from "./workloads.ts";
 
 /** A setup as plain data. */
 interface PlainSetup {
-  readonly armvirt: true;
   readonly core: string;
   readonly board: string;
   readonly mhz: number;
@@ -19,8 +18,14 @@ interface PlainSetup {
   readonly profile: Profile;
 }
 
+interface Work {
+  readonly armvirt: true;
+  readonly setups: readonly PlainSetup[];
+}
+
 /** A cell by names. */
 export interface Cell {
+  readonly core: string;
   readonly vmm: string;
   readonly workload: string;
 }
@@ -33,13 +38,19 @@ function named<T extends { readonly name: string }>(list: readonly T[], name: st
   return found;
 }
 
-if (!isMainThread && parentPort && (workerData as PlainSetup | undefined)?.armvirt) {
+if (!isMainThread && parentPort && (workerData as Work | undefined)?.armvirt) {
   const port = parentPort;
-  const plain = workerData as PlainSetup;
-  const runner = new CellRunner({ ...plain, core: named(CORES, plain.core) });
-  port.on("message", ({ vmm, workload }: Cell) => {
+  const { setups } = workerData as Work;
+  // One runner at a time: a machine is large.
+  let of = "";
+  let runner: CellRunner | undefined;
+  port.on("message", ({ core, vmm, workload }: Cell) => {
     let answer: Answer;
     try {
+      const setup = setups.find((s) => s.core === core) as PlainSetup;
+      if (runner === undefined || of !== core)
+        runner = new CellRunner({ ...setup, core: named(CORES, core) });
+      of = core;
       answer = { record: runner.run(named(VMMS, vmm), named(WORKLOADS, workload)) };
     } catch (error) {
       answer = { error: error instanceof Error ? error.message : String(error) };
@@ -55,30 +66,31 @@ export const THREADS: number = Math.min(availableParallelism(), 8);
  *  @param done called after each cell with the number of finished ones
  *  @throws Error when a cell cannot be tried at all */
 export async function measureCells(
-  setup: Setup,
+  setups: readonly Setup[],
   cells: readonly Cell[],
   done: (finished: number, cell: Cell) => void = () => {},
 ): Promise<BenchRecord[]> {
   const records: (BenchRecord | undefined)[] = cells.map(() => undefined);
   // Whole columns go to one worker as long as there are columns: each boots its system once.
-  const columns = [...new Set(cells.map((c) => c.vmm))].map((vmm) => ({
-    vmm,
-    cells: [...cells.keys()].filter((i) => cells[i]?.vmm === vmm),
+  const columnOf = (cell: Cell): string => `${cell.core} ${cell.vmm}`;
+  const columns = [...new Set(cells.map(columnOf))].map((name) => ({
+    name,
+    cells: [...cells.keys()].filter((i) => columnOf(cells[i] as Cell) === name),
   }));
   let finished = 0;
-  const take = (vmm: string | undefined): number | undefined => {
-    const own = columns.find((c) => c.vmm === vmm && c.cells.length > 0);
+  const take = (name: string | undefined): number | undefined => {
+    const own = columns.find((c) => c.name === name && c.cells.length > 0);
     const longest = [...columns].sort((a, b) => b.cells.length - a.cells.length)[0];
     return (own ?? longest)?.cells.shift();
   };
   const work = async (): Promise<void> => {
-    const plain: PlainSetup = { ...setup, armvirt: true, core: setup.core.name };
-    const worker = new Worker(new URL(import.meta.url), { workerData: plain });
+    const data: Work = { armvirt: true, setups: setups.map((s) => ({ ...s, core: s.core.name })) };
+    const worker = new Worker(new URL(import.meta.url), { workerData: data });
     try {
-      let vmm: string | undefined;
-      for (let i = take(vmm); i !== undefined; i = take(vmm)) {
+      let column: string | undefined;
+      for (let i = take(column); i !== undefined; i = take(column)) {
         const cell = cells[i] as Cell;
-        vmm = cell.vmm;
+        column = columnOf(cell);
         const answer = await new Promise<Answer>((resolve, reject) => {
           worker.once("message", resolve);
           worker.once("error", reject);

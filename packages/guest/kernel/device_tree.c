@@ -10,7 +10,6 @@
 #define PROPERTY 3u
 #define END 9u
 #define MAPPED 0x04000000u /* start.S */
-#define DEFAULT_BYTES 0x04000000u
 
 struct header { u32 magic, total, structure, strings, reservations, version, compatible, boot_cpu, strings_size, structure_size; };
 
@@ -20,7 +19,7 @@ static const struct header *tree_at(u32 at)
 {
     const struct header *header;
 
-    if (at < RAM_BASE || at - RAM_BASE > MAPPED - sizeof *header || at % 4)
+    if (at - RAM_BASE > MAPPED - sizeof *header || at % 4)
         return NULL;
     header = linear(at);
     if (big(header->magic) != MAGIC || big(header->total) > MAPPED - (at - RAM_BASE))
@@ -47,7 +46,7 @@ void device_tree_read(u32 at, struct board *board)
     const char *node = "", *strings;
     const u32 *word, *end;
 
-    *board = (struct board){.memory_bytes = DEFAULT_BYTES, .bootargs = ""};
+    *board = (struct board){.memory_bytes = DEFAULT_MEMORY, .bootargs = ""};
     if (!header) {
         at = RAM_BASE;
         header = tree_at(at);

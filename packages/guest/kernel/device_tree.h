@@ -2,6 +2,8 @@
 #pragma once
 #include "types.h"
 
+#define DEFAULT_MEMORY 0x04000000u
+
 struct board {
     u32 memory_bytes;
     bool psci_by_smc;

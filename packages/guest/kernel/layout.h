@@ -1,13 +1,15 @@
 /* The kernel's address map, shared by C, assembly and the linker script's numbers. DDI 0406C B3.5 (sections of 1 MiB). */
 #pragma once
 
-#define RAM_BASE 0x40000000     /* physical */
+#include "board.h" /* RAM_BASE, and where the devices are: physical */
+
 #define KERNEL_BASE 0xc0000000  /* RAM_BASE is seen here, linearly */
 #define LINEAR_MAX 0x10000000   /* at most 256 MiB of RAM */
 #define KERNEL_TEXT 0xc0108000  /* where the image is linked; the first table stands 16 KiB below */
 #define KERNEL_TABLE 0xc0104000
-#define GIC_BASE 0xf8000000     /* physical 0x08000000 */
-#define UART_BASE 0xf9000000    /* physical 0x09000000 */
+#define DEVICES_LOW_VA 0xf8000000
+#define DEVICES_HIGH_VA 0xf9000000
+#define UART_BASE (DEVICES_HIGH_VA + UART_OFFSET)
 #define VECTOR_BASE 0xffff0000  /* high vectors and the kuser helpers */
 #define USER_TOP 0xbf000000     /* end of user space, as Linux */
 #define STACK_LIMIT 0x00800000  /* room for the user's stack */

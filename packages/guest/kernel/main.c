@@ -5,6 +5,7 @@
 #include "page.h"
 #include "print.h"
 #include "string.h"
+#include "tags.h"
 #include "task.h"
 #include "../include/abi/errno.h"
 
@@ -99,13 +100,14 @@ static void start_first(void)
     task_start(task);
 }
 
-void kernel_main(u32 tree)
+void kernel_main(u32 description)
 {
     extern char __image_end[];
     struct board board;
 
     console_start();
-    device_tree_read(tree, &board);
+    if (!tags_read(description, &board))
+        device_tree_read(description, &board);
     for (u32 i = 0; i < sizeof bootargs - 1 && board.bootargs[i]; i++)
         bootargs[i] = board.bootargs[i];
     power_start(board.psci_by_smc, strstr(bootargs, "semihosting") != NULL);

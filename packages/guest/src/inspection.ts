@@ -1,7 +1,6 @@
 // The processes of a guest and their pages, found in a copy of its RAM. DDI 0406C B3.5.1 (short descriptors).
 
 const KERNEL_BASE = 0xc0000000; // kernel/layout.h
-const RAM_BASE = 0x40000000;
 const USER_TOP = 0xbf000000;
 const PAGE = 4096;
 const NAME_BYTES = 16;
@@ -36,8 +35,12 @@ class Inspection {
 
   readonly ram: Uint8Array;
 
-  constructor(ram: Uint8Array, at: number) {
+  /** Guest-physical address of its first byte. */
+  readonly ramBase: number;
+
+  constructor(ram: Uint8Array, at: number, ramBase: number) {
     this.ram = ram;
+    this.ramBase = ramBase;
     this.#view = new DataView(ram.buffer, ram.byteOffset, ram.byteLength);
     const words = Array.from({ length: 7 }, (_, n) => this.word(at + 4 * n));
     [this.tasks, this.current, this.next, this.pid, this.name, this.space, this.table] = words as [
@@ -58,7 +61,7 @@ class Inspection {
 
   /** The word at a guest-physical address. */
   physicalWord(address: number): number {
-    return this.#view.getUint32(address - RAM_BASE, true);
+    return this.#view.getUint32(address - this.ramBase, true);
   }
 
   nameOf(task: number): string {
@@ -70,23 +73,24 @@ class Inspection {
 
 /**
  * Name of the process that runs, at most 15 characters; `idle` when none does.
- * @param ram The guest's RAM from guest-physical 0x40000000 on.
+ * @param ram The guest's RAM.
  * @param inspection Virtual address of the kernel's symbol `inspection`.
  * @throws RangeError when a link points outside the RAM: the guest has not started, or has overwritten its own kernel.
  */
 export function currentName(ram: Uint8Array, inspection: number): string {
-  const kernel = new Inspection(ram, inspection);
+  const kernel = new Inspection(ram, inspection, 0);
   return kernel.nameOf(kernel.word(kernel.current));
 }
 
 /**
  * Lists the processes of a stopped guest with their present pages, in the order of their creation.
- * @param ram The guest's RAM from guest-physical 0x40000000 on.
+ * @param ram The guest's RAM.
+ * @param ramBase Guest-physical address of its first byte.
  * @param inspection Virtual address of the kernel's symbol `inspection`.
  * @throws RangeError when a link points outside the RAM: the guest has not started, or has overwritten its own kernel.
  */
-export function processes(ram: Uint8Array, inspection: number): Process[] {
-  const kernel = new Inspection(ram, inspection);
+export function processes(ram: Uint8Array, ramBase: number, inspection: number): Process[] {
+  const kernel = new Inspection(ram, inspection, ramBase);
   const found: Process[] = [];
   for (
     let task = kernel.word(kernel.tasks);
@@ -111,7 +115,7 @@ function pagesOf(kernel: Inspection, table: number): UserPage[] {
     for (let n = 0; n < 256; n++) {
       const second = kernel.physicalWord(((first & ~0x3ff) >>> 0) + 4 * n);
       if ((second & 2) === 0) continue;
-      const frame = ((second & ~0xfff) >>> 0) - RAM_BASE;
+      const frame = ((second & ~0xfff) >>> 0) - kernel.ramBase;
       if (frame + PAGE > kernel.ram.length)
         throw new RangeError(`page at ${frame.toString(16)} lies outside the guest's RAM`);
       pages.push({ va: mib * 0x100000 + n * PAGE, bytes: kernel.ram.subarray(frame, frame + PAGE) });

@@ -25,10 +25,10 @@ export const kvm: Vmm = {
   title: "KVM for ARM, 2010: patched trap-and-emulate, shadow page tables",
   guests: 4,
   image: () => fromBase64(VMM_KVM_ELF_BASE64),
-  refuses: (core: Core) =>
-    core.features.includes("v7")
+  refuses: (core: Core, board: string) =>
+    core.architecture === "v7" && board === "virt"
       ? undefined
-      : `${core.name} is no ARMv7 core, and this VMM keeps its vectors at VBAR`,
+      : `${core.name} on ${board}: this VMM's image is for ARMv7 cores on virt`,
   changes: (kernel, name) => patch(readElf(kernel, name), name),
   boot(plan: Plan): System {
     if (plan.semihosting) {

@@ -76,9 +76,9 @@ export interface Vmm {
   /** The most guests at once. */
   readonly guests: number;
   /** Its run-time code as an ELF file, so that results can say which one ran; none for the bare machine. */
-  readonly image?: () => Uint8Array;
-  /** Why it cannot run on this core, as the rest of a sentence; undefined when it can. */
-  refuses(core: Core): string | undefined;
+  readonly image?: (core: Core, board: string) => Uint8Array;
+  /** Why it cannot run on this core and board, as the rest of a sentence; undefined when it can. */
+  refuses(core: Core, board: string): string | undefined;
   /** For a VMM that changes its guests' kernels. @param kernel an ELF executable @throws LoadError, VmmError when it cannot be taken */
   readonly changes?: (kernel: Uint8Array, name: string) => Changes;
   /** Makes the machine, loads the VMM and the guests.

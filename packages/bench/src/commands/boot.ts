@@ -139,7 +139,7 @@ function endOf(stop: Stop, system: System): Ended | undefined {
 export async function bootImage(path: string, options: BootOptions): Promise<number> {
   const setup = selectSetup(options);
   const vmm = selectVmm(options.vmm);
-  const refused = vmm.refuses(setup.core);
+  const refused = vmm.refuses(setup.core, setup.board);
   if (refused !== undefined)
     throw new BadInput(`${vmm.name} cannot run here: ${refused}; choose another core or VMM`);
   const board = BOARDS.find((b) => b.name === setup.board);

@@ -1,13 +1,13 @@
 // `armvirt compare` and `armvirt run`: the table of workloads down and VMMs across, and its files.
 import { join } from "node:path";
 import { BadInput } from "../bad-input.ts";
-import { comparison, longTable } from "../comparison.ts";
+import { comparisons, longTable } from "../comparison.ts";
 import { prepareFolder, writeWhole } from "../folder.ts";
 import { type Format, render } from "../grid.ts";
 import { published } from "../published.ts";
 import type { Results } from "../record.ts";
 import { asJson, measure } from "../results.ts";
-import { type SetupOptions, selectFormat, selectSetup, selectVmms, selectWorkloads } from "../selection.ts";
+import { type SetupOptions, selectFormat, selectSetups, selectVmms, selectWorkloads } from "../selection.ts";
 import { VMMS } from "../vmms.ts";
 import { WORKLOADS } from "../workloads.ts";
 
@@ -21,7 +21,7 @@ export interface CompareOptions extends SetupOptions {
 /** Measures and returns the text for standard output; with a folder, writes `records.json` and the tables there too.
  *  @throws BadInput before anything is measured */
 export async function compare(options: CompareOptions, progress: (line: string) => void): Promise<string> {
-  const setup = selectSetup(options);
+  const setups = selectSetups(options);
   const format = selectFormat(options.format);
   const vmms = options.vmm === undefined ? VMMS : selectVmms(options.vmm);
   const rows = options.workload === undefined ? WORKLOADS : selectWorkloads(options.workload);
@@ -29,11 +29,13 @@ export async function compare(options: CompareOptions, progress: (line: string) 
     throw new BadInput(`--vmm names no VMM; name one or more of ${VMMS.map((v) => v.name).join(", ")}`);
   if (options.out === "") throw new BadInput("--out names no folder; give one, such as results");
   if (options.out !== undefined) prepareFolder(options.out);
-  const results = await measure(setup, vmms, rows, progress);
+  const results = await measure(setups, vmms, rows, progress);
   const text = (as: Format): string => {
     if (as === "json") return asJson(forFiles(results));
-    const view = as === "csv" ? longTable : comparison;
-    return render(view(results, setup.core, published()), as);
+    if (as === "csv") return render(longTable(results, published()), as);
+    return comparisons(results, published())
+      .map((grid) => render(grid, as))
+      .join("\n");
   };
   if (options.out !== undefined) {
     writeWhole(join(options.out, "records.json"), text("json"));

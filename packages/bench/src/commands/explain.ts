@@ -2,7 +2,7 @@
 import { CellRunner } from "../cell.ts";
 import { explanation } from "../explanation.ts";
 import { figure, render } from "../grid.ts";
-import { GUEST } from "../guest-image.ts";
+import { guestImage } from "../guest-image.ts";
 import { asJson } from "../results.ts";
 import { type SetupOptions, selectFormat, selectSetup, selectVmm, selectWorkload } from "../selection.ts";
 import { VMMS } from "../vmms.ts";
@@ -27,7 +27,7 @@ export function explain(vmmName: string, workload: string, options: ExplainOptio
     return asJson({
       record,
       ...(base ? { native: base } : {}),
-      ...(vmm.changes ? { changes: vmm.changes(GUEST(), "guest") } : {}),
+      ...(vmm.changes ? { changes: vmm.changes(guestImage(setup), "guest") } : {}),
     });
   if (record.status !== "ok") return `${vmm.name}, ${row.name}: ${record.status}: ${record.reason}\n`;
   const overhead = overheadOf(row);
@@ -36,7 +36,7 @@ export function explain(vmmName: string, workload: string, options: ExplainOptio
     : "";
   const title = `${row.name} under ${vmm.name} (${vmm.title}): ${figure(record.value)} ${row.unit}, ${figure(record.cycles)} cycles, ${figure(record.instructions)} instructions per operation; ${setup.core.name} at ${setup.mhz} MHz on ${setup.board}, ${setup.timing} timing${less}`;
   const base0 = base?.status === "ok" ? base : undefined;
-  const changes = vmm.changes?.(GUEST(), "guest");
+  const changes = vmm.changes?.(guestImage(setup), "guest");
   const sections = explanation(record, base0, changes).map(({ title: of, grid }) => {
     if (format === "csv")
       return render({ ...grid, columns: [`${of}: ${grid.columns[0]}`, ...grid.columns.slice(1)] }, format);

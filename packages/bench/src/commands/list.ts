@@ -6,6 +6,7 @@ import { type Format, type Grid, render } from "../grid.ts";
 import { published } from "../published.ts";
 import { PLACES } from "../published-places.ts";
 import { asJson } from "../results.ts";
+import { boardFor } from "../selection.ts";
 import { VMMS } from "../vmms.ts";
 import { WORKLOADS } from "../workloads.ts";
 
@@ -13,7 +14,7 @@ const KIB = 1024;
 
 const vmms = (): Grid => ({
   columns: ["vmm", "technique", ...CORES.map((c) => c.name)],
-  rows: VMMS.map((v) => [v.name, v.title, ...CORES.map((c) => v.refuses(c) ?? "yes")]),
+  rows: VMMS.map((v) => [v.name, v.title, ...CORES.map((c) => v.refuses(c, boardFor(c.name).name) ?? "yes")]),
 });
 
 const cores = (): Grid => ({

@@ -37,7 +37,7 @@ export function traceCommand(vmmName: string, workload: string, options: TraceOp
       );
   }
   const nth = options.nth === undefined ? 1 : wholeNumber(options.nth, "--nth", 1, 1_000_000);
-  const refused = vmm.refuses(setup.core);
+  const refused = vmm.refuses(setup.core, setup.board);
   if (refused !== undefined)
     throw new BadInput(`${vmm.name} cannot run here: ${refused}; choose another core or VMM`);
   const { steps, notes } = trace(new Meter(vmm, setup), row, from.filter(isBeginning), nth);

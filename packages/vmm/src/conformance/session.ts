@@ -2,12 +2,13 @@
 import { cortexA15, type Profile, type Timing } from "@armvirt/arm-core";
 import { currentName, processes } from "@armvirt/guest";
 import { kernel } from "@armvirt/guest/images";
-import { fromBytes, readElf, toBytes } from "@armvirt/machine";
+import { boardNamed, fromBytes, readElf, toBytes } from "@armvirt/machine";
 import type { Plan, System, Vmm } from "../contract.ts";
 
 const PROMPT = "$ ";
 const SLICE = 100_000;
 const MOST = 600_000_000;
+const BOARD = "virt";
 const INSPECTION: number =
   readElf(kernel(), "guest").symbols.find((s) => s.name === "inspection")?.address ?? 0;
 
@@ -16,7 +17,7 @@ export const plan = (
   guests: Plan["guests"],
   timing: Timing = "functional",
   profile: Profile = "silent",
-): Plan => ({ core: cortexA15, board: "virt", timing, profile, guests });
+): Plan => ({ core: cortexA15, board: BOARD, timing, profile, guests });
 
 /** A guest kernel that can be typed to. */
 export class Session {
@@ -87,7 +88,7 @@ export class Session {
 
   /** The user pages of all processes: process and virtual address, and a sum over the bytes (FNV-1a, 32 bits). */
   userPages(): string[] {
-    return processes(this.#guest.memory(), INSPECTION).flatMap(({ name, pages }) =>
+    return processes(this.#guest.memory(), boardNamed(BOARD).ramBase, INSPECTION).flatMap(({ name, pages }) =>
       pages.map(({ va, bytes }) => {
         let sum = 0x811c9dc5;
         for (const byte of bytes) sum = Math.imul(sum ^ byte, 0x01000193);

@@ -18,7 +18,7 @@
     .type _start, %function
 _start:
     cpsid   aif, #0x13
-    mov     r8, r2                  @ the device tree, if the loader gave one
+    mov     r8, r2                  @ what the loader says of the board, if it says anything
     ldr     r0, =_start
     adr     r9, _start
     sub     r9, r9, r0              @ physical minus virtual
@@ -63,13 +63,13 @@ _start:
     blo     3b
 
     ldr     r3, =SECTION_DEVICE
-    ldr     r0, =(0x08000000)
+    ldr     r0, =DEVICES_LOW
     orr     r1, r3, r0
-    ldr     r0, =(GIC_BASE >> 18)
+    ldr     r0, =(DEVICES_LOW_VA >> 18)
     str     r1, [r4, r0]
-    ldr     r0, =(0x09000000)
+    ldr     r0, =DEVICES_HIGH
     orr     r1, r3, r0
-    ldr     r0, =(UART_BASE >> 18)
+    ldr     r0, =(DEVICES_HIGH_VA >> 18)
     str     r1, [r4, r0]
 
     ldr     r0, =vector_table       @ the level-2 table that maps the vector page

@@ -1,10 +1,8 @@
-/* Leaving: PSCI SYSTEM_OFF and SYSTEM_RESET, or a semihosting exit that carries a code. ARM DEN 0022B; DUI 0471 SYS_EXIT_EXTENDED. */
+/* Leaving: PSCI SYSTEM_OFF and SYSTEM_RESET, or a semihosting exit that carries a code. ARM DEN 0022B. */
 #include "../../port.h"
 
 #define SYSTEM_OFF 0x84000008u
 #define SYSTEM_RESET 0x84000009u
-#define SYS_EXIT_EXTENDED 0x20u
-#define APPLICATION_EXIT 0x20026u
 
 static bool by_smc, by_semihosting;
 
@@ -32,12 +30,8 @@ static void stop(void)
 
 void power_off(u32 code)
 {
-    if (by_semihosting) {
-        u32 block[2] = {APPLICATION_EXIT, code};
-        register u32 r0 __asm__("r0") = SYS_EXIT_EXTENDED;
-        register u32 *r1 __asm__("r1") = block;
-        __asm__ volatile("mov r4, lr\n\tsvc #0x123456\n\tmov lr, r4" : "+r"(r0) : "r"(r1) : "r4", "lr", "memory");
-    }
+    if (by_semihosting)
+        semihosting_exit(code);
     psci(SYSTEM_OFF);
     stop();
     __builtin_unreachable();

@@ -1,14 +1,14 @@
 /* The interrupt controller and the interrupt exception. GICv2, ARM IHI 0048B 4.3 (distributor), 4.4 (CPU interface). */
 #include "../../layout.h"
 #include "../../port.h"
-#include "devices.h"
+#include "../../port/native/devices.h"
 
-#define GICD(offset) (*(volatile u32 *)(GIC_BASE + (offset)))
-#define GICC(offset) (*(volatile u32 *)(GIC_BASE + 0x10000 + (offset)))
+#define GICD(offset) (*(volatile u32 *)(DEVICES_LOW_VA + GIC_OFFSET + (offset)))
+#define GICC(offset) (*(volatile u32 *)(DEVICES_LOW_VA + GIC_OFFSET + 0x10000 + (offset)))
 #define GICD_CTLR GICD(0x000)
 #define GICD_ISENABLER(n) GICD(0x100 + 4 * ((n) / 32))
-#define GICD_IPRIORITYR(n) (*(volatile u8 *)(GIC_BASE + 0x400 + (n)))
-#define GICD_ITARGETSR(n) (*(volatile u8 *)(GIC_BASE + 0x800 + (n)))
+#define GICD_IPRIORITYR(n) (*(volatile u8 *)(DEVICES_LOW_VA + GIC_OFFSET + 0x400 + (n)))
+#define GICD_ITARGETSR(n) (*(volatile u8 *)(DEVICES_LOW_VA + GIC_OFFSET + 0x800 + (n)))
 #define GICC_CTLR GICC(0x000)
 #define GICC_PMR GICC(0x004)
 #define GICC_IAR GICC(0x00c)

@@ -1,8 +1,8 @@
 /* The virtual timer as clock and tick. DDI 0406C B8.1 (Generic Timer), B4.1.31 (CNTV_CTL). */
 #include "../../port.h"
 #include "../../clock.h"
-#include "cp15.h"
-#include "devices.h"
+#include "../../port/native/cp15.h"
+#include "../../port/native/devices.h"
 
 #define CTL_ENABLE 1u
 #define BILLION 1000000000u

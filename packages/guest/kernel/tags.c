@@ -1,0 +1,32 @@
+/* The list of tags that boot loaders hand over on boards without a device tree. Linux, Documentation/arch/arm/booting.rst. */
+#include "tags.h"
+#include "layout.h"
+#include "page.h"
+
+#define CORE 0x54410001u
+#define MEM 0x54410002u
+#define CMDLINE 0x54410009u
+#define NONE 0u
+#define LIST_MAX 0x4000u /* bytes; a list lies in the first 16 KiB of RAM */
+
+struct tag { u32 words, kind, value[]; };
+
+bool tags_read(u32 at, struct board *board)
+{
+    const struct tag *tag;
+
+    if (at - RAM_BASE >= LIST_MAX || at % 4)
+        return false;
+    tag = linear(at);
+    if (tag->kind != CORE)
+        return false;
+    *board = (struct board){.memory_bytes = DEFAULT_MEMORY, .bootargs = ""};
+    while (tag->kind != NONE && tag->words >= 2 && physical(tag) - RAM_BASE < LIST_MAX) {
+        if (tag->kind == MEM && tag->value[1] == RAM_BASE)
+            board->memory_bytes = tag->value[0];
+        else if (tag->kind == CMDLINE)
+            board->bootargs = (const char *)tag->value;
+        tag = (const struct tag *)((const u32 *)tag + tag->words);
+    }
+    return true;
+}
