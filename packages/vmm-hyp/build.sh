@@ -14,10 +14,10 @@ flags="-marm -march=armv7ve -mfloat-abi=soft -mno-unaligned-access -ffreestandin
 LC_ALL=C
 export LC_ALL
 linked=""
-for source in arm/start.S arm/vectors.S arm/context.S arm/*.c $runtime/*.c; do
+for source in arm/start.S arm/vectors.S arm/context.S arm/*.c $runtime/*.c $runtime/virt/*.c; do
   object=$objects/$(basename "$source").o
   # shellcheck disable=SC2086
-  "${cross}gcc" $flags -c "$source" -o "$object"
+  "${cross}gcc" $flags -I$runtime/virt -c "$source" -o "$object"
   linked="$linked $object"
 done
 mkdir -p images

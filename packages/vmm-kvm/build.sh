@@ -1,63 +1,74 @@
 #!/bin/sh
-# Builds images/vmm-kvm.elf byte for byte the same from the same compiler, images.json that says which, and src/image.ts. DESIGN 8.
+# Builds one image per board and architecture byte for byte the same from the same compiler: images/*.elf, images.json that says
+# which, and their texts for TypeScript in src/images/. DESIGN 8.
 set -eu
 cd "$(dirname "$0")"
 cross=${CROSS:-arm-linux-gnueabi-}
 runtime=../vmm/runtime
-objects=$(mktemp -d)
-trap 'rm -rf "$objects"' EXIT
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
 
-flags="-marm -march=armv7-a -mfloat-abi=soft -mno-unaligned-access -ffreestanding -fno-builtin -fno-pic
+flags="-marm -mfloat-abi=soft -mno-unaligned-access -ffreestanding -fno-builtin -fno-pic
   -fno-stack-protector -fno-asynchronous-unwind-tables -fno-tree-loop-distribute-patterns -fno-common
   -O2 -Wall -Wextra -Werror -std=gnu11 -ffile-prefix-map=$PWD/=vmm-kvm/"
 
 LC_ALL=C
 export LC_ALL
-compile() { # source, object
+image() { # board, architecture, -march, physical address of RAM, the board's objects of the device process, its objects of the kernel
+  board=$1 name=vmm-kvm-$1-$2 march=$3 base=$4
+  objects=$work/$name
+  mkdir "$objects"
+  # The device process: only what it uses, its names its own.
+  process=""
+  for source in $runtime/vm.c $runtime/vpl011.c $runtime/console.c $runtime/memory.c $5; do
+    object=$objects/process-$(basename "$source").o
+    compile "$source" "$object"
+    process="$process $object"
+  done
+  compile arm/process-main.c "$objects/process-main.o"
   # shellcheck disable=SC2086
-  "${cross}gcc" $flags -c "$1" -o "$2"
+  "${cross}ld" -r -T arm/process.ld $objects/process-main.o $process -o "$objects/process.o"
+  "${cross}objcopy" -G process_main -G vmm_state -G vmm_console -G vmm_console_focus "$objects/process.o"
+
+  linked="$objects/process.o"
+  for source in arm/start.S arm/switch.S arm/main.c arm/host.c arm/vcpu.c arm/walk.c arm/shadow.c arm/access.c arm/emulate.c \
+    arm/system.c arm/device.c arm/"$board"/*.c $runtime/config.c $runtime/vpsci.c $runtime/physical_uart.c $runtime/panic.c \
+    $runtime/memory.c $6; do
+    object=$objects/kernel-$(basename "$source").o
+    compile "$source" "$object"
+    linked="$linked $object"
+  done
+  # shellcheck disable=SC2086
+  "${cross}gcc" -nostdlib -static -Wl,--build-id=none -Wl,-z,max-page-size=4096 -Wl,-z,noexecstack -Wl,--no-warn-rwx-segments \
+    -Wl,--defsym=RAM_BASE="$base" -T arm/kvm.ld $linked -o "images/$name.elf"
+  cat > "src/images/$1-$2.ts" <<TS
+// A VMM image as text, written by build.sh from images/$name.elf.
+
+/** The static ELF file of the VMM, in base64 (RFC 4648, section 4). */
+export const IMAGE: string =
+  "$(base64 -w 0 "images/$name.elf")";
+TS
+  [ -s "$work/sums" ] && echo "," >> "$work/sums"
+  printf '    "%s.elf": {\n      "bytes": %s,\n      "sha256": "%s"\n    }' \
+    "$name" "$(wc -c < "images/$name.elf")" "$(sha256sum "images/$name.elf" | cut -d ' ' -f 1)" >> "$work/sums"
 }
 
-# The device process: only what it uses, its names its own.
-process=""
-for name in vm vgic vgic_cpu vpl011 console memory; do
-  compile "$runtime/$name.c" "$objects/process-$name.o"
-  process="$process $objects/process-$name.o"
-done
-compile arm/process-main.c "$objects/process-main.o"
-# shellcheck disable=SC2086
-"${cross}ld" -r -T arm/process.ld $objects/process-main.o $process -o "$objects/process.o"
-"${cross}objcopy" -G process_main -G vmm_state -G vmm_console -G vmm_console_focus "$objects/process.o"
+compile() { # source, object
+  # shellcheck disable=SC2086
+  "${cross}gcc" $flags "-march=$march" -I$runtime/"$board" -c "$1" -o "$2"
+}
 
-linked="$objects/process.o"
-for source in arm/start.S arm/switch.S arm/main.c arm/host.c arm/vcpu.c arm/walk.c arm/shadow.c arm/access.c arm/emulate.c \
-  arm/system.c arm/device.c $runtime/config.c $runtime/vpsci.c $runtime/physical_gic.c $runtime/physical_uart.c \
-  $runtime/power.c $runtime/memory.c; do
-  object=$objects/kernel-$(basename "$source").o
-  compile "$source" "$object"
-  linked="$linked $object"
-done
-mkdir -p images
-# shellcheck disable=SC2086
-"${cross}gcc" -nostdlib -static -Wl,--build-id=none -Wl,-z,max-page-size=4096 -Wl,-z,noexecstack -Wl,--no-warn-rwx-segments \
-  -T arm/kvm.ld $linked -o images/vmm-kvm.elf
+mkdir -p images src/images
+image virt v7 armv7-a 0x40000000 "$runtime/vgic.c $runtime/vgic_cpu.c $runtime/virt/vm_board.c" \
+  "$runtime/virt/physical_gic.c $runtime/virt/power.c"
+image versatilepb v7 armv7-a 0 "$runtime/versatilepb/vm_board.c $runtime/versatilepb/vpl190.c $runtime/versatilepb/vsp804.c" \
+  "$runtime/versatilepb/power.c"
 
 cat > images/images.json <<JSON
 {
   "compiler": "$("${cross}gcc" --version | head -n 1)",
   "images": {
-    "vmm-kvm.elf": {
-      "bytes": $(wc -c < images/vmm-kvm.elf),
-      "sha256": "$(sha256sum images/vmm-kvm.elf | cut -d ' ' -f 1)"
-    }
+$(cat "$work/sums")
   }
 }
 JSON
-
-cat > src/image.ts <<TS
-// The VMM's image as text, written by build.sh from images/vmm-kvm.elf.
-
-/** The static ELF file of the VMM (load addresses 0x40200000 to 0x40500000), in base64 (RFC 4648, section 4). */
-export const VMM_KVM_ELF_BASE64: string =
-  "$(base64 -w 0 images/vmm-kvm.elf)";
-TS

@@ -1,8 +1,8 @@
 // What users do wrong: one clear sentence, exit code 2, no stack trace, no file.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { kernel } from "@armvirt/guest/images";
 import { expect, test } from "vitest";
-import { GUEST } from "../src/guest-image.ts";
 import { armvirt, folder } from "./armvirt.ts";
 
 /** Runs it and expects its one sentence. */
@@ -63,12 +63,12 @@ test.concurrent.each<[string, readonly string[], RegExp]>([
   ["no instructions", ["--max-instructions", "0"], /--max-instructions takes a whole number from 1 /],
 ])("boot refuses memory or a limit that is %s", async (_, options, sentence) => {
   const image = join(folder(), "guest.elf");
-  writeFileSync(image, GUEST());
+  writeFileSync(image, kernel());
   await refused(["boot", image, ...options], sentence);
 });
 
 /** The guest's image with bytes changed. */
-const damaged = (change: (bytes: Uint8Array) => Uint8Array): Uint8Array => change(GUEST().slice());
+const damaged = (change: (bytes: Uint8Array) => Uint8Array): Uint8Array => change(kernel().slice());
 
 test.concurrent.each<[string, Uint8Array, RegExp]>([
   ["empty", new Uint8Array(), /is empty; give an ELF executable or a flat binary\./],
@@ -94,7 +94,7 @@ test("a reader that goes away early is no error", async () => {
 
 test("semihosting is refused where it cannot be", async () => {
   const image = join(folder(), "guest.elf");
-  writeFileSync(image, GUEST());
+  writeFileSync(image, kernel());
   await refused(
     ["boot", image, "--vmm", "kvm", "--semihosting"],
     /kvm has no semihosting: .* boot without --semihosting\./,
@@ -122,7 +122,7 @@ test("a wrong selection leaves no folder and no file", async () => {
 
 test("statistics that cannot be written are refused before the boot", async () => {
   const image = join(folder(), "guest.elf");
-  writeFileSync(image, GUEST());
+  writeFileSync(image, kernel());
   await refused(
     ["boot", image, "--stats", "/proc/nowhere/stats.json"],
     /cannot make the folder \/proc\/nowhere/,

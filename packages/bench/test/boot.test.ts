@@ -2,9 +2,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { assembleProgram } from "@armvirt/arm-core";
+import { kernel } from "@armvirt/guest/images";
 import { tinyGuest } from "@armvirt/vmm/conformance";
 import { expect, test } from "vitest";
-import { GUEST } from "../src/guest-image.ts";
 import { armvirt, folder } from "./armvirt.ts";
 
 function file(name: string, bytes: Uint8Array): string {
@@ -12,7 +12,7 @@ function file(name: string, bytes: Uint8Array): string {
   writeFileSync(path, bytes);
   return path;
 }
-const guest = (): string => file("guest.elf", GUEST());
+const guest = (): string => file("guest.elf", kernel());
 /** A flat binary. */
 const program = (source: string): string =>
   file("program.bin", new Uint8Array(assembleProgram(source, 0x40008000).words.buffer));

@@ -1,7 +1,7 @@
 // The papers' numbers: transcribed whole, shown beside the cells that they are of, and marked.
-import { cortexA15 } from "@armvirt/arm-core";
 import { expect, test } from "vitest";
-import { comparison } from "../src/comparison.ts";
+import { comparisons } from "../src/comparison.ts";
+import type { Grid } from "../src/grid.ts";
 import { published } from "../src/published.ts";
 import { PLACES } from "../src/published-places.ts";
 import type { BenchRecord, Results } from "../src/record.ts";
@@ -41,18 +41,17 @@ test("every figure is a number with a unit and a source", () => {
 
 test("a number of another core is marked, and so is one that was not verified", () => {
   const record = (vmm: string, workload: string): BenchRecord =>
-    ({ vmm, workload, status: "ok", unit: "us", value: 1 }) as BenchRecord;
+    ({ core: "cortex-a15", vmm, workload, status: "ok", unit: "us", value: 1 }) as BenchRecord;
   const results = {
     manifest: {
       vmms: ["native"],
       workloads: ["lat_pipe", "lat_select 10"],
-      mhz: 1700,
       timing: "full",
-      board: "virt",
+      machines: [{ core: "cortex-a15", board: "virt", mhz: 1700 }],
     },
     records: [record("native", "lat_pipe"), record("native", "lat_select 10")],
   } as unknown as Results;
-  const grid = comparison(results, cortexA15, rows);
+  const [grid] = comparisons(results, rows) as [Grid];
   expect(grid.rows.map((r) => r.at(-1))).toEqual([
     expect.stringMatching(/^[\d.]+\* native$/),
     expect.stringMatching(/^[\d.]+\*\? native$/),
@@ -62,13 +61,32 @@ test("a number of another core is marked, and so is one that was not verified", 
 
 test("a cell without figures says why under the table", () => {
   const results = {
-    manifest: { vmms: ["native", "hyp"], workloads: ["lat_pipe"], mhz: 1, timing: "full", board: "virt" },
+    manifest: {
+      vmms: ["native", "hyp"],
+      workloads: ["lat_pipe"],
+      timing: "full",
+      machines: [{ core: "cortex-a15", board: "virt", mhz: 1 }],
+    },
     records: [
-      { vmm: "native", workload: "lat_pipe", status: "failed", reason: "it powered off", unit: "us" },
-      { vmm: "hyp", workload: "lat_pipe", status: "unsupported", reason: "no Hyp mode", unit: "us" },
+      {
+        core: "cortex-a15",
+        vmm: "native",
+        workload: "lat_pipe",
+        status: "failed",
+        reason: "it powered off",
+        unit: "us",
+      },
+      {
+        core: "cortex-a15",
+        vmm: "hyp",
+        workload: "lat_pipe",
+        status: "unsupported",
+        reason: "no Hyp mode",
+        unit: "us",
+      },
     ],
   } as unknown as Results;
-  const grid = comparison(results, cortexA15, []);
+  const [grid] = comparisons(results, []) as [Grid];
   expect(grid.rows).toEqual([["lat_pipe", "us", "failed", "unsupported", ""]]);
   expect(grid.notes).toContain("native failed: it powered off");
   expect(grid.notes).toContain("hyp unsupported: no Hyp mode");

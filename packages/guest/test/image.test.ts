@@ -1,27 +1,29 @@
-// The committed image: that its three copies are one, and that it is what a loader expects.
+// The committed images: that their three copies are one, and that they are what a loader expects.
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { kernel } from "../src/images.ts";
+import { IMAGES, kernel } from "../src/images.ts";
 
-const elf = readFileSync(new URL("../images/guest.elf", import.meta.url));
+const folder = new URL("../images/", import.meta.url);
+const { images } = JSON.parse(readFileSync(new URL("images.json", folder), "utf8"));
 
-test("the image has the length and checksum that images.json gives", () => {
-  const { images } = JSON.parse(readFileSync(new URL("../images/images.json", import.meta.url), "utf8"));
-  expect(images["guest.elf"]).toEqual({
+test.each(IMAGES)("the image for $architecture on $board", ({ board, architecture }) => {
+  const name = `guest-${board}-${architecture}.elf`;
+  const elf = readFileSync(new URL(name, folder));
+  expect(images[name], "has the length and checksum that images.json gives").toEqual({
     bytes: elf.length,
     sha256: createHash("sha256").update(elf).digest("hex"),
   });
-});
-
-test("the module carries the same bytes as the file", () => {
-  expect(Buffer.from(kernel()).equals(elf)).toBe(true);
-});
-
-test("the image is a little-endian ARM executable with symbols and mapping symbols", () => {
+  expect(Buffer.from(kernel(board, architecture)).equals(elf), "is in the module byte for byte").toBe(true);
   expect(elf.subarray(0, 4).toString("latin1")).toBe("\x7fELF");
-  expect([elf[4], elf[5]]).toEqual([1, 1]);
-  expect([elf.readUInt16LE(16), elf.readUInt16LE(18)]).toEqual([2, 40]);
+  expect([elf[4], elf[5]], "is 32 bits wide, little-endian").toEqual([1, 1]);
+  expect([elf.readUInt16LE(16), elf.readUInt16LE(18)], "is an ARM executable").toEqual([2, 40]);
   for (const name of ["kernel_main", "inspection", "system_calls", "$a", "$d"])
     expect(elf.includes(`\0${name}\0`), name).toBe(true);
+});
+
+test("images.json lists them all", () => {
+  expect(Object.keys(images).sort()).toEqual(
+    IMAGES.map((i) => `guest-${i.board}-${i.architecture}.elf`).sort(),
+  );
 });

@@ -26,7 +26,7 @@ void lists_start(void)
 
 void lists_retract(struct guest *guest)
 {
-    struct vgic *gic = &guest->vm.gic;
+    struct vgic *gic = &guest->vm.board.gic;
 
     for (u32 used = gic->lr_used; used != 0; used &= used - 1) {
         u32 n = (u32)__builtin_ctz(used);
@@ -50,7 +50,7 @@ static void settle_timer_line(struct vgic *gic)
 
 void lists_fill(struct guest *guest)
 {
-    struct vgic *gic = &guest->vm.gic;
+    struct vgic *gic = &guest->vm.board.gic;
 
     settle_timer_line(gic);
     vgic_lr_fill(gic, lrs);
@@ -69,7 +69,7 @@ void lists_save(struct guest *guest)
     lists_retract(guest);
     guest->vmcr = word_read(GICH_VMCR);
     guest->apr = word_read(GICH_APR);
-    if ((guest->vm.gic.hardware[0] >> LINE_VIRTUAL_TIMER & 1) != 0)
+    if ((guest->vm.board.gic.hardware[0] >> LINE_VIRTUAL_TIMER & 1) != 0)
         gic_set_active(LINE_VIRTUAL_TIMER, false);
 }
 
@@ -77,7 +77,7 @@ void lists_load(struct guest *guest)
 {
     word_write(GICH_VMCR, guest->vmcr);
     word_write(GICH_APR, guest->apr);
-    if ((guest->vm.gic.hardware[0] >> LINE_VIRTUAL_TIMER & 1) != 0)
+    if ((guest->vm.board.gic.hardware[0] >> LINE_VIRTUAL_TIMER & 1) != 0)
         gic_set_active(LINE_VIRTUAL_TIMER, true);
     lists_fill(guest);
 }

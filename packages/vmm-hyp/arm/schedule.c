@@ -44,7 +44,7 @@ static void load(struct guest *guest)
 static bool timer_armed(const struct guest *guest)
 {
     return (guest->timer_control & (TIMER_ENABLE | TIMER_MASK)) == TIMER_ENABLE &&
-           (guest->vm.gic.hardware[0] >> LINE_VIRTUAL_TIMER & 1) == 0;
+           (guest->vm.board.gic.hardware[0] >> LINE_VIRTUAL_TIMER & 1) == 0;
 }
 
 /* The host timer comes at the next tick, or when a waiting guest that is not loaded has to wake. */
@@ -71,7 +71,7 @@ static bool can_run(struct guest *guest, u64 now)
     if (state_of(guest) == VM_WAITING) {
         bool due = guest != current && timer_armed(guest) &&
                    now - guest->timer_offset >= guest->timer_deadline;
-        if (due || vgic_most_urgent(&guest->vm.gic, 256) != VGIC_SPURIOUS)
+        if (due || vgic_most_urgent(&guest->vm.board.gic, 256) != VGIC_SPURIOUS)
             vmm_state[guest->vm.id] = VM_READY;
     }
     return state_of(guest) == VM_READY;
@@ -125,7 +125,7 @@ void schedule_start(void)
 void schedule_wait(void)
 {
     lists_retract(current);
-    if (vgic_most_urgent(&current->vm.gic, 256) != VGIC_SPURIOUS)
+    if (vgic_most_urgent(&current->vm.board.gic, 256) != VGIC_SPURIOUS)
         return;
     vmm_state[current->vm.id] = VM_WAITING;
     schedule_next();
@@ -159,7 +159,7 @@ bool schedule_interrupt(void)
     case LINE_VIRTUAL_TIMER:
         /* It stays active until the guest ends the virtual interrupt, so it cannot come again before. */
         lists_retract(current);
-        vgic_pend_hardware(&current->vm.gic, VM_VIRTUAL_TIMER_LINE);
+        vgic_pend_hardware(&current->vm.board.gic, VM_VIRTUAL_TIMER_LINE);
         return false;
     case LINE_HYP_TIMER:
         write_CNTHP_CTL(0);

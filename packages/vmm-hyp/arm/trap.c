@@ -171,7 +171,7 @@ static handler *const handlers[64] = {
 
 static struct vcpu_frame *resume(void)
 {
-    if (current->vm.gic.changed != 0) {
+    if (current->vm.board.gic.changed != 0) {
         lists_retract(current);
         lists_fill(current);
     }

@@ -4,6 +4,9 @@
 
 #include "../../vmm/runtime/words.h"
 
+/* A register as one number. */
+#define REGISTER(crn, opc1, crm, opc2) ((crn) << 12 | (opc1) << 8 | (crm) << 4 | (opc2))
+
 #define READ(name, opc1, crn, crm, opc2)                                                                      \
     static inline u32 read_##name(void)                                                                       \
     {                                                                                                         \

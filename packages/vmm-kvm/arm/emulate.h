@@ -17,8 +17,5 @@ enum outcome emulate_patched(u32 swi);
 enum outcome emulate_undefined(u32 instruction);
 /* MCR, MRC, MCRR and MRRC of CP15; false: undefined. */
 bool cp15_access(u32 instruction);
-/* True if a pending or new deadline of the virtual timer has to be told to the device process. */
-bool timer_expired(void);
-void timer_program(void);
 
 #endif

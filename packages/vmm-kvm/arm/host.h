@@ -2,10 +2,11 @@
 #ifndef KVM_HOST_H
 #define KVM_HOST_H
 
+#include "../../vmm/runtime/vm.h"
 #include "emulate.h"
 #include "process.h"
 
-struct answer { u32 value; bool found; };
+struct answer { u32 value; enum vm_access access; };
 
 /* Lets the device process serve a request for a VM; notes the state of the VM's interrupt wire. */
 struct answer process_ask(struct vcpu *v, enum request request, u32 a, u32 b, u32 c);
@@ -17,8 +18,19 @@ void console_input(void);
 bool host_interrupt(void);
 void host_interrupts_start(void);
 
-/* Tells the device process when the virtual timer's wire has changed, and sets the real timer. */
+/* Tells the device process when a virtual timer of the VM has come to something, and sets the real timer. */
 void timer_update(struct vcpu *v);
+/* Sets the real timer for the VM in `shared`. */
+void timer_program(void);
+/* The host's clock, for the timers among the devices. */
+u64 host_microseconds(void);
+/* The device process has said when the VM's timers among the devices do something next. */
+void timer_device_deadline(struct vcpu *v, u64 deadline);
+/* The timer registers in CP15 of processors that have them; false: undefined. `name` of the wide ones: 7:4 opc1 | 3:0 CRm. */
+bool timer_read(u32 name, u32 *value);
+bool timer_write(u32 name, u32 value);
+bool timer_read_wide(u32 name, u64 *value);
+bool timer_write_wide(u32 name, u64 value);
 
 /* The next VM that can run is in `shared`; the processor waits here when none can. */
 void schedule(void);

@@ -10,8 +10,6 @@
 
 #define STATUS_EXTERNAL 0x8u
 #define DFSR_WRITE 0x800u
-#define TIMER_ENABLE 1u
-#define TICKS_PER_SECOND 100u
 
 extern char vmm_image_start[], vmm_image_end[], host_vectors[];
 extern u32 host_level1[];
@@ -108,8 +106,10 @@ static void device(u32 gpa, u32 va, u32 fsr)
         return;
     }
     answer = process_ask(vcpu, access.write ? REQUEST_WRITE : REQUEST_READ, gpa, access.width, access.value);
-    if (answer.found)
+    if (answer.access == VM_DONE)
         device_finish(&access, answer.value);
+    else if (answer.access == VM_ENDED)
+        finish(VM_RESET, NULL);
     else
         inject_data_abort(STATUS_EXTERNAL | (fsr & DFSR_WRITE), va);
 }
@@ -175,7 +175,7 @@ static void reset(u32 id)
     shared.psr = MODE_USR;
     for (u32 n = 0; n < 15; n++)
         shared.r[n] = 0;
-    shared.r[1] = ~0u; /* no machine number: the device tree says what this is */
+    shared.r[1] = MACHINE_NUMBER;
     shared.r[2] = vcpu->ram.dtb;
     shared.host_ttbr = (u32)host_level1 | TTBR_WALKS;
     shared.host_context = 0;
@@ -196,12 +196,10 @@ void host_main(void)
     if (fault != NULL)
         panic(fault, vmm_config.magic, vmm_config.vms);
     vmm_console_focus = vmm_config_focus(&vmm_config);
-    host_interrupts_start();
     process_start();
     for (u32 n = vmm_config.vms; n-- > 0;)
         reset(n);
-    write_CNTP_TVAL(read_CNTFRQ() / TICKS_PER_SECOND);
-    write_CNTP_CTL(TIMER_ENABLE);
+    host_interrupts_start();
     for (;;) {
         if (vcpu->timer_changed)
             timer_update(vcpu);

@@ -4,24 +4,27 @@
 
 static struct vm vms[VMM_MAX_VMS];
 
-struct answer { u32 value, found, irq, room; };
+struct answer { u32 value, access, irq, room; u64 deadline; };
 
-/* The `run` call: hands an answer to the kernel, returns with its next request. VM in r4. */
-static void run(struct answer *answer, u32 *request, u32 *id)
+/* The `run` call: hands an answer to the kernel, returns with its next request, its VM and the time. */
+static void run(struct answer *answer, u32 *request, u32 *id, u64 *now)
 {
     register u32 r0 __asm__("r0") = answer->value;
-    register u32 r1 __asm__("r1") = answer->found;
+    register u32 r1 __asm__("r1") = answer->access;
     register u32 r2 __asm__("r2") = answer->irq;
     register u32 r3 __asm__("r3") = answer->room;
     register u32 r4 __asm__("r4");
+    register u32 r5 __asm__("r5") = (u32)answer->deadline;
+    register u32 r6 __asm__("r6") = (u32)(answer->deadline >> 32);
     register u32 r7 __asm__("r7") = CALL_RUN;
 
-    __asm__ volatile("svc #0" : "+r"(r0), "+r"(r1), "+r"(r2), "+r"(r3), "=r"(r4) : "r"(r7) : "memory");
+    __asm__ volatile("svc #0" : "+r"(r0), "+r"(r1), "+r"(r2), "+r"(r3), "=r"(r4), "+r"(r5), "+r"(r6) : "r"(r7) : "memory");
     request[0] = r0;
     request[1] = r1;
     request[2] = r2;
     request[3] = r3;
     *id = r4;
+    *now = (u64)r6 << 32 | r5;
 }
 
 void console_transmit(u8 byte)
@@ -32,31 +35,34 @@ void console_transmit(u8 byte)
     __asm__ volatile("svc #0" : "+r"(r0) : "r"(r7) : "r1", "r2", "r3", "r4", "memory");
 }
 
-static void serve(struct vm *vm, const u32 *request, u32 id, struct answer *answer)
+static void serve(struct vm *vm, const u32 *request, u32 id, u64 now, struct answer *answer)
 {
-    answer->found = 1;
+    answer->access = VM_DONE;
+    vm_board_time(vm, now);
     switch (request[0]) {
-    case REQUEST_READ: answer->found = vm_device_read(vm, request[1], request[2], &answer->value); break;
-    case REQUEST_WRITE: answer->found = vm_device_write(vm, request[1], request[2], request[3]); break;
-    case REQUEST_WIRE: vgic_set_wire(&vm->gic, request[1], request[2]); break;
+    case REQUEST_READ: answer->access = vm_device_read(vm, request[1], request[2], &answer->value); break;
+    case REQUEST_WRITE: answer->access = vm_device_write(vm, request[1], request[2], request[3]); break;
+    case REQUEST_WIRE: vm_board_wire(vm, request[1], request[2]); break;
     case REQUEST_INPUT: vm_receive(vm, (u8)request[1]); break;
     case REQUEST_RESET:
         vm_reset(vm, id, &vmm_config.vm[id]);
-        vm->emulated_gicc = 1;
+        vm_board_emulate(vm);
         break;
     }
-    answer->irq = vgic_cpu_irq(&vm->gic);
+    answer->deadline = vm_board_time(vm, now);
+    answer->irq = vm_board_irq(vm);
     answer->room = vpl011_has_room(&vm->uart);
 }
 
 __attribute__((noreturn)) void process_main(void)
 {
-    struct answer answer = {0, 0, 0, 0};
+    struct answer answer = {.deadline = VM_NO_DEADLINE};
     u32 request[4], id;
+    u64 now;
 
     for (;;) {
-        run(&answer, request, &id);
+        run(&answer, request, &id, &now);
         answer.value = 0;
-        serve(&vms[id % VMM_MAX_VMS], request, id % VMM_MAX_VMS, &answer);
+        serve(&vms[id % VMM_MAX_VMS], request, id % VMM_MAX_VMS, now, &answer);
     }
 }

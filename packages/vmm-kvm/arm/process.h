@@ -11,11 +11,13 @@ enum request {
     REQUEST_WIRE,  /* r1 line, r2 level */
     REQUEST_INPUT, /* r1 byte */
     REQUEST_RESET, /* a VM begins */
+    REQUEST_TIME,  /* nothing but the time, which comes with every request in r5 and r6: microseconds */
 };
 
 /* System calls of the process: number in r7. */
 enum process_call {
-    CALL_RUN,  /* r0 value read, r1 device found, r2 the interrupt controller's wire, r3 the console has room */
+    CALL_RUN,  /* r0 value read, r1 enum vm_access, r2 the interrupt controller's wire, r3 the console has room, r5 and r6 when timers want
+                  to know the time again */
     CALL_WRITE, /* r0 byte for the real console */
 };
 

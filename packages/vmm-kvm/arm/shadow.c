@@ -278,8 +278,17 @@ bool shadow_is_root(u32 gpa)
     return false;
 }
 
+/* A word of a protected table was written by the VMM itself: what was derived from it is gone. The frame stays protected. It may
+ * hold level-2 tables too: a level-1 table that nobody uses any more looks like one for as long as its root is remembered. */
 void shadow_root_written(u32 gpa)
 {
+    u32 at = gpa & ~0x3ffu;
+
+    for (u32 n = S->buckets[bucket_of(at)]; n != NONE; n = S->pages[n].next)
+        if ((S->pages[n].key & 3) == 1 && (S->pages[n].key & ~0x3ffu) == at && S->pages[n].live) {
+            empty_page(n);
+            S->pages[n].live = false;
+        }
     for (u32 n = 0; n < ROOTS; n++) {
         const struct root *root = &S->roots[n];
         u32 index = root_index(root, gpa), *entry;

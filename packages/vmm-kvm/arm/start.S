@@ -1,5 +1,6 @@
 /* Where the machine enters: the host's vectors, stacks and translation table. DDI 0406C B3.5.1, B1.8. */
 #include "layout.h"
+#include "board.h"
     .syntax unified
     .arch armv7-a
     .arm
@@ -25,27 +26,27 @@ start:
     blo     1b
 
     @ every megabyte of RAM that a configuration can name, then the image's own
-    ldr     r0, =0x40000000
+    ldr     r0, =RAM_BASE
     ldr     r3, =SECTION_KERNEL
-    add     r1, r4, #(0x400 * 4)
-    ldr     r5, =1024
+    add     r1, r4, #(RAM_BASE >> 18)
+    ldr     r5, =RAM_MEBIBYTES
 2:  orr     r2, r0, r3
     str     r2, [r1], #4
     add     r0, r0, #0x100000
     subs    r5, r5, #1
     bne     2b
     .macro  section at, attributes
-    ldr     r0, =\at
+    ldr     r0, =(\at)
     ldr     r3, =\attributes
     orr     r3, r3, r0
     mov     r0, r0, lsr #20
     str     r3, [r4, r0, lsl #2]
     .endm
-    section 0x40200000, SECTION_KERNEL_CODE
-    section 0x40300000, SECTION_USER_CODE
-    section 0x40400000, SECTION_USER_DATA
-    section 0x08000000, SECTION_DEVICE
-    section 0x09000000, SECTION_DEVICE
+    section RAM_BASE + 0x200000, SECTION_KERNEL_CODE
+    section RAM_BASE + 0x300000, SECTION_USER_CODE
+    section RAM_BASE + 0x400000, SECTION_USER_DATA
+    section DEVICES_LOW, SECTION_DEVICE
+    section DEVICES_HIGH, SECTION_DEVICE
 
     ldr     r0, =shared_level2
     ldr     r1, =shared_code

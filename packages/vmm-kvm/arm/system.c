@@ -2,29 +2,11 @@
 #include "access.h"
 #include "cp15.h"
 #include "emulate.h"
+#include "host.h"
 #include "shadow.h"
 
-#define REGISTER(crn, opc1, crm, opc2) ((crn) << 12 | (opc1) << 8 | (crm) << 4 | (opc2))
-#define TIMER_ENABLE 1u
-#define TIMER_MASK 2u
-#define TIMER_STATUS 4u
 #define SCTLR_WRITABLE 0x72003807u
 #define LONG_DESCRIPTORS 0x80000000u
-
-bool timer_expired(void)
-{
-    return (vcpu->timer_control & (TIMER_ENABLE | TIMER_MASK)) == TIMER_ENABLE && read_CNTVCT() >= vcpu->timer_deadline;
-}
-
-/* The real virtual timer runs for the current guest until its wire is up. */
-void timer_program(void)
-{
-    bool runs = (vcpu->timer_control & (TIMER_ENABLE | TIMER_MASK)) == TIMER_ENABLE && !vcpu->timer_wire;
-
-    write_CNTV_CVAL(vcpu->timer_deadline);
-    write_CNTV_CTL(runs ? TIMER_ENABLE : 0);
-    isb();
-}
 
 /* Identification registers are the processor's own; the guest is the only one it tells of. */
 static bool identification(u32 name, u32 *value)
@@ -167,34 +149,6 @@ static enum operated operate(u32 name, u32 value)
     return good ? DONE : ABORTED;
 }
 
-/* The virtual timer's 32-bit registers (B8.1.5). */
-static bool timer_read(u32 name, u32 *value)
-{
-    switch (name) {
-    case REGISTER(14, 0, 0, 0): *value = read_CNTFRQ(); return true;
-    case REGISTER(14, 0, 1, 0): *value = 0; return true;
-    case REGISTER(14, 0, 3, 0): *value = (u32)(vcpu->timer_deadline - read_CNTVCT()); return true;
-    case REGISTER(14, 0, 3, 1):
-        *value = vcpu->timer_control
-               | (vcpu->timer_control & TIMER_ENABLE && read_CNTVCT() >= vcpu->timer_deadline ? TIMER_STATUS : 0);
-        return true;
-    }
-    return false;
-}
-
-static bool timer_write(u32 name, u32 value)
-{
-    switch (name) {
-    case REGISTER(14, 0, 0, 0):
-    case REGISTER(14, 0, 1, 0): return true;
-    case REGISTER(14, 0, 3, 0): vcpu->timer_deadline = read_CNTVCT() + (u64)(long long)(int)value; break;
-    case REGISTER(14, 0, 3, 1): vcpu->timer_control = value & (TIMER_ENABLE | TIMER_MASK); break;
-    default: return false;
-    }
-    vcpu->timer_changed = true;
-    return true;
-}
-
 /* MCR and MRC: 23:21 opc1 | 20 read | 19:16 CRn | 15:12 Rt | 11:8 coprocessor | 7:5 opc2 | 3:0 CRm */
 static bool word_access(u32 instruction)
 {
@@ -227,7 +181,7 @@ static bool word_access(u32 instruction)
     }
 }
 
-/* MCRR and MRRC: 19:16 Rt2 | 15:12 Rt | 7:4 opc1 | 3:0 CRm. The virtual counter and its comparison value. */
+/* MCRR and MRRC: 19:16 Rt2 | 15:12 Rt | 7:4 opc1 | 3:0 CRm. */
 static bool wide_access(u32 instruction)
 {
     u32 low = instruction >> 12 & 0xf, high = instruction >> 16 & 0xf, name = instruction & 0xff;
@@ -240,20 +194,14 @@ static bool wide_access(u32 instruction)
         vcpu->misdeed = no_long_descriptors;
         return true;
     }
-    if (read && (name == 0x1e || name == 0x0e)) /* CNTVCT; CNTPCT, which the host does not keep apart */
-        value = read_CNTVCT();
-    else if (name == 0x3e)
-        value = vcpu->timer_deadline;
-    else
-        return false;
     if (read) {
+        if (!timer_read_wide(name, &value))
+            return false;
         shared.r[low] = (u32)value;
         shared.r[high] = (u32)(value >> 32);
-    } else {
-        vcpu->timer_deadline = (u64)shared.r[high] << 32 | shared.r[low];
-        vcpu->timer_changed = true;
+        return true;
     }
-    return true;
+    return timer_write_wide(name, (u64)shared.r[high] << 32 | shared.r[low]);
 }
 
 bool cp15_access(u32 instruction)

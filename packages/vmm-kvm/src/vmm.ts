@@ -3,7 +3,6 @@ import {
   bootHosted,
   type Core,
   type Elf,
-  fromBase64,
   type Guest,
   type Plan,
   readElf,
@@ -11,7 +10,7 @@ import {
   type Vmm,
   VmmError,
 } from "@armvirt/vmm";
-import { VMM_KVM_ELF_BASE64 } from "./image.ts";
+import { image } from "./images.ts";
 import { patch } from "./patcher.ts";
 
 /** MiB of RAM that the shadow's tables can keep track of (arm/shadow.c, FRAMES). */
@@ -20,15 +19,19 @@ const GUEST_MEMORY = 64;
 /** The object of the image that takes the side table (arm/emulate.c). */
 const SIDE_TABLE = "patch_side_table";
 
+function imageFor(core: Core, board: string): Uint8Array {
+  const found = image(core, board);
+  if (!found) throw new VmmError(`kvm has no image for ${core.architecture} cores on ${board}.`);
+  return found;
+}
+
 export const kvm: Vmm = {
   name: "kvm",
   title: "KVM for ARM, 2010: patched trap-and-emulate, shadow page tables",
   guests: 4,
-  image: () => fromBase64(VMM_KVM_ELF_BASE64),
+  image: imageFor,
   refuses: (core: Core, board: string) =>
-    core.architecture === "v7" && board === "virt"
-      ? undefined
-      : `${core.name} on ${board}: this VMM's image is for ARMv7 cores on virt`,
+    image(core, board) ? undefined : `it has no image for ${core.architecture} cores on ${board}`,
   changes: (kernel, name) => patch(readElf(kernel, name), name),
   boot(plan: Plan): System {
     if (plan.semihosting) {
@@ -39,7 +42,7 @@ export const kvm: Vmm = {
     return bootHosted(
       {
         name: "vmm-kvm",
-        image: fromBase64(VMM_KVM_ELF_BASE64),
+        image: imageFor(plan.core, plan.board),
         guestMemory: GUEST_MEMORY,
         virtualization: false,
         prepare,

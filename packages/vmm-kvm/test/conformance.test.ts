@@ -1,5 +1,5 @@
 // The promises that every VMM keeps, on this one; and on VMMs made of it that break them.
-import { fromBase64, readElf, type System, type Vmm } from "@armvirt/vmm";
+import { cortexA15, readElf, type System, type Vmm } from "@armvirt/vmm";
 import {
   CASES,
   type CaseName,
@@ -11,14 +11,14 @@ import {
   wordsOf,
 } from "@armvirt/vmm/conformance";
 import { describe, expect, test } from "vitest";
-import { VMM_KVM_ELF_BASE64 } from "../src/image.ts";
+import { image as imageOf } from "../src/images.ts";
 import { kvm } from "../src/index.ts";
 
 test.each(Object.values(CASES))("kvm: $promise", ({ check }) => {
   expect(check(kvm)).toEqual([]);
 });
 
-const image = readElf(fromBase64(VMM_KVM_ELF_BASE64), "vmm-kvm.elf");
+const image = readElf(imageOf(cortexA15, "virt") as Uint8Array, "vmm-kvm.elf");
 const symbol = (name: string) => {
   const found = image.symbols.find((s) => s.name === name);
   if (found === undefined) throw new RangeError(`vmm-kvm.elf has no ${name}`);

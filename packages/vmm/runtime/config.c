@@ -1,5 +1,6 @@
 /* The check of the configuration block: a VMM starts only with VMs that cannot overlap it or each other. DESIGN 9. */
 #include "config.h"
+#include "board.h"
 
 struct vmm_config vmm_config __attribute__((section(".config"), used));
 
@@ -12,6 +13,11 @@ static bool is_ram_range(u32 base, u32 size)
            (base & (GIB - 1)) <= GIB - size;
 }
 
+static bool is_in_ram(u32 base, u32 size)
+{
+    return base - RAM_BASE < RAM_MOST && size <= RAM_MOST - (base - RAM_BASE);
+}
+
 static bool overlap(u32 a, u32 a_size, u32 b, u32 b_size)
 {
     return a < b ? b - a < a_size : a - b < b_size;
@@ -19,7 +25,7 @@ static bool overlap(u32 a, u32 a_size, u32 b, u32 b_size)
 
 static bool is_inside(u32 address, const struct vmm_vm_config *vm)
 {
-    return address >= vm->ipa_base && address - vm->ipa_base < vm->size && (address & 3) == 0;
+    return address - vm->ipa_base < vm->size && (address & 3) == 0;
 }
 
 const char *vmm_config_fault(const struct vmm_config *config, u32 image_start, u32 image_end)
@@ -32,7 +38,7 @@ const char *vmm_config_fault(const struct vmm_config *config, u32 image_start, u
         const struct vmm_vm_config *vm = &config->vm[n];
         if (!is_ram_range(vm->ipa_base, vm->size) || !is_ram_range(vm->pa_base, vm->size))
             return "RAM of a VM is empty, not 2 MiB aligned, or crosses a GiB";
-        if (vm->ipa_base < GIB || vm->pa_base < GIB)
+        if (!is_in_ram(vm->ipa_base, vm->size) || !is_in_ram(vm->pa_base, vm->size))
             return "RAM of a VM lies where devices are";
         if ((vm->flags & ~VMM_CONSOLE_FOCUS) != 0)
             return "unknown flags";

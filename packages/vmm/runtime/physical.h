@@ -1,19 +1,9 @@
-/* The real devices of `virt` that the VMM itself drives: PL011 (DDI 0183G), GICv2 (IHI 0048B), generic timer (DDI 0406C B8). */
+/* The real devices that the VMM itself drives: PL011 (DDI 0183G), and on `virt` the GICv2 (IHI 0048B). */
 #ifndef VMM_PHYSICAL_H
 #define VMM_PHYSICAL_H
 
+#include "board.h" /* of the board that the VMM is built for */
 #include "words.h"
-
-#define GICD_BASE 0x08000000u
-#define GICC_BASE 0x08010000u
-#define GICH_BASE 0x08030000u
-#define GICV_BASE 0x08040000u
-#define PL011_BASE 0x09000000u
-
-#define LINE_MAINTENANCE 25u
-#define LINE_HYP_TIMER 26u
-#define LINE_VIRTUAL_TIMER 27u
-#define LINE_UART 33u
 
 static inline u32 word_read(u32 address) { return *(volatile u32 *)address; }
 static inline void word_write(u32 address, u32 value) { *(volatile u32 *)address = value; }
@@ -35,7 +25,7 @@ void gic_drop(u32 acknowledged);    /* GICC_EOIR: priority drop */
 void gic_deactivate(u32 acknowledged); /* GICC_DIR */
 void gic_set_active(u32 line, bool active);
 
-/* Ends the machine by PSCI SYSTEM_OFF through SMC; does not return. */
+/* Ends the machine: PSCI SYSTEM_OFF on `virt`, a reset on `versatilepb`. */
 __attribute__((noreturn)) void power_off(void);
 
 /* One line `vmm: panic: ...` on the real console, then the machine stands still. */

@@ -3,11 +3,8 @@
 #define VMM_VM_H
 
 #include "config.h"
-#include "vgic.h"
+#include "vm_board.h" /* of the board that the VMM is built for */
 #include "vpl011.h"
-
-#define VM_UART_LINE 33u          /* SPI 1 of `virt` */
-#define VM_VIRTUAL_TIMER_LINE 27u /* PPI 11 */
 
 enum vm_state {
     VM_ABSENT,  /* not configured */
@@ -20,9 +17,8 @@ enum vm_state {
 
 struct vm {
     u32 id;             /* 0..VMM_MAX_VMS-1 */
-    u32 emulated_gicc;  /* nonzero: the GICC page is emulated (no list registers) */
     struct vmm_vm_config ram;
-    struct vgic gic;
+    struct vm_board board;
     struct vpl011 uart;
 };
 
@@ -32,9 +28,30 @@ extern u32 vmm_state[VMM_MAX_VMS];
 /* Devices as after reset, state VM_READY. `ram` has passed vmm_config_fault. */
 void vm_reset(struct vm *vm, u32 id, const struct vmm_vm_config *ram);
 
-/* A device access by guest-physical address; width 1, 2 or 4. False if no device is there: the bare machine would abort. */
-bool vm_device_read(struct vm *vm, u32 ipa, u32 width, u32 *value);
-bool vm_device_write(struct vm *vm, u32 ipa, u32 width, u32 value);
+/* What came of a device access. */
+enum vm_access {
+    VM_NO_DEVICE, /* the bare machine would abort */
+    VM_DONE,
+    VM_ENDED,     /* the VM has reset itself */
+};
+
+/* A device access by guest-physical address; width 1, 2 or 4. */
+enum vm_access vm_device_read(struct vm *vm, u32 ipa, u32 width, u32 *value);
+enum vm_access vm_device_write(struct vm *vm, u32 ipa, u32 width, u32 value);
+
+/* The board's part of it, in the folder of the board. */
+#define VM_NO_DEADLINE (~0ull)
+void vm_board_reset(struct vm *vm);
+enum vm_access vm_board_read(struct vm *vm, u32 ipa, u32 width, u32 *value);
+enum vm_access vm_board_write(struct vm *vm, u32 ipa, u32 width, u32 value);
+/* All of the interrupt controller is emulated for this VM. */
+void vm_board_emulate(struct vm *vm);
+/* Drives an interrupt line of the board's controller. */
+void vm_board_wire(struct vm *vm, u32 line, u32 level);
+/* The controller's IRQ wire into a virtual processor without an interface of its own. */
+bool vm_board_irq(const struct vm *vm);
+/* It is `now` (microseconds of the host's clock). Returns when the board's timers do something next, or VM_NO_DEADLINE. */
+u64 vm_board_time(struct vm *vm, u64 now);
 
 /* One console byte for the VM; false if its FIFO is full. Drives the interrupt wire. */
 bool vm_receive(struct vm *vm, u8 byte);

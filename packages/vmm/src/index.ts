@@ -1,6 +1,8 @@
 // @armvirt/vmm: what the packages of the hypervisors share. Their run-time code in C and assembly is in runtime/.
 export {
   type Core,
+  cortexA8,
+  cortexA15,
   decode,
   disassemble,
   type Profile,

@@ -18,7 +18,7 @@ const inspection = readElf(kernel(), "guest").symbols.find((s) => s.name === "in
 function shellByte({ guests }: System): number | undefined {
   const memory = guests[0]?.memory() ?? new Uint8Array();
   try {
-    const page = processes(memory, inspection)
+    const page = processes(memory, 0x40000000, inspection)
       .find((p) => p.name === "sh")
       ?.pages.at(-1);
     return page && page.bytes.byteOffset - memory.byteOffset;

@@ -18,7 +18,7 @@ verdict() { # name, actual, expected
 }
 
 boot() { # bootargs; the console without the kernel's first line
-  timeout 60 qemu-system-arm -M virt -cpu cortex-a15 -m 64 -display none -serial stdio -monitor none -kernel images/guest.elf -append "$1" 2>&1 |
+  timeout 60 qemu-system-arm -M virt -cpu cortex-a15 -m 64 -display none -serial stdio -monitor none -kernel images/guest-virt-v7.elf -append "$1" 2>&1 |
     tr -d '\r' | sed 1d
 }
 

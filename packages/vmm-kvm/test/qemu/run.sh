@@ -18,7 +18,7 @@ console() { # bootargs: what the guest prints behind the kernel's first line
 
 native() {
   timeout 100 qemu-system-arm -M virt -cpu cortex-a15 -m 64 -display none -monitor none -serial stdio \
-    -kernel ../guest/images/guest.elf -append "$1" < "${2:-/dev/null}" 2>&1 | tr -d '\r' | sed 1d
+    -kernel ../guest/images/guest-virt-v7.elf -append "$1" < "${2:-/dev/null}" 2>&1 | tr -d '\r' | sed 1d
 }
 
 same() { # name, bootargs

@@ -51,7 +51,7 @@ static void start(void)
 {
     memset(&guarded, 0x5a, sizeof guarded);
     vm_reset(vm, 0, &good);
-    vm->emulated_gicc = 1;
+    vm->board.emulated_gicc = 1;
     out(GICD, 1);
     out(GICC, 1);
     out(GICC + 4, 0xff);
@@ -82,17 +82,17 @@ static void configuration(void)
 static void interrupts(void)
 {
     start();
-    check(in(IAR) == 1023 && !vgic_cpu_irq(&vm->gic), "nothing is pending after reset");
+    check(in(IAR) == 1023 && !vgic_cpu_irq(&vm->board.gic), "nothing is pending after reset");
     check(in(GICD + 4) == 2 && in(GICD + 0xfe8) == 0x2b, "the distributor is a GICv2 with 96 lines");
 
-    vgic_set_wire(&vm->gic, 33, 1);
-    check(!vgic_cpu_irq(&vm->gic), "a disabled line is not signalled");
+    vgic_set_wire(&vm->board.gic, 33, 1);
+    check(!vgic_cpu_irq(&vm->board.gic), "a disabled line is not signalled");
     out(GICD + 0x104, 2);
-    check(vgic_cpu_irq(&vm->gic) && in(IAR) == 33, "an enabled line is acknowledged");
-    check(!vgic_cpu_irq(&vm->gic) && in(IAR) == 1023, "and not twice");
+    check(vgic_cpu_irq(&vm->board.gic) && in(IAR) == 33, "an enabled line is acknowledged");
+    check(!vgic_cpu_irq(&vm->board.gic) && in(IAR) == 1023, "and not twice");
     out(EOIR, 33);
-    check(vgic_cpu_irq(&vm->gic) && in(IAR) == 33, "a level comes again after its end");
-    vgic_set_wire(&vm->gic, 33, 0);
+    check(vgic_cpu_irq(&vm->board.gic) && in(IAR) == 33, "a level comes again after its end");
+    vgic_set_wire(&vm->board.gic, 33, 0);
     out(EOIR, 33);
     check(in(IAR) == 1023, "and not when the wire has fallen");
 
@@ -104,12 +104,12 @@ static void interrupts(void)
     vm_device_write(vm, GICD + 0x400 + 3, 1, 0xff);
     check(in(GICD + 0x408) == 0 && in(GICD + 0x400) == 0xf8000000, "priorities have five bits and are written by bytes");
     check(in(GICC + 0x18) == 9 && in(IAR) == 9, "the smaller priority value comes first");
-    check(in(GICC + 0x14) == 0 && !vgic_cpu_irq(&vm->gic), "and nothing less urgent interrupts it");
+    check(in(GICC + 0x14) == 0 && !vgic_cpu_irq(&vm->board.gic), "and nothing less urgent interrupts it");
     out(EOIR, 9);
     out(GICC + 4, 0xf8);
-    check(!vgic_cpu_irq(&vm->gic), "a priority that equals the mask is not signalled");
+    check(!vgic_cpu_irq(&vm->board.gic), "a priority that equals the mask is not signalled");
     out(GICC + 4, 0xff);
-    check(!vgic_cpu_irq(&vm->gic), "the mask has five bits too");
+    check(!vgic_cpu_irq(&vm->board.gic), "the mask has five bits too");
     vm_device_write(vm, GICD + 0x400 + 3, 1, 0x80);
     check(in(IAR) == 3 && (out(EOIR, 3), in(IAR)) == 1023, "SGIs to others, or with a reserved filter, do not come");
 
@@ -124,7 +124,7 @@ static void interrupts(void)
 
 static void list_registers(void)
 {
-    struct vgic *gic = &vm->gic;
+    struct vgic *gic = &vm->board.gic;
 
     start();
     vgic_set_wire(gic, 33, 1);
@@ -196,19 +196,19 @@ static void storm(void)
         u32 address = bases[next() % 3] + (next() & (next() % 8 == 0 ? 0x3fff : 0xfff));
         u32 width = 1u << next() % 3;
         switch (next() % 8) {
-        case 0: vgic_set_wire(&vm->gic, next() % 128, next() & 1); break;
+        case 0: vgic_set_wire(&vm->board.gic, next() % 128, next() & 1); break;
         case 1: vm_receive(vm, (u8)next()); break;
-        case 2: vgic_lr_retract(&vm->gic); break;
-        case 3: if (vm->gic.lr_used == 0) vgic_lr_fill(&vm->gic, 4); break;
+        case 2: vgic_lr_retract(&vm->board.gic); break;
+        case 3: if (vm->board.gic.lr_used == 0) vgic_lr_fill(&vm->board.gic, 4); break;
         case 4: case 5: vm_device_read(vm, address, width, &value); break;
         default: vm_device_write(vm, address, width, next()); break;
         }
-        if (vm->gic.lr_used != 0)
-            vm->gic.lr[next() % 4] ^= (next() & 3) << 28;
+        if (vm->board.gic.lr_used != 0)
+            vm->board.gic.lr[next() % 4] ^= (next() & 3) << 28;
     }
     for (u32 n = 0; n < 64; n++)
         intact &= guarded.before[n] == 0x5a5a5a5a && guarded.after[n] == 0x5a5a5a5a;
-    check(intact && vm->uart.count <= VPL011_FIFO && vm->gic.running_depth <= 32 && vm->id == 0,
+    check(intact && vm->uart.count <= VPL011_FIFO && vm->board.gic.running_depth <= 32 && vm->id == 0,
           "three million random accesses stay inside the model");
     check(!vm_device_read(vm, UART + 0xffe, 4, &value) && !vm_device_read(vm, 0xfffffffe, 4, &value),
           "an access across the end of a device finds none");

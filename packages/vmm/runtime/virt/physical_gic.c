@@ -1,5 +1,5 @@
 /* The real GICv2. IHI 0048B 4.3 and 4.4. */
-#include "physical.h"
+#include "../physical.h"
 
 #define GICD_CTLR (GICD_BASE + 0x000)
 #define GICD_ISENABLER (GICD_BASE + 0x100)
