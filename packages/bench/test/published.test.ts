@@ -1,4 +1,5 @@
 // The papers' numbers: transcribed whole, shown beside the cells that they are of, and marked.
+import { cortexA15 } from "@armvirt/arm-core";
 import { expect, test } from "vitest";
 import { comparisons } from "../src/comparison.ts";
 import type { Grid } from "../src/grid.ts";
@@ -94,9 +95,9 @@ test("a cell without figures says why under the table", () => {
 
 test("a VMM refuses a core without what it needs", () => {
   const plain = { ...cortexA15, name: "plain", virtualization: false };
-  expect(VMMS.find((v) => v.name === "hyp")?.refuses(plain)).toMatch(/Virtualization Extensions/);
-  const old = { ...cortexA15, name: "old", features: [] };
-  expect(VMMS.find((v) => v.name === "kvm")?.refuses(old)).toMatch(/no ARMv7 core/);
+  expect(VMMS.find((v) => v.name === "hyp")?.refuses(plain, "virt")).toMatch(/plain has no Virtualization/);
+  const old = { ...cortexA15, name: "old", architecture: "v5te" as const };
+  expect(VMMS.find((v) => v.name === "kvm")?.refuses(old, "virt")).toMatch(/no image for v5te cores on virt/);
 });
 
 test.each(["vmms", "cores", "boards", "workloads", "published"])("list %s in every format", async (name) => {

@@ -1,7 +1,7 @@
 // What a translation knows about a page, packed into one word, so that a TLB entry is a handful of integers.
 //
 //   31..24 PA[39:32] | 23 0 | 22 long format | 21..20 stage 2 level | 19..18 stage 1 level | 17 S2 X | 16 S2 W | 15 S2 R
-//   | 14 global | 13 domain checked | 12 device | 11..8 domain | 7 cacheable | 6 0 | 5 PL0 X | 4 PL1 X | 3 PL0 W | 2 PL0 R | 1 PL1 W | 0 PL1 R
+//   | 14 global | 13 domain checked | 12 device | 11..8 domain | 7 cacheable | 6 write-through | 5 PL0 X | 4 PL1 X | 3 PL0 W | 2 PL0 R | 1 PL1 W | 0 PL1 R
 
 export const PL1_READ = 1;
 export const PL1_WRITE: number = 1 << 1;
@@ -9,6 +9,8 @@ export const PL0_READ: number = 1 << 2;
 export const PL0_WRITE: number = 1 << 3;
 export const PL1_EXECUTE: number = 1 << 4;
 export const PL0_EXECUTE: number = 1 << 5;
+/** Stores also go below the cache. Kept apart only in the formats before ARMv6, whose cores' data caches hold data here. */
+export const WRITE_THROUGH: number = 1 << 6;
 export const CACHEABLE: number = 1 << 7;
 export const DOMAIN_SHIFT = 8;
 /** Device or Strongly-ordered memory: never cached, never unaligned. */
@@ -51,6 +53,19 @@ export const SIMPLE_PERMISSIONS: readonly number[] = [
   PL1_READ,
   PL1_READ | PL0_READ,
 ];
+
+/** Permission bits of a two-bit AP field before ARMv6 and with SCTLR.XP = 0 (D15.6.2): index is SCTLR.R:S:AP. */
+export const OLD_PERMISSIONS: readonly number[] = [0, PL1_READ, PL1_READ | PL0_READ, 0].flatMap((none) => [
+  none,
+  PL1_READ | PL1_WRITE,
+  PL1_READ | PL1_WRITE | PL0_READ,
+  PL1_READ | PL1_WRITE | PL0_READ | PL0_WRITE,
+]);
+
+/** Memory type bits of C and B before ARMv6 (D15.6.3). */
+export function oldType(cb: number): number {
+  return cb === 3 ? CACHEABLE : cb === 2 ? CACHEABLE | WRITE_THROUGH : 0;
+}
 
 // Memory is cached when it is cacheable by both attributes, inner and outer; the kinds of write-back and write-through
 // are not distinguished.

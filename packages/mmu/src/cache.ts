@@ -1,4 +1,5 @@
-// A cache's tags: physically indexed and tagged, write-back; data stay in RAM. Line numbers are set * ways + way.
+// A cache's tags by key: the physical address, or the modified virtual address of caches that are indexed and tagged by it. Data
+// stay in RAM, or with the user of the tags. Line numbers are set * ways + way.
 import type { Arena, CacheGeometry } from "@armvirt/arm-core";
 
 /** Taps of the 16-bit LFSR behind "pseudo-random": x^16 + x^14 + x^13 + x^11 + 1. */
@@ -12,11 +13,13 @@ export class Cache {
   readonly sets: number;
   /** log2 of the line's bytes. */
   readonly shift: number;
-  /** Line address (PA >>> shift, shifted up by 2) with VALID and DIRTY; PA[39:32] are not kept: RAM lies below 4 GiB. */
+  /** Line address (key >>> shift, shifted up by 2) with VALID and DIRTY; PA[39:32] are not kept: RAM lies below 4 GiB. */
   readonly #tags: Int32Array;
   /** LRU: the most recent way of a set (two ways). Round robin: the next victim. [sets]: the LFSR. */
   readonly #order: Int32Array;
   readonly #replacement: CacheGeometry["replacement"];
+  /** Ways (bits) that are not replaced. */
+  #locked = 0;
 
   constructor(arena: Arena, geometry: CacheGeometry) {
     this.ways = geometry.ways.value;
@@ -33,10 +36,10 @@ export class Cache {
     return this.sets * this.ways;
   }
 
-  /** Line number that holds this physical address, or -1. Changes nothing. */
-  find(physical: number): number {
-    const tag = (physical >>> this.shift) << 2;
-    const first = ((physical >>> this.shift) & (this.sets - 1)) * this.ways;
+  /** Line number that holds this key, or -1. Changes nothing. */
+  find(key: number): number {
+    const tag = (key >>> this.shift) << 2;
+    const first = ((key >>> this.shift) & (this.sets - 1)) * this.ways;
     for (let line = first; line < first + this.ways; line++) {
       const own = this.#tags[line];
       if (own & VALID && (own & ~3) === tag) return line;
@@ -44,7 +47,7 @@ export class Cache {
     return -1;
   }
 
-  /** Physical address of a line's first byte; meaningless for an invalid line. */
+  /** Key of a line's first byte; meaningless for an invalid line. */
   address(line: number): number {
     return ((this.#tags[line] >>> 2) << this.shift) >>> 0;
   }
@@ -78,11 +81,29 @@ export class Cache {
     return line ^ 1;
   }
 
-  /** Line to be replaced by this physical address: an invalid way first. Advances the replacement state. */
-  victim(physical: number): number {
-    const set = (physical >>> this.shift) & (this.sets - 1);
+  /** Keeps these ways (bits) from being replaced; not all of them, which would leave no way. */
+  lock(ways: number): void {
+    const all = 2 ** this.ways - 1;
+    this.#locked = (ways & all) >>> 0 === all ? 0 : ways;
+  }
+
+  #isLocked(way: number): boolean {
+    return this.#locked !== 0 && ((this.#locked >>> way) & 1) === 1;
+  }
+
+  /** Line to be replaced by this key: an invalid way first. Advances the replacement state. */
+  victim(key: number): number {
+    const set = (key >>> this.shift) & (this.sets - 1);
     const first = set * this.ways;
-    for (let line = first; line < first + this.ways; line++) if (!(this.#tags[line] & VALID)) return line;
+    for (let way = 0; way < this.ways; way++)
+      if (!(this.#tags[first + way] & VALID) && !this.#isLocked(way)) return first + way;
+    for (;;) {
+      const line = this.#choose(set, first);
+      if (!this.#isLocked(line - first)) return line;
+    }
+  }
+
+  #choose(set: number, first: number): number {
     if (this.#replacement === "lru") return first + (this.#order[set] ^ 1);
     if (this.#replacement === "round-robin") {
       const way = this.#order[set];
@@ -93,9 +114,9 @@ export class Cache {
     return first + (this.#order[this.sets] & (this.ways - 1));
   }
 
-  /** Puts a physical address into a line, clean. */
-  fill(line: number, physical: number): void {
-    this.#tags[line] = ((physical >>> this.shift) << 2) | VALID;
+  /** Puts a key into a line, clean. */
+  fill(line: number, key: number): void {
+    this.#tags[line] = ((key >>> this.shift) << 2) | VALID;
   }
 
   /** Line number of a set/way operand (B4.2.1): way in the top bits, set above the line offset. */

@@ -1,6 +1,10 @@
 // The caches of one processor with full timing: what an access costs, and which lines it moves.
+//
+// A data cache that is tagged by virtual address holds data: RAM has only what was written back. Other caches have tags only, and
+// their data are in RAM.
 import { type Arena, CAUSE, type Core, EVENT_INDEX, layout as L } from "@armvirt/arm-core";
 import { Cache } from "./cache.ts";
+import type { PhysicalMemory } from "./physical-memory.ts";
 
 /** Completion time of an unused buffer. */
 const LONG_AGO = -0x40000000;
@@ -29,6 +33,11 @@ export class Hierarchy {
   readonly #stores: Int32Array;
   readonly #l2: number;
   readonly #memory: number;
+  /** The data cache's lines, when it holds data: arena byte of line 0, and each line's physical address. -1: it holds none. */
+  readonly #dataAt: number;
+  readonly #frames: Int32Array;
+  readonly #words: Int32Array;
+  readonly #ram: PhysicalMemory;
   readonly #walks: Core["walks"];
   readonly #readAllocate: boolean;
   readonly #missesStop: boolean;
@@ -45,6 +54,7 @@ export class Hierarchy {
     events: Float64Array,
     core: Core,
     mhz: number,
+    ram: PhysicalMemory,
     listener: LineListener,
   ) {
     this.#state = state;
@@ -52,6 +62,12 @@ export class Hierarchy {
     this.#events = events;
     this.data = new Cache(arena, core.caches.data);
     this.unified = core.caches.unified && new Cache(arena, core.caches.unified);
+    const { virtual = false } = core.caches;
+    const line = 2 ** this.data.shift;
+    this.#dataAt = virtual ? arena.allocate(this.data.lines * line, line) : -1;
+    this.#frames = arena.int32(virtual ? this.data.lines : 1);
+    this.#words = new Int32Array(arena.buffer);
+    this.#ram = ram;
     this.#walks = core.walks;
     this.#readAllocate = core.caches.data.readAllocate ?? false;
     this.#missesStop = core.timing.missesStop;
@@ -76,6 +92,34 @@ export class Hierarchy {
     this.#events[event]++;
   }
 
+  /** Arena byte of an address whose line the data cache holds, when it holds data; -1 when data are in RAM. */
+  place(line: number, address: number): number {
+    if (this.#dataAt < 0) return -1;
+    const bytes = 2 ** this.data.shift;
+    return this.#dataAt + line * bytes + (address & (bytes - 1));
+  }
+
+  /** The word at a physical address as a dirty line of the data cache has it, or undefined where RAM is as new. For observers. */
+  newest(physical: number): number | undefined {
+    if (this.#dataAt < 0) return undefined;
+    const bytes = 2 ** this.data.shift;
+    const from = (physical & -bytes) | 0;
+    for (let line = 0; line < this.data.lines; line++)
+      if (this.#frames[line] === from && this.data.isDirty(line))
+        return this.#words[this.place(line, physical) >>> 2];
+    return undefined;
+  }
+
+  /** Copies a line's bytes from RAM, or to RAM. */
+  #move(line: number, toRam: boolean): void {
+    if (this.#dataAt < 0) return;
+    const bytes = 2 ** this.data.shift;
+    const ram = this.#ram.offset(this.#frames[line] >>> 0);
+    const own = this.#dataAt + line * bytes;
+    const [from, to] = toRam ? [own, ram] : [ram, own];
+    this.#words.copyWithin(to >>> 2, from >>> 2, (from + bytes) >>> 2);
+  }
+
   /** A line comes from L2 or memory into L1 or the walker: cycles until it is there. */
   #refill(physical: number): number {
     const { unified } = this;
@@ -93,6 +137,7 @@ export class Hierarchy {
   /** A dirty line leaves L1: L2 takes it, or the write buffer. */
   #writeBack(line: number): void {
     const { unified } = this;
+    this.#move(line, true);
     if (!unified) {
       this.uncached(true);
       return;
@@ -130,20 +175,22 @@ export class Hierarchy {
   }
 
   /** A cacheable data access that is not known to hit quietly. Returns the line, which is then the set's most recent; -1 for a store
-   *  that went past a cache which does not allocate for it. */
-  access(physical: number, write: boolean): number {
+   *  that went past a cache which does not allocate for it. @param key by which the data cache is tagged
+   *  @param through the store also goes below */
+  access(key: number, physical: number, write: boolean, through: boolean): number {
     const cache = this.data;
     this.inFlight = false;
-    let line = cache.find(physical);
+    let line = cache.find(key);
     if (line < 0 && write && this.#readAllocate) {
       this.#storeBelow(physical);
       return -1;
     }
-    if (line < 0) line = this.#miss(physical, write);
+    if (line < 0) line = this.#miss(key, physical, write);
     else this.#join(line, write);
     const other = cache.use(line);
     if (other >= 0) this.#listener.quieted(other);
-    if (write) cache.setDirty(line);
+    if (write && !through) cache.setDirty(line);
+    if (write && through) this.uncached(true);
     return line;
   }
 
@@ -156,10 +203,10 @@ export class Hierarchy {
     if (this.unified) this.unified.setDirty(this.unified.find(physical));
   }
 
-  #miss(physical: number, write: boolean): number {
+  #miss(key: number, physical: number, write: boolean): number {
     const cache = this.data;
     this.count(EVENT_INDEX["data L1 misses"]);
-    const line = cache.victim(physical);
+    const line = cache.victim(key);
     if (cache.isValid(line)) {
       this.#listener.quieted(line);
       if (cache.isDirty(line)) this.#writeBack(line);
@@ -175,7 +222,11 @@ export class Hierarchy {
       this.inFlight = !this.#missesStop;
       this.#late(cycles, cause);
     }
-    cache.fill(line, physical);
+    cache.fill(line, key);
+    if (this.#dataAt >= 0) {
+      this.#frames[line] = physical & -(2 ** cache.shift);
+      this.#move(line, false);
+    }
     return line;
   }
 
@@ -214,27 +265,27 @@ export class Hierarchy {
    *  as an L2 hit. @returns true when the data cache holds the line dirty and the walker cannot see that */
   descriptor(physical: number, cause: number): boolean {
     this.count(EVENT_INDEX["walk reads"]);
-    const line = this.data.find(physical);
+    const line = this.#dataAt < 0 ? this.data.find(physical) : -1;
     const seen = this.#walks === "data cache" && line >= 0;
     this.delay(cause, seen ? this.#l2 : this.#walks === "memory" ? this.#memory : this.#refill(physical));
     return this.#walks !== "data cache" && line >= 0 && this.data.isDirty(line);
   }
 
   /** A preload: brings a line in without making anybody wait; dropped when all fill buffers are busy. */
-  preload(physical: number): void {
+  preload(key: number, physical: number): void {
     const s = this.#state;
     const now = s[L.NOW] + s[L.DELAY];
-    if (this.data.find(physical) >= 0 || !this.#fills.some((done) => done <= now)) return;
+    if (this.data.find(key) >= 0 || !this.#fills.some((done) => done <= now)) return;
     const late = s[L.LATE];
     const cause = s[L.LATE_CAUSE];
-    this.access(physical, false);
+    this.access(key, physical, false, false);
     s[L.LATE] = late;
     s[L.LATE_CAUSE] = cause;
   }
 
-  /** Cleans (and invalidates) a line of the data cache. `toL2Too`: to the point of coherency. */
-  maintain(physical: number, clean: boolean, invalidate: boolean, toCoherency: boolean): void {
-    const line = this.data.find(physical);
+  /** Cleans (and invalidates) a line of the data cache, and with `toCoherency` of the L2. @param key by which the data cache is tagged */
+  maintain(key: number, physical: number, clean: boolean, invalidate: boolean, toCoherency: boolean): void {
+    const line = this.data.find(key);
     if (line >= 0) this.maintainLine(line, clean, invalidate);
     const below = toCoherency ? (this.unified?.find(physical) ?? -1) : -1;
     if (below >= 0) this.maintainUnifiedLine(below, clean, invalidate);
@@ -249,6 +300,27 @@ export class Hierarchy {
       this.#listener.quieted(line);
       this.data.invalidate(line);
     } else this.#listener.cleaned(line);
+  }
+
+  /** The same for the whole data cache. */
+  maintainAll(clean: boolean, invalidate: boolean): void {
+    for (let line = 0; line < this.data.lines; line++) this.maintainLine(line, clean, invalidate);
+  }
+
+  /** Cleans (and invalidates) one dirty line, if there is any; true when there are no more. */
+  maintainOneDirty(invalidate: boolean): boolean {
+    let found = -1;
+    for (let line = 0; line < this.data.lines; line++) {
+      if (!this.data.isDirty(line)) continue;
+      if (found >= 0) return this.#maintained(found, invalidate, false);
+      found = line;
+    }
+    return found < 0 || this.#maintained(found, invalidate, true);
+  }
+
+  #maintained(line: number, invalidate: boolean, last: boolean): boolean {
+    this.maintainLine(line, true, invalidate);
+    return last;
   }
 
   /** Set/way maintenance of the L2. */

@@ -21,10 +21,12 @@ export class Instructions {
   readonly #block: number;
   readonly #shift: number;
   readonly #full: boolean;
+  readonly #virtual: boolean;
   readonly #cache: Cache;
   /** Full: virtual address for which a line stands in the fetch filters. Functional: EMPTY for an unused pool page. */
   readonly #lineAddress: Int32Array;
-  /** Full: physical address of the fetch that bypasses the cache. Functional: physical page of each pool page. */
+  /** Full: physical address of the fetch that bypasses the cache, and of all lines that are tagged by virtual address. Functional:
+   *  physical page of each pool page. */
   readonly #where: Int32Array;
   /** Functional: pool page of each page of RAM + 1, or 0; stores seen by each pool page; next victim. */
   readonly #pool: Int32Array;
@@ -43,6 +45,7 @@ export class Instructions {
     this.#memory = memory;
     this.#words = words;
     this.#full = full;
+    this.#virtual = core.caches.virtual ?? false;
     this.#block = full ? core.caches.instruction.line.value : 4096;
     this.#shift = Math.log2(this.#block);
     this.#cache = new Cache(arena, core.caches.instruction);
@@ -57,9 +60,10 @@ export class Instructions {
 
   // ---- full timing
 
-  /** Records of a cached line, or -1. A hit that was not the most recent line of its set becomes it. */
-  line(address: number, physical: number, filters: boolean): number {
-    const line = this.#cache.find(physical);
+  /** Records of a cached line, or -1. A hit that was not the most recent line of its set becomes it.
+   *  @param key by which the cache is tagged */
+  line(address: number, key: number, filters: boolean): number {
+    const line = this.#cache.find(key);
     if (line < 0) return -1;
     const other = this.#cache.use(line);
     if (other >= 0) this.#purge(other);
@@ -68,15 +72,16 @@ export class Instructions {
   }
 
   /** Fetches a line from memory; an uncached fetch uses a place of its own that no filter answers for. */
-  fill(address: number, physical: number, cacheable: boolean, filters: boolean): number {
+  fill(address: number, key: number, physical: number, cacheable: boolean, filters: boolean): number {
     let line = this.#cache.lines;
     if (cacheable) {
-      line = this.#cache.victim(physical);
+      line = this.#cache.victim(key);
       if (this.#cache.isValid(line)) this.#purge(line);
-      this.#cache.fill(line, physical);
+      this.#cache.fill(line, key);
       const other = this.#cache.use(line);
       if (other >= 0) this.#purge(other);
-    } else this.#where[line] = physical;
+    }
+    this.#where[line] = physical;
     const index = line * this.#block;
     const from = this.#memory.offset(physical) >>> 2;
     for (let i = 0; i < this.#block; i += 4) {
@@ -215,7 +220,7 @@ export class Instructions {
   /** Physical address of the instruction whose record is at this index. */
   address(index: number): number {
     const block = index >>> this.#shift;
-    const cached = this.#full && block < this.#cache.lines;
+    const cached = this.#full && !this.#virtual && block < this.#cache.lines;
     return (cached ? this.#cache.address(block) : this.#where[block] >>> 0) + (index & (this.#block - 1));
   }
 
@@ -226,13 +231,25 @@ export class Instructions {
     this.emptyFilters();
   }
 
-  /** ICIMVAU. */
-  invalidate(physical: number): void {
-    if (!this.#full) return;
-    const line = this.#cache.find(physical);
+  /** ICIMVAU. @param key by which the cache is tagged */
+  invalidate(key: number): void {
+    if (this.#full) this.#invalidateLine(this.#cache.find(key));
+  }
+
+  /** ICISW. */
+  invalidateSetWay(operand: number): void {
+    if (this.#full) this.#invalidateLine(this.#cache.setWay(operand));
+  }
+
+  #invalidateLine(line: number): void {
     if (line < 0) return;
     this.#purge(line);
     this.#cache.invalidate(line);
     this.#s[L.BLOCK] = 2;
+  }
+
+  /** Keeps these ways (bits) from being replaced. */
+  lock(ways: number): void {
+    this.#cache.lock(ways);
   }
 }

@@ -46,6 +46,7 @@ export interface MmuOptions {
 const SCTLR_A = 2;
 const SCTLR_C = 4;
 const SCTLR_I = 1 << 12;
+const SCTLR_U = 1 << 22;
 const BIG_ENDIAN = 1 << 9;
 const REGIME_HYP = 2;
 const PAGE = 4096;
@@ -79,6 +80,11 @@ export class Mmu implements MemoryPort {
   readonly #filters: Filters;
   readonly #prices: Prices;
   readonly #check: boolean;
+  /** The L1 caches are tagged by modified virtual address. */
+  readonly #virtual: boolean;
+  /** The core has the Fast Context Switch Extension. */
+  readonly #fcse: boolean;
+  readonly #old: Core["architecture"];
   /** What is being translated. */
   #address = 0;
   readonly #useFilters: boolean;
@@ -96,7 +102,10 @@ export class Mmu implements MemoryPort {
     this.bytes = new Uint8Array(arena.buffer);
     this.halves = new Uint16Array(arena.buffer);
     this.words = new Int32Array(arena.buffer);
-    this.#hierarchy = new Hierarchy(arena, state.words, state.accounts, state.events, core, mhz, {
+    this.#virtual = this.#full && (core.caches.virtual ?? false);
+    this.#fcse = core.architecture !== "v7";
+    this.#old = core.architecture;
+    this.#hierarchy = new Hierarchy(arena, state.words, state.accounts, state.events, core, mhz, memory, {
       quieted: (line) => this.#filters.purgeLine(line),
       cleaned: (line) => this.#filters.purgeWrites(line),
     });
@@ -136,6 +145,22 @@ export class Mmu implements MemoryPort {
     return this.#s[this.#s[L.REGIME] === REGIME_HYP ? STORAGE.HSCTLR : STORAGE.SCTLR];
   }
 
+  /** The modified virtual address (D12.6.7, FCSE): the low 32 MiB are those of the process number. */
+  #modified(address: number): number {
+    return this.#fcse && address >>> 25 === 0 ? address | this.#s[STORAGE.FCSEIDR] : address;
+  }
+
+  /** What the L1 caches know an address by. */
+  #key(address: number, physical: number): number {
+    return this.#virtual ? address : physical;
+  }
+
+  /** True where an unaligned access is none: before ARMv6, and with SCTLR.U = 0 in it (A3.2.1, D12.3.1). */
+  #ignoresAlignment(): boolean {
+    if (this.#old === "v7" || this.#control() & SCTLR_A) return false;
+    return this.#old === "v5te" || !(this.#control() & SCTLR_U);
+  }
+
   #translate(address: number, kind: number, how: number): number {
     const user = this.#s[L.REGIME] === 0 || (how & HOW_UNPRIVILEGED) !== 0;
     this.#address = address;
@@ -144,31 +169,38 @@ export class Mmu implements MemoryPort {
 
   // ---- data accesses
 
-  load(address: number, size: AccessSize, how: number): number {
-    if ((address & (size - 1)) !== 0) return this.#loadUnaligned(address, size, how);
+  load(virtual: number, size: AccessSize, how: number): number {
+    const address = this.#modified(virtual);
+    if ((address & (size - 1)) !== 0) return this.#loadUnaligned(virtual, size, how);
     if (this.#translate(address, A.READ, how) !== 0) return L.ABORT;
     const s = this.#s;
-    const at = this.#memory.offset(this.#tellPhysical());
-    if (at < 0) return this.#loadDevice(address, size);
-    this.#touch(address, at, false, how);
+    const ram = this.#memory.offset(this.#tellPhysical());
+    if (ram < 0) return this.#loadDevice(address, size);
+    const at = this.#touch(virtual, address, ram, false, how);
     const v = size === 4 ? this.words[at >>> 2] : size === 2 ? this.halves[at >>> 1] : this.bytes[at];
     s[L.VALUE] = s[L.CONTROL] & BIG_ENDIAN ? swapped(v, size) : v;
     return 0;
   }
 
-  store(address: number, size: AccessSize, value: number, how: number): number {
-    if ((address & (size - 1)) !== 0) return this.#storeUnaligned(address, size, value, how);
+  store(virtual: number, size: AccessSize, value: number, how: number): number {
+    const address = this.#modified(virtual);
+    if ((address & (size - 1)) !== 0) return this.#storeUnaligned(virtual, size, value, how);
     if (this.#translate(address, A.WRITE, how) !== 0) return L.ABORT;
     const physical = this.#tellPhysical();
-    const at = this.#memory.offset(physical);
+    const ram = this.#memory.offset(physical);
     const v = this.#s[L.CONTROL] & BIG_ENDIAN ? swapped(value, size) : value;
-    if (at < 0) return this.#storeDevice(address, size, v);
-    this.#touch(address, at, true, how);
+    if (ram < 0) return this.#storeDevice(address, size, v);
+    const at = this.#touch(virtual, address, ram, true, how);
+    this.#put(at, size, v);
+    if (at !== ram && this.#translation.attributes & A.WRITE_THROUGH) this.#put(ram, size, v);
+    if (!this.#full) this.#instructions.changed(physical, this.words[at >>> 2]);
+    return 0;
+  }
+
+  #put(at: number, size: number, v: number): void {
     if (size === 4) this.words[at >>> 2] = v;
     else if (size === 2) this.halves[at >>> 1] = v;
     else this.bytes[at] = v;
-    if (!this.#full) this.#instructions.changed(physical, this.words[at >>> 2]);
-    return 0;
   }
 
   /** Puts the translation's result where the exclusive monitor finds it; returns it. */
@@ -179,24 +211,34 @@ export class Mmu implements MemoryPort {
     return physical;
   }
 
-  /** Caches and price of a data access to RAM; puts what is now a quiet hit into the filters. */
-  #touch(address: number, at: number, write: boolean, how: number): void {
-    const filtered = this.#useFilters && !(how & HOW_UNPRIVILEGED) && !(this.#s[L.CONTROL] & BIG_ENDIAN);
+  /** Caches and price of a data access to RAM; puts what is now a quiet hit into the filters. Returns where the bytes are: in RAM
+   *  (`at`), or in the cache. The filters know an address as the program does, so what FCSE has modified stays out of them. */
+  #touch(virtual: number, address: number, at: number, write: boolean, how: number): number {
+    const filtered =
+      this.#useFilters &&
+      virtual === address &&
+      !(how & HOW_UNPRIVILEGED) &&
+      !(this.#s[L.CONTROL] & BIG_ENDIAN);
     const filter = write ? L.WRITE_FILTER : L.READ_FILTER;
     const { attributes, physical } = this.#translation;
     if (!this.#full) {
       if (filtered && !(write && this.#instructions.stored(physical)))
         this.#filters.install(filter, address, at);
-      return;
+      return at;
     }
     if (!(attributes & A.CACHEABLE) || !(this.#control() & SCTLR_C)) {
       this.#hierarchy.uncached(write);
-      return;
+      return at;
     }
-    const line = this.#hierarchy.access(physical, write);
-    if (!filtered || line < 0 || this.#hierarchy.inFlight) return;
-    this.#filters.installLine(filter, address, at, line);
+    const through = this.#virtual && (attributes & A.WRITE_THROUGH) !== 0;
+    const line = this.#hierarchy.access(this.#key(address, physical), physical, write, through);
+    if (line < 0) return at;
+    const own = this.#hierarchy.place(line, address);
+    const place = own < 0 ? at : own;
+    if (!filtered || this.#hierarchy.inFlight || (write && through)) return place;
+    this.#filters.installLine(filter, address, place, line);
     this.#translation.filtered(address, write ? A.WRITE : A.READ);
+    return place;
   }
 
   #loadDevice(address: number, size: number): number {
@@ -220,6 +262,7 @@ export class Mmu implements MemoryPort {
 
   /** An unaligned load of Normal memory, byte by byte; priced as a split. */
   #loadUnaligned(address: number, size: number, how: number): number {
+    if (this.#ignoresAlignment()) return this.#loadRotated(address, size as AccessSize, how);
     if (this.#checkUnaligned(address, size, how, A.READ) !== 0) return L.ABORT;
     const s = this.#s;
     const big = (s[L.CONTROL] & BIG_ENDIAN) !== 0;
@@ -232,7 +275,17 @@ export class Mmu implements MemoryPort {
     return 0;
   }
 
+  /** A load where the low address bits select nothing but a rotation of a word (A3.2.1, D15.3.1). */
+  #loadRotated(address: number, size: AccessSize, how: number): number {
+    if (this.load(address & -size, size, how) !== 0) return L.ABORT;
+    const by = size === 4 && !(how & HOW_ALIGNED) ? 8 * (address & 3) : 0;
+    const v = this.#s[L.VALUE];
+    if (by !== 0) this.#s[L.VALUE] = (v >>> by) | (v << (32 - by));
+    return 0;
+  }
+
   #storeUnaligned(address: number, size: number, value: number, how: number): number {
+    if (this.#ignoresAlignment()) return this.store(address & -size, size as AccessSize, value, how);
     if (this.#checkUnaligned(address, size, how, A.WRITE) !== 0) return L.ABORT;
     const big = (this.#s[L.CONTROL] & BIG_ENDIAN) !== 0;
     for (let i = 0; i < size; i++) {
@@ -247,7 +300,7 @@ export class Mmu implements MemoryPort {
     if (how & HOW_ALIGNED || this.#control() & SCTLR_A) return this.#misaligned(address, kind);
     const last = (address + size - 1) | 0;
     for (let at = address | 0; ; at = last & -PAGE) {
-      if (this.#translate(at, kind, how) !== 0) return L.ABORT;
+      if (this.#translate(this.#modified(at), kind, how) !== 0) return L.ABORT;
       if (this.#translation.attributes & A.DEVICE) return this.#misaligned(address, kind);
       if (((at ^ last) & -PAGE) === 0) break;
     }
@@ -268,36 +321,41 @@ export class Mmu implements MemoryPort {
     return describeFault(this.#s, "external", address, 1, this.#faultFlags(write), 0, 0);
   }
 
-  preload(address: number, kind: number): void {
+  preload(virtual: number, kind: number): void {
     if (!this.#full || kind === 2) return;
+    const address = this.#modified(virtual);
     if (this.#translate(address, A.READ, 0) !== 0) return;
     const { physical, attributes } = this.#translation;
     if (this.#memory.offset(physical) < 0) return;
-    if (attributes & A.CACHEABLE && this.#control() & SCTLR_C) this.#hierarchy.preload(physical);
+    if (attributes & A.CACHEABLE && this.#control() & SCTLR_C)
+      this.#hierarchy.preload(this.#key(address, physical), physical);
   }
 
   // ---- instruction fetch
 
-  fetch(address: number): number {
+  fetch(virtual: number): number {
+    const address = this.#modified(virtual);
+    const filtered = this.#useFilters && virtual === address;
     if (this.#translate(address, A.EXECUTE, 0) !== 0) return L.ABORT;
     const { physical, attributes } = this.#translation;
     const at = this.#memory.offset(physical);
     if (at < 0) return this.#external(address, false);
     if (!this.#full) {
-      const index = this.#instructions.page(address, physical, this.#useFilters);
+      const index = this.#instructions.page(address, physical, filtered);
       if (this.#instructions.entered) this.#filters.purgeFrame(at - (at % PAGE));
       return index;
     }
     const cacheable = (attributes & A.CACHEABLE) !== 0 && (this.#control() & SCTLR_I) !== 0;
     const line = physical - (physical % this.blockBytes);
     this.#translation.filtered(address, A.EXECUTE);
+    const key = this.#key(address, line);
     if (cacheable) {
-      const hit = this.#instructions.line(address, line, this.#useFilters);
+      const hit = this.#instructions.line(address, key, filtered);
       if (hit >= 0) return hit;
     }
     this.#hierarchy.fetchMiss(line, cacheable);
-    if (this.#check) this.#checkFetch(address, line);
-    return this.#instructions.fill(address, line, cacheable, this.#useFilters);
+    if (this.#check && !this.#virtual) this.#checkFetch(address, line);
+    return this.#instructions.fill(address, key, line, cacheable, filtered);
   }
 
   #checkFetch(address: number, physical: number): void {
@@ -330,6 +388,7 @@ export class Mmu implements MemoryPort {
   /** The arena has been written by a snapshot: nothing that is kept outside it may be trusted. */
   restored(): void {
     this.#translation.contextChanged();
+    this.lockdown();
     this.#hierarchy.restored();
     this.#filters.restored();
     this.report = undefined;
@@ -364,6 +423,23 @@ export class Mmu implements MemoryPort {
       case "BPIMVA":
         this.#payMaintenance(false);
         return 0;
+      case "ICISW":
+        this.#payMaintenance(false);
+        this.#instructions.invalidateSetWay(value);
+        return 0;
+      case "UCIALL":
+        this.#instructions.invalidateAll();
+        return this.#wholeData(false, true);
+      case "DCIALL":
+        return this.#wholeData(false, true);
+      case "DCCALL":
+        return this.#wholeData(true, false);
+      case "DCCIALL":
+        return this.#wholeData(true, true);
+      case "DCTC":
+        return this.#testAndClean(false);
+      case "DCTCI":
+        return this.#testAndClean(true);
       case "DCISW":
         return this.#setWay(value, false, true);
       case "DCCSW":
@@ -379,22 +455,60 @@ export class Mmu implements MemoryPort {
     if (this.#full) this.#hierarchy.delay(CAUSE.maintenance, whole ? this.#prices.all : this.#prices.one);
   }
 
-  #byAddress(operation: MaintenanceOperation, value: number): number {
+  #wholeData(clean: boolean, invalidate: boolean): number {
+    this.#payMaintenance(true);
+    if (this.#full) this.#hierarchy.maintainAll(clean, invalidate);
+    return 0;
+  }
+
+  /** Cleans one dirty line; the flags for r15 say with Z that none is left (ARM926EJ-S TRM 2.3.8). */
+  #testAndClean(invalidate: boolean): number {
     this.#payMaintenance(false);
+    const done = !this.#full || this.#hierarchy.maintainOneDirty(invalidate);
+    if (done && invalidate && this.#full) this.#hierarchy.maintainAll(false, true);
+    this.#s[L.VALUE] = done ? 1 << 30 : 0;
+    return 0;
+  }
+
+  /** DCLR and ICLR: bit n keeps way n (D12.7.10). */
+  lockdown(): void {
+    this.#hierarchy.data.lock(this.#s[STORAGE.DCLR]);
+    this.#instructions.lock(this.#s[STORAGE.ICLR]);
+  }
+
+  /** Maintenance by modified virtual address. Caches that are tagged by it need no translation for that. */
+  #byAddress(operation: MaintenanceOperation, virtual: number): number {
+    this.#payMaintenance(false);
+    const value = this.#modified(virtual);
+    if (this.#virtual) {
+      this.#onLine(operation, value, value);
+      return 0;
+    }
     if (this.#translate(value, A.READ, 0) !== 0) {
       // DFSR.WnR is 1 for faults of maintenance operations (B4.1.52).
       this.#s[L.FAULT_FLAGS] |= IN_MAINTENANCE | WRITING;
       return L.ABORT;
     }
     const { physical } = this.#translation;
-    if (!this.#full || this.#memory.offset(physical) < 0) return 0;
-    if (operation === "ICIMVAU") this.#instructions.invalidate(physical);
-    else {
-      const clean = operation !== "DCIMVAC";
-      const invalidate = operation === "DCIMVAC" || operation === "DCCIMVAC";
-      this.#hierarchy.maintain(physical, clean, invalidate, operation !== "DCCMVAU");
-    }
+    if (this.#full && this.#memory.offset(physical) >= 0) this.#onLine(operation, physical, physical);
     return 0;
+  }
+
+  #onLine(operation: MaintenanceOperation, key: number, physical: number): void {
+    if (operation === "ICIMVAU") {
+      this.#instructions.invalidate(key);
+      return;
+    }
+    const clean = operation !== "DCIMVAC";
+    const invalidate = operation === "DCIMVAC" || operation === "DCCIMVAC";
+    this.#hierarchy.maintain(key, physical, clean, invalidate, operation !== "DCCMVAU");
+  }
+
+  /** The word at a physical address as the processor last wrote it, wherever it is. For observers; changes nothing. */
+  newest(physical: number): number {
+    const kept = this.#full ? this.#hierarchy.newest(physical) : undefined;
+    const at = this.#memory.offset(physical);
+    return kept ?? (at < 0 ? 0 : this.words[at >>> 2]);
   }
 
   /** Level in bits [3:1] as CSSELR has it, then way and set (B4.2.1). */

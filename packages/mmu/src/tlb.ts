@@ -2,7 +2,7 @@
 import type { Arena, TlbGeometry } from "@armvirt/arm-core";
 import { GLOBAL } from "./attributes.ts";
 
-// Words of an entry. Tag: virtual page address | log2 of its size (12 or 20), or 0 when empty. Frame: PA[31:12]. Origin: log2
+// Words of an entry. Tag: virtual page address | log2 of its size (10, 12 or 20), or 0 when empty. Frame: PA[31:12]. Origin: log2
 // of the size of the page, section or block that the entry is a piece of: an invalidation by address removes all its pieces.
 const TAG = 0;
 const CONTEXT = 1;
@@ -14,7 +14,7 @@ const ORIGIN = 5;
 const FILTERED = 6;
 const WORDS = 8;
 /** Set in a tag whose entry a VMM invalidated: it translates nothing, but its loss is remembered. */
-const GHOST = 0x400;
+const GHOST = 0x80;
 const SHIFT_MASK = 0x3f;
 const HINTS = 64;
 
@@ -108,7 +108,7 @@ export class Tlb {
   }
   /** IPA[39:12] of an address that the entry translates. */
   intermediate(e: number, address: number): number {
-    const mask = (1 << ((this.#words[e + TAG] & SHIFT_MASK) - 12)) - 1;
+    const mask = (1 << Math.max(0, (this.#words[e + TAG] & SHIFT_MASK) - 12)) - 1;
     return this.#words[e + IPA] | ((address >>> 12) & mask);
   }
   /** log2 of the entry's size. */
@@ -127,11 +127,11 @@ export class Tlb {
   #drop(e: number): void {
     const words = this.#words;
     const tag = words[e];
-    this.#dropped(tag & ~0xfff, tag & SHIFT_MASK, words[e + FILTERED], words[e + FILTERED + 1]);
+    this.#dropped(tag & ~0x3ff, tag & SHIFT_MASK, words[e + FILTERED], words[e + FILTERED + 1]);
   }
 
   /** Adds a translation in the place of its own ghost, of an empty entry, or of the next victim (round robin).
-   *  @param shift log2 of the entry's size: 12 or 20
+   *  @param shift log2 of the entry's size: 10, 12 or 20
    *  @param origin log2 of the size of the stage 1 page it belongs to
    *  @returns base of the entry's words */
   insert(
@@ -144,7 +144,7 @@ export class Tlb {
     origin: number,
   ): number {
     const words = this.#words;
-    const set = this.#sets === 1 ? 0 : (address >>> shift) & (this.#sets - 1);
+    const set = this.#sets === 1 ? 0 : (address >>> (shift < 20 ? 12 : 20)) & (this.#sets - 1);
     const first = set * this.#ways * WORDS;
     let at = this.#isFull ? -1 : this.#match(set, address, context, GHOST);
     if (!this.#isFull) {
@@ -163,7 +163,7 @@ export class Tlb {
     words[at + CONTEXT] = context;
     words[at + ATTRIBUTES] = attributes;
     words[at + FRAME] = frame & mask;
-    words[at + IPA] = ipa & ~((1 << (shift - 12)) - 1);
+    words[at + IPA] = shift > 12 ? ipa & ~((1 << (shift - 12)) - 1) : ipa;
     words[at + ORIGIN] = origin;
     words[at + FILTERED] = 0;
     words[at + FILTERED + 1] = 0;

@@ -18,7 +18,16 @@ import {
 const HCR_VM = 1;
 const HCR_PTW = 1 << 2;
 const HCR_DC = 1 << 12;
-const SCTLR = { WXN: 1 << 19, UWXN: 1 << 20, EE: 1 << 25, TRE: 1 << 28, AFE: 1 << 29 };
+const SCTLR = {
+  S: 1 << 8,
+  R: 1 << 9,
+  XP: 1 << 23,
+  WXN: 1 << 19,
+  UWXN: 1 << 20,
+  EE: 1 << 25,
+  TRE: 1 << 28,
+  AFE: 1 << 29,
+};
 const PAGE = 0x1000;
 
 /** A 40-bit address from the words of a descriptor or base register. */
@@ -34,8 +43,10 @@ export class Walker {
   readonly #cache: WalkCache | undefined;
   readonly #virtualization: boolean;
   readonly #lpae: boolean;
+  /** Short descriptors always (ARMv5), or with SCTLR.XP = 0 (ARMv6), have the format before ARMv6. */
+  readonly #oldFormat: "always" | "without XP" | "never";
 
-  /** Result: attributes, PA[31:0] of the page or block, log2 of its size (12 or 20), IPA[39:12], and log2 of the size of
+  /** Result: attributes, PA[31:0] of the page or block, log2 of its size (10, 12 or 20), IPA[39:12], and log2 of the size of
    *  the stage 1 page, section or block that it is a piece of. */
   attributes = 0;
   frame = 0;
@@ -60,13 +71,15 @@ export class Walker {
     state: Int32Array,
     descriptors: Descriptors,
     cache: WalkCache | undefined,
-    core: Pick<Core, "virtualization" | "lpae">,
+    core: Pick<Core, "virtualization" | "lpae" | "architecture">,
   ) {
     this.#s = state;
     this.#descriptors = descriptors;
     this.#cache = cache;
     this.#virtualization = core.virtualization;
     this.#lpae = core.lpae;
+    this.#oldFormat =
+      core.architecture === "v7" ? "never" : core.architecture === "v5te" ? "always" : "without XP";
   }
 
   /** Stage 2 applies to the PL1&0 regime. */
@@ -199,7 +212,7 @@ export class Walker {
   /** Combines stage 1's result with stage 2. `frame` is an IPA up to 2^40, `shift` the size of the piece of stage 1's page
    *  that it starts, `origin` the size of that page. */
   #finish(attributes: number, frame: number, shift: number, origin: number, hyp = false): number {
-    const page = (this.#address >>> 12) & ((1 << (shift - 12)) - 1);
+    const page = shift > 12 ? (this.#address >>> 12) & ((1 << (shift - 12)) - 1) : 0;
     const ipa = frame + page * PAGE;
     this.origin = origin;
     this.ipaPage = Math.floor(ipa / PAGE);
@@ -248,6 +261,8 @@ export class Walker {
 
   #short(address: number): number {
     const s = this.#s;
+    if (this.#oldFormat === "always" || (this.#oldFormat === "without XP" && !(s[STORAGE.SCTLR] & SCTLR.XP)))
+      return this.#old(address);
     const ttbcr = s[STORAGE.TTBCR];
     const sctlr = s[STORAGE.SCTLR];
     let n = ttbcr & 7;
@@ -330,6 +345,60 @@ export class Walker {
       this.#execute(permissions, xn, pxn, sctlr) |
       type |
       (global ? A.GLOBAL : 0) |
+      A.DOMAIN_CHECKED |
+      (domain << A.DOMAIN_SHIFT) |
+      (level << A.LEVEL_SHIFT)
+    );
+  }
+
+  // ---- short descriptors before ARMv6 (D15.6.1): coarse and fine tables, subpages, no XN, no TEX
+
+  #old(address: number): number {
+    const s = this.#s;
+    const sctlr = s[STORAGE.SCTLR];
+    const from = ((s[STORAGE.TTBR0] & 0xffffc000) | ((address >>> 18) & 0x3ffc)) >>> 0;
+    if (this.#stage1(from, false, 1, 0, 0) !== 0) return L.ABORT;
+    const first = this.#descriptors.low;
+    const domain = (first >>> 5) & 15;
+    const kind = first & 3;
+    if (kind === 0) return this.#fault("translation", 1, 0, 0);
+    if (kind === 2) {
+      const leaf = this.#oldLeaf((first >>> 10) & 3, (first >>> 2) & 3, domain, 1, sctlr);
+      return this.#finish(leaf, (first & 0xfff00000) >>> 0, 20, 20);
+    }
+    const fine = kind === 3;
+    const at = fine
+      ? (first & ~0xfff) | (((address >>> 10) & 1023) << 2)
+      : (first & ~0x3ff) | (((address >>> 12) & 255) << 2);
+    if (this.#stage1(at >>> 0, false, 2, 0, domain) !== 0) return L.ABORT;
+    const d = this.#descriptors.low;
+    const cb = (d >>> 2) & 3;
+    const leaf = (ap: number): number => this.#oldLeaf(ap, cb, domain, 2, sctlr);
+    switch (d & 3) {
+      case 1: {
+        const ap = (d >>> (4 + 2 * ((address >>> 14) & 3))) & 3;
+        return this.#finish(leaf(ap), ((d & 0xffff0000) | (address & 0xf000)) >>> 0, 12, 16);
+      }
+      case 2: {
+        const same = ((d >>> 4) & 255) === ((d >>> 4) & 3) * 0x55;
+        const ap = (d >>> (4 + 2 * ((address >>> 10) & 3))) & 3;
+        if (same) return this.#finish(leaf(ap), (d & 0xfffff000) >>> 0, 12, 12);
+        return this.#finish(leaf(ap), ((d & 0xfffff000) | (address & 0xc00)) >>> 0, 10, 12);
+      }
+      case 3: // a tiny page of a fine table; in a coarse one the XScale's extended small page
+        if (fine) return this.#finish(leaf((d >>> 4) & 3), (d & 0xfffffc00) >>> 0, 10, 10);
+        return this.#finish(leaf((d >>> 4) & 3), (d & 0xfffff000) >>> 0, 12, 12);
+      default:
+        return this.#fault("translation", 2, 0, domain);
+    }
+  }
+
+  #oldLeaf(ap: number, cb: number, domain: number, level: number, sctlr: number): number {
+    const none = (sctlr & SCTLR.R ? 8 : 0) | (sctlr & SCTLR.S ? 4 : 0);
+    return (
+      this.#execute(A.OLD_PERMISSIONS[none | ap], false, false, 0) |
+      A.oldType(cb) |
+      A.GLOBAL |
       A.DOMAIN_CHECKED |
       (domain << A.DOMAIN_SHIFT) |
       (level << A.LEVEL_SHIFT)

@@ -110,11 +110,15 @@ export interface Core {
   readonly lpae: boolean;
   /** Generic Timer Extension. */
   readonly genericTimer: boolean;
+  /** DFSR also has the status of prefetch aborts (XScale). */
+  readonly oneFaultStatus?: boolean;
   /** SCTLR at reset, and the bits of it that can be written. */
   readonly control: { readonly reset: number; readonly writable: number };
   /** Reset values of the identification registers, by name (MIDR, CTR, ID_PFR0 …). */
   readonly identification: Readonly<Record<string, number>>;
   readonly caches: {
+    /** The L1 caches are indexed and tagged by modified virtual address, and the data cache holds data of its own. */
+    readonly virtual?: boolean;
     readonly instruction: CacheGeometry;
     readonly data: CacheGeometry;
     readonly unified?: CacheGeometry;

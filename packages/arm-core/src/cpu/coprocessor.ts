@@ -8,6 +8,8 @@ import * as P from "./status.ts";
 import { STORAGE } from "./storage.ts";
 import type { SystemRegister } from "./system-registers.ts";
 
+/** Number of the hint WFI. */
+const WFI = 3;
 const HCR_TIDCP = 1 << 20;
 const CNTKCTL = { PL0PCTEN: 1, PL0VCTEN: 2, PL0VTEN: 1 << 8, PL0PTEN: 1 << 9 };
 const CNTHCTL = { PL1PCTEN: 1, PL1PCEN: 2 };
@@ -219,6 +221,10 @@ function readComputed(cpu: Cpu, r: SystemRegister): number {
 }
 
 function readRegister(cpu: Cpu, r: SystemRegister): number {
+  if (r.operation !== undefined) {
+    cpu.port.maintain(r.operation, 0);
+    return cpu.state[L.VALUE] as number;
+  }
   if (r.computed !== undefined) return readComputed(cpu, r);
   if (r.place >= 0) return cpu.state[r.place] as number;
   return typeof r.constant === "string" ? cpu.identification(r.constant) : r.constant;
@@ -227,6 +233,8 @@ function readRegister(cpu: Cpu, r: SystemRegister): number {
 function applyEffect(cpu: Cpu, r: SystemRegister): void {
   if (r.effect === "context") cpu.port.contextChanged();
   else if (r.effect === "timer") cpu.timer.changed();
+  else if (r.effect === "wait") cpu.system.hint(WFI);
+  else if (r.effect === "lockdown") cpu.port.lockdown();
   if (r.name === "HCR") cpu.attend();
 }
 

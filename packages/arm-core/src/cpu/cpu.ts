@@ -1,5 +1,5 @@
 // One processor: its state block, the engine that runs it, and the verbs that meanings and exceptions share.
-import type { Core, CoreTiming, Sourced } from "../cores/core.ts";
+import type { Architecture, Core, CoreTiming, Sourced } from "../cores/core.ts";
 import { makeEngine as makeFullEngine } from "../generated/engine-full.ts";
 import { makeEngine as makeFunctionalEngine } from "../generated/engine-functional.ts";
 import { CAUSE, CAUSE_COLUMNS, EVENT_INDEX, EVENT_NAMES } from "./accounts.ts";
@@ -92,6 +92,8 @@ function prices(core: Core, timing: Timing): Prices {
   return out as Prices;
 }
 
+/** What of J, IT and T only an exception return can set. */
+const RETURN_BITS: Readonly<Record<Architecture, number>> = { v5te: 0x20, v6k: 0x01000020, v7: 0x0700fc20 };
 /** NOW is moved back to 0 when it has grown this far. */
 const REBASE_AT = 1 << 29;
 
@@ -145,7 +147,7 @@ export class Cpu {
   reset(mode: number): void {
     const s = this.state;
     s.fill(0, 0, L.READ_FILTER);
-    s[L.CONTROL] = mode | P.A | P.I | P.F;
+    s[L.CONTROL] = mode | (this.core.architecture === "v5te" ? 0 : P.A) | P.I | P.F;
     s[L.FLAG_Z] = 1;
     s[STORAGE.SCTLR] = this.core.control.reset;
     s[STORAGE.HSCTLR] = 0x30c50830;
@@ -411,15 +413,16 @@ export class Cpu {
       P.writeFlags(s, value);
       s[L.FLAG_Q] = (value >>> 27) & 1;
     }
-    if (fields & 4) s[L.FLAG_GE] = (value >>> 16) & 15;
+    if (fields & 4 && this.core.architecture !== "v5te") s[L.FLAG_GE] = (value >>> 16) & 15;
     const old = s[L.CONTROL] as number;
     const from = old & P.MODE;
-    let bits = fields & 2 ? P.E : 0;
+    const v6 = this.core.architecture !== "v5te";
+    let bits = fields & 2 && v6 ? P.E : 0;
     if (from !== M.USR) {
-      if (fields & 2) bits |= P.A;
+      if (fields & 2 && v6) bits |= P.A;
       if (fields & 1) bits |= P.I | P.F | P.MODE;
     }
-    if (isReturn) bits |= 0x0700fc20; // J, IT, T
+    if (isReturn) bits |= RETURN_BITS[this.core.architecture];
     const to = value & P.MODE;
     if (bits & P.MODE && to !== from && !this.#mayEnter(from, to, isReturn)) bits &= ~P.MODE;
     const next = (old & ~bits) | (value & bits);

@@ -89,7 +89,9 @@ function enter(cpu: Cpu, mode: number, vector: number, masks: number, control: n
   const old = s[L.CONTROL] as number;
   M.switchBanks(s, old & P.MODE, mode);
   // J and IT are cleared; T and E come from the control register of the mode that takes the exception (B1.9).
-  let next = (old & (P.A | P.F | P.I)) | masks | mode;
+  // CPSR.A came with ARMv6.
+  const known = cpu.core.architecture === "v5te" ? ~P.A : -1;
+  let next = (((old & (P.A | P.F | P.I)) | masks) & known) | mode;
   next = bit(next, P.T, (control & (1 << 30)) !== 0);
   next = bit(next, P.E, (control & (1 << 25)) !== 0);
   s[L.CONTROL] = next;
@@ -175,6 +177,8 @@ function faultStatus(cpu: Cpu, data: boolean): number {
   const s = cpu.state;
   const status = s[L.FAULT_STATUS] as number;
   const flags = s[L.FAULT_FLAGS] as number;
+  if (cpu.core.architecture === "v5te")
+    return (status & 15) | (data ? (s[L.FAULT_DOMAIN] as number) << 4 : 0);
   const write = data && flags & WRITE ? 1 << 11 : 0;
   const maintenance = data && flags & MAINTENANCE ? 1 << 13 : 0;
   if (flags & LONG_FORMAT) return (1 << 9) | (status & 63) | write | maintenance;
@@ -232,6 +236,7 @@ export function takePrefetchAbort(cpu: Cpu): void {
     return;
   }
   s[STORAGE.IFSR] = faultStatus(cpu, false);
+  if (cpu.core.oneFaultStatus) s[STORAGE.DFSR] = s[STORAGE.IFSR] as number;
   s[STORAGE.IFAR] = s[L.FAULT_ADDRESS] as number;
   enterPl1(cpu, EXCEPTIONS.prefetchAbort, cpu.pc);
 }

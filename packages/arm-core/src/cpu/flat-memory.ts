@@ -86,5 +86,6 @@ export class FlatMemory implements MemoryPort {
   }
   preload(): void {}
   rebase(): void {}
+  lockdown(): void {}
   drain(): void {}
 }

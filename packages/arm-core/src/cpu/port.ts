@@ -41,11 +41,16 @@ export interface MemoryPort {
   preload(address: number, kind: number): void;
   /** The processor's NOW has been moved back by this many cycles: so must every time that the port remembers. */
   rebase(cycles: number): void;
+  /** The cache lockdown registers have changed. */
+  lockdown(): void;
   /** Waits until the write buffer has drained (DSB); charges it. */
   drain(): void;
 }
 
-/** Cache, TLB and branch-predictor maintenance and address translation, by the manual's names (B4.2). */
+/** Cache, TLB and branch-predictor maintenance and address translation, by the manual's names (B4.2). Those of whole caches, which
+ *  ARMv7 does not have, have no names there: DCIALL invalidates, DCCALL cleans, DCCIALL cleans and invalidates the data cache,
+ *  UCIALL invalidates both. DCTC and DCTCI are reads: they clean (and invalidate) one dirty line, and return flags for r15 in
+ *  VALUE, Z when none was dirty. */
 export const MAINTENANCE_OPERATIONS = [
   "ICIALLU",
   "ICIALLUIS",
@@ -53,6 +58,13 @@ export const MAINTENANCE_OPERATIONS = [
   "BPIALL",
   "BPIALLIS",
   "BPIMVA",
+  "ICISW",
+  "DCIALL",
+  "UCIALL",
+  "DCCALL",
+  "DCCIALL",
+  "DCTC",
+  "DCTCI",
   "DCIMVAC",
   "DCISW",
   "DCCMVAC",

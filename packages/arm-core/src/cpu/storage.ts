@@ -48,6 +48,10 @@ const STORED = [
   "HPFAR",
   // c7
   "PAR+",
+  // c9, c10: lockdown
+  "DCLR",
+  "ICLR",
+  "TLBLR",
   // c9
   "PMCR",
   "PMCNTENSET",
@@ -91,6 +95,7 @@ const STORED = [
   "CNTHP_CVAL+",
   // c15
   "CBAR",
+  "CPAR",
   // CP14
   "DBGDSCR",
   "TEECR",

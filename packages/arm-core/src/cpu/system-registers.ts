@@ -10,7 +10,7 @@ import { STORAGE, type StoredRegister } from "./storage.ts";
 export type Level = 0 | 1 | 2 | 3;
 
 /** What a write does besides storing: translation changes, a timer must be looked at again, and so on. */
-export type Effect = "none" | "context" | "timer" | "event" | "control";
+export type Effect = "none" | "context" | "timer" | "event" | "wait" | "lockdown";
 
 /** The trap to Hyp mode that watches an access from PL0 or PL1 (B1.14): a bit of HCR, HCPTR or HDCR. */
 export type Trap = readonly ["HCR" | "HCPTR" | "HDCR", number, "both" | "write" | "read"];
@@ -214,7 +214,7 @@ reg("p15 0 c3 c0 0", "DACR", "rw1", { effect: "context", trap: TVM, since: "v5te
 
 // ---- c5, c6: faults
 reg("p15 0 c5 c0 0", "DFSR", "rw1", { trap: TVM, since: "v5te" });
-reg("p15 0 c5 c0 1", "IFSR", "rw1", { trap: TVM, since: "v5te" });
+reg("p15 0 c5 c0 1", "IFSR", "rw1", { trap: TVM, since: "v5te" }); // the XScale has one FSR for both: exceptions.ts
 reg("p15 0 c5 c1 0", "ADFSR", "rw1", { trap: TVM });
 reg("p15 0 c5 c1 1", "AIFSR", "rw1", { trap: TVM });
 reg("p15 4 c5 c1 0", "HADFSR", "rw2");
@@ -228,6 +228,7 @@ reg("p15 4 c6 c0 4", "HPFAR", "rw2");
 
 // ---- c7: cache maintenance, address translation, the CP15 barriers of ARMv6 (B4.2)
 reg("p15 0 c7 c0 4", "WFI (c7)", "wo1"); // a NOP from ARMv7 on (B3.17.2)
+reg("p15 0 c7 c0 4", "CP15WFI", "wo1", { since: "v5te", until: "v6k", effect: "wait" }); // D12.7.9
 reg("p15 0 c7 c1 0", "ICIALLUIS", "wo1", { trap: TPU, extension: "mp" });
 reg("p15 0 c7 c1 6", "BPIALLIS", "wo1", { extension: "mp" });
 reg("p15 0 c7 c4 0", "PAR", "rw1");
@@ -252,6 +253,16 @@ reg("p15 0 c7 c11 1", "DCCMVAU", "wo1", { trap: TPU });
 reg("p15 0 c7 c13 1", "PLI (c7)", "wo1", { since: "v5te" }); // a NOP (B4.1.100)
 reg("p15 0 c7 c14 1", "DCCIMVAC", "wo1", { trap: TPC, since: "v5te" });
 reg("p15 0 c7 c14 2", "DCCISW", "wo1", { trap: TSW, since: "v5te" });
+// Before ARMv7 there are whole-cache operations (D12.7.7, D15.7.6), and on ARMv5 a clean by testing (ARM926EJ-S TRM 2.3.8).
+const OLD = { since: "v5te", until: "v6k" } as const;
+reg("p15 0 c7 c5 2", "ICISW", "wo1", OLD);
+reg("p15 0 c7 c6 0", "DCIALL", "wo1", OLD);
+reg("p15 0 c7 c7 0", "UCIALL", "wo1", OLD);
+reg("p15 0 c7 c10 0", "DCCALL", "wo1", { since: "v6k", until: "v6k" });
+reg("p15 0 c7 c10 3", "DCTC", "ro1", { since: "v5te", until: "v5te" });
+reg("p15 0 c7 c10 4", "drain write buffer", "wo1", { since: "v5te", until: "v5te", barrier: 0 });
+reg("p15 0 c7 c14 0", "DCCIALL", "wo1", { since: "v6k", until: "v6k" });
+reg("p15 0 c7 c14 3", "DCTCI", "ro1", { since: "v5te", until: "v5te" });
 reg("p15 4 c7 c8 0", "ATS1HR", "wo2");
 reg("p15 4 c7 c8 1", "ATS1HW", "wo2");
 
@@ -277,6 +288,11 @@ reg("p15 4 c8 c3 4", "TLBIALLNSNHIS", "wo2");
 reg("p15 4 c8 c7 0", "TLBIALLH", "wo2");
 reg("p15 4 c8 c7 1", "TLBIMVAH", "wo2");
 reg("p15 4 c8 c7 4", "TLBIALLNSNH", "wo2");
+
+// ---- c9, c10: lockdown of cache ways (D12.7.10, D15.7.9), and of TLB entries, which is kept but locks nothing here
+reg("p15 0 c9 c0 0", "DCLR", "rw1", { ...OLD, effect: "lockdown" });
+reg("p15 0 c9 c0 1", "ICLR", "rw1", { ...OLD, effect: "lockdown" });
+reg("p15 0 c10 c0 0", "TLBLR", "rw1", OLD);
 
 // ---- c9: L2 control and the performance monitors, of which only the cycle counter counts
 reg("p15 1 c9 c0 2", "L2CTLR", "rw1", { only: ["cortex-a15"] });
@@ -305,7 +321,13 @@ reg("p15 4 c10 c3 1", "HAMAIR1", "rw2");
 reg("p15 0 c12 c0 0", "VBAR", "rw1", { mask: ~31 });
 reg("p15 0 c12 c1 0", "ISR", "ro1", { computed: "ISR" });
 reg("p15 4 c12 c0 0", "HVBAR", "rw2", { mask: ~31 });
-reg("p15 0 c13 c0 0", "FCSEIDR", "rw1", { computed: "FCSEIDR", mask: 0 });
+reg("p15 0 c13 c0 0", "FCSEIDR", "rw1", { computed: "FCSEIDR", mask: 0 }); // from ARMv7 on optional
+reg("p15 0 c13 c0 0", "FCSEIDR (FCSE)", "rw1", {
+  ...OLD,
+  at: "FCSEIDR",
+  mask: 0xfe000000 | 0,
+  effect: "context",
+});
 reg("p15 0 c13 c0 1", "CONTEXTIDR", "rw1", { effect: "context", trap: TVM, since: "v6k" });
 reg("p15 0 c13 c0 2", "TPIDRURW", "rw0", { since: "v6k" });
 reg("p15 0 c13 c0 3", "TPIDRURO", "r0w1", { since: "v6k" });
@@ -348,6 +370,7 @@ reg("p15 4 c14 c2 0", "CNTHP_TVAL", "rw2", { computed: "CNTHP_TVAL", effect: "ti
 reg("p15 4 c14 c2 1", "CNTHP_CTL", "rw2", { computed: "CNTHP_CTL", mask: 3, effect: "timer" });
 
 // ---- c15: implementation defined
+reg("p15 0 c15 c1 0", "CPAR", "rw1", { since: "v5te", until: "v5te", mask: 0x3fff, only: ["xscale-pxa255"] });
 reg("p15 4 c15 c0 0", "CBAR", "ro1");
 
 /** Every system register, in the order of the encodings. */
