@@ -1,7 +1,13 @@
 // @armvirt/arm-core: the ARM processor as one instruction table and its readers.
+
+export { arm926ejS } from "./cores/arm926ej-s.ts";
+export { arm1136jfS } from "./cores/arm1136jf-s.ts";
+export { arm1176jzfS } from "./cores/arm1176jzf-s.ts";
 export * from "./cores/core.ts";
 export { cortexA8 } from "./cores/cortex-a8.ts";
+export { cortexA9 } from "./cores/cortex-a9.ts";
 export { cortexA15 } from "./cores/cortex-a15.ts";
+export { xscalePxa255 } from "./cores/xscale-pxa255.ts";
 export * from "./cpu/accounts.ts";
 export { Arena } from "./cpu/arena.ts";
 export * from "./cpu/cpu.ts";

@@ -1,4 +1,21 @@
 // The cores that can be asked for by name.
-import { type Core, cortexA8, cortexA15 } from "@armvirt/arm-core";
+import {
+  arm926ejS,
+  arm1136jfS,
+  arm1176jzfS,
+  type Core,
+  cortexA8,
+  cortexA9,
+  cortexA15,
+  xscalePxa255,
+} from "@armvirt/arm-core";
 
-export const CORES: readonly Core[] = [cortexA8, cortexA15];
+export const CORES: readonly Core[] = [
+  arm926ejS,
+  xscalePxa255,
+  arm1136jfS,
+  arm1176jzfS,
+  cortexA8,
+  cortexA9,
+  cortexA15,
+];

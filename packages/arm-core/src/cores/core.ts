@@ -82,6 +82,8 @@ export interface CoreTiming {
 }
 
 export interface PredictorGeometry {
+  /** Nothing is predicted: every branch that is taken costs what a misprediction costs. */
+  readonly none?: boolean;
   /** What BPIALL and ICIALLU forget: everything, or everything only while this bit of ACTLR is 1. */
   readonly invalidated: "always" | { readonly actlr: Sourced };
   /** Two-bit counters. */

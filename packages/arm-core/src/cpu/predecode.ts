@@ -75,7 +75,7 @@ function timingWord(core: Core, form: Form, word: number, condition: number): nu
     (destination << 15) |
     (core.timing.latency[timing].value << 20) |
     (early << EARLY_SHIFT) |
-    (branch && condition !== 14 ? CONDITIONAL_BRANCH : 0) |
+    (branch && (condition !== 14 || core.predictor.none) ? CONDITIONAL_BRANCH : 0) |
     (PORTS.indexOf(core.timing.port[timing]) << PORT_SHIFT)
   );
 }

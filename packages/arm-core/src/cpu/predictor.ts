@@ -23,6 +23,7 @@ export class Predictor {
   readonly #touched: Uint8Array;
   readonly #targetMask: number;
   readonly #depth: number;
+  readonly #none: boolean;
 
   constructor(arena: Arena, geometry: PredictorGeometry) {
     this.counters = arena.uint8(geometry.counters.value).fill(RESET);
@@ -32,10 +33,15 @@ export class Predictor {
     this.#touched = arena.uint8((geometry.counters.value + geometry.targets.value) >> GROUP);
     this.#targetMask = geometry.targets.value - 1;
     this.#depth = geometry.returns.value;
+    this.#none = geometry.none ?? false;
   }
 
   /** A conditional direct branch at pc went this way: charges a misprediction. `taken` is 0 or 1. */
   conditional(cpu: Cpu, pc: number, taken: number): void {
+    if (this.#none) {
+      if (taken) this.#miss(cpu, false);
+      return;
+    }
     const at = (pc >>> 2) & (this.counters.length - 1);
     const entry = this.counters[at] as number;
     const counter = entry & 3;
@@ -56,6 +62,10 @@ export class Predictor {
 
   /** An indirect branch at pc to `target`; a return pops the return stack, others use the target table. */
   indirect(cpu: Cpu, pc: number, target: number, isReturn: boolean): void {
+    if (this.#none) {
+      this.#miss(cpu, false);
+      return;
+    }
     if (isReturn) {
       const top = this.#returns[this.#depth] as number;
       const guess = this.#returns[top] as number;

@@ -46,8 +46,8 @@ function fit(site: Site): Fittings {
 export const versatilepb: Board = {
   name: "versatilepb",
   description: "QEMU's versatilepb: PL011, PL190 with secondary controller, SP804, system registers",
-  cores: ["cortex-a8"],
-  defaultCore: "cortex-a8",
+  cores: ["arm926ej-s", "xscale-pxa255", "arm1136jf-s", "arm1176jzf-s", "cortex-a8", "cortex-a9"],
+  defaultCore: "arm926ej-s",
   memory: { least: 1, most: 256, usual: 256 },
   ramBase: 0,
   descriptionAt: 0x100,

@@ -1,0 +1,101 @@
+// The ARM926EJ-S of an i.MX21: ARMv5TE, caches tagged by virtual address, no ASIDs.
+// TRM = ARM DDI 0198; gcc = GCC's scheduling description (gcc/config/arm/arm926ejs.md); published = the project's
+// published/core_parameters.csv, whose rows that were not verified against the manual are assumed here.
+import { byClass } from "./classes.ts";
+import { assumed, type Core, from, type Port } from "./core.ts";
+
+const alu = from(1, "gcc: ALU");
+const word = assumed(2, "published, unverified: one cycle of interlock behind a load of a word");
+const narrow = assumed(3, "published, unverified: two cycles of interlock behind a byte or halfword");
+
+export const arm926ejS: Core = {
+  name: "arm926ej-s",
+  architecture: "v5te",
+  title: "ARM926EJ-S",
+  mhz: from(266, "published/core_parameters.csv: i.MX21"),
+  features: ["v4t", "v5te"],
+  virtualization: false,
+  lpae: false,
+  genericTimer: false,
+  control: { reset: 0x00050078, writable: 0x0000f387 }, // TRM 2.3.3
+  identification: {
+    MIDR: 0x41069265, // TRM 2.3.2
+    CTR: 0x1d152152, // 16 KiB, 4-way, 32 B, both
+    TCMTR: 0,
+  },
+  caches: {
+    virtual: true, // TRM 4.1
+    instruction: {
+      size: from(16384, "published: i.MX21"),
+      ways: from(4, "published"),
+      line: from(32, "published"),
+      replacement: "pseudo-random", // TRM 4.1
+    },
+    data: {
+      size: from(16384, "published: i.MX21"),
+      ways: from(4, "published"),
+      line: from(32, "published"),
+      replacement: "pseudo-random",
+      readAllocate: true, // TRM 4.1
+    },
+  },
+  tlbs: {
+    instruction: {
+      entries: assumed(8, "micro-TLB, as many as micro-tags"),
+      ways: from(0, "TRM 3.1"),
+      replacement: "round-robin",
+    },
+    data: {
+      entries: assumed(8, "micro-TLB, as many as micro-tags"),
+      ways: from(0, "TRM 3.1"),
+      replacement: "round-robin",
+    },
+    wholePages: true,
+    unified: { entries: from(64, "published"), ways: from(2, "published"), replacement: "round-robin" },
+  },
+  walks: "memory", // TRM 3.2: translation table walks bypass the data cache
+  predictor: {
+    none: true, // the ARM9E-S has no branch prediction
+    invalidated: "always",
+    counters: from(64, "unused"),
+    targets: from(64, "unused"),
+    returns: from(1, "unused"),
+  },
+  timing: {
+    width: from(1, "gcc: single issue, five stages"),
+    port: byClass<Port>("any", {}),
+    latency: byClass(alu, {
+      "alu-shift-register": from(2, "gcc: ALU with a shift by register"),
+      multiply: from(3, "gcc: multiply"),
+      "multiply-long": from(4, "gcc: long multiply"),
+      saturate: from(2, "gcc: saturating arithmetic"),
+      load: word,
+      "load-narrow": narrow,
+      "load-double": word,
+      "load-multiple": word,
+      exclusive: word,
+    }),
+    early: assumed(0, "address and data operands are read in the same stage"),
+    mispredict: assumed(2, "published, unverified: a taken branch takes three cycles"),
+    exceptionEntry: assumed(3, "published, unverified; ARM7TDMI 3 (DDI 0084F)"),
+    exceptionReturn: assumed(3, "as a write of the program counter"),
+    coprocessor: assumed(2, "one system register read or write"),
+    status: assumed(2, "published, unverified: three cycles for an MSR of the control field"),
+    isb: from(0, "the architecture has none"),
+    dsb: assumed(2, "drain write buffer, nothing in it"),
+    dmb: from(0, "the architecture has none"),
+    missesStop: true, // TRM 4.1: the pipeline waits for the word
+    l1Hit: word,
+    l2Hit: assumed(2, "there is no L2"),
+    memory: assumed(105, "SDRAM at 133 MHz: 14 bus cycles to the word"),
+    multiple: from(1, "gcc: one register a cycle"),
+    outstandingMisses: assumed(1, "the pipeline waits"),
+    writeBuffers: assumed(4, "addresses in the write buffer (TRM 4.1)"),
+    tlbL2Hit: assumed(3, "published: a few cycles for a micro-TLB miss"),
+    walk: assumed(2, "start and end of a walk"),
+    device: assumed(75, "APB access at 133 MHz: 10 bus cycles"),
+    unaligned: from(0, "the architecture has none"),
+    maintenanceOne: assumed(1, "one line or entry"),
+    maintenanceAll: assumed(2, "a whole structure: valid bits are cleared at once"),
+  },
+};
