@@ -46,6 +46,8 @@ TS
 mkdir -p images src/images
 image virt v7 armv7-a 0x40000000
 image versatilepb v7 armv7-a 0
+image versatilepb v6k armv6k 0
+image versatilepb v5te armv5te 0
 
 cat > images/images.json <<JSON
 {

@@ -171,7 +171,7 @@ export class Meter {
     if (!this.#guest.owns(physical)) return false;
     const symbol = this.system.symbols.all[this.system.symbols.symbolAt(cpu.pc, physical)];
     if (symbol?.owner !== "guest user") return false;
-    return currentName(this.#guest.memory(), this.#inspection) === program;
+    return currentName((offset) => this.#guest.word(offset), this.#inspection) === program;
   }
 }
 

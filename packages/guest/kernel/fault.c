@@ -1,4 +1,5 @@
 /* Aborts and undefined instructions. DDI 0406C B1.8.4 to B1.8.8, B3.13 (fault status, short descriptors: table B3-23). */
+#include "alignment.h"
 #include "layout.h"
 #include "port.h"
 #include "port/native/cp15.h"
@@ -28,6 +29,10 @@ static bool fix(struct frame *frame)
     return false;
 }
 
+#if __ARM_ARCH < 6
+static bool status_is_alignment(u32 status) { return (status & ~2u) == STATUS_ALIGNMENT; } /* two codes before ARMv7 */
+#endif
+
 static bool is_user(const struct frame *frame) { return (frame->psr & PSR_MODE) == PSR_USER; }
 
 static void refuse(struct frame *frame, u32 number, s32 code, u32 address, u32 status)
@@ -44,6 +49,10 @@ static void memory_fault(struct frame *frame, u32 address, u32 fsr, bool write, 
     bool permission = status == STATUS_PERMISSION_SECTION || status == STATUS_PERMISSION_PAGE;
     bool translation = status == STATUS_TRANSLATION_SECTION || status == STATUS_TRANSLATION_PAGE;
 
+#if __ARM_ARCH < 6
+    if (status_is_alignment(status) && is_user(frame) && alignment_fix(frame, address))
+        return;
+#endif
     if (!translation && !permission) {
         if (status == STATUS_ALIGNMENT)
             refuse(frame, SIGBUS, BUS_ADRALN, address, status);
@@ -74,16 +83,30 @@ static void memory_fault(struct frame *frame, u32 address, u32 fsr, bool write, 
     }
 }
 
+/* Before ARMv6 only the instruction tells; LDRD is the one load whose bit 20 is 0. */
+static bool is_store(const struct frame *frame, u32 fsr)
+{
+#if __ARM_ARCH >= 6
+    (void)frame;
+    return fsr & FSR_WRITE;
+#else
+    u32 instruction = *(const u32 *)frame->pc;
+
+    (void)fsr;
+    return !(instruction & 0x00100000) && (instruction & 0x0e1000f0) != 0x000000d0;
+#endif
+}
+
 void data_abort(struct frame *frame)
 {
     u32 fsr = read_DFSR(), address = read_DFAR();
 
-    memory_fault(frame, address, fsr, fsr & FSR_WRITE, false);
+    memory_fault(frame, address, fsr, is_store(frame, fsr), false);
 }
 
 void prefetch_abort(struct frame *frame)
 {
-    u32 fsr = read_IFSR(), address = read_IFAR();
+    u32 fsr = read_IFSR(), address = frame->pc;
 
     if (!is_user(frame))
         panic("fetch from %x", frame->pc);

@@ -139,6 +139,7 @@ static s32 regular_read(struct file *file, u32 to, u32 bytes, u64 *at)
         char *page = inode_page(inode, offset / PAGE_SIZE);
         if (!page)
             return done ? (s32)done : -ENOMEM;
+        inode_page_use(page);
         if (user_write(to + done, page + offset % PAGE_SIZE, part))
             return done ? (s32)done : -EFAULT;
         done += part;
@@ -162,12 +163,13 @@ static s32 regular_write(struct file *file, u32 from, u32 bytes, u64 *at)
         char *page = error ? NULL : inode_page(inode, offset / PAGE_SIZE);
         if (!page)
             return done ? (s32)done : error ? error : -ENOMEM;
+        inode_page_use(page);
         /* Not user_read, which would clear what the file holds. */
         if (!user_range(from + done, part) || raw_copy(page + offset % PAGE_SIZE, (const void *)(from + done), part)) {
             inode_resize(inode, before);
             return done ? (s32)done : -EFAULT;
         }
-        page_of(page)->flags &= (u8)~PAGE_CODE;
+        inode_page_changed(page);
         done += part;
         *at += part;
     }

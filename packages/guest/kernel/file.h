@@ -48,6 +48,9 @@ void inode_hold(struct inode *inode);
 void inode_put(struct inode *inode);
 /* The frame of a regular file's page; NULL beyond the end. */
 void *inode_page(struct inode *inode, u32 page);
+/* Before the kernel reads or writes such a page, and after it has written it: programs may have it at addresses of their own. */
+void inode_page_use(void *page);
+void inode_page_changed(void *page);
 s32 inode_resize(struct inode *inode, u32 size);
 /* Bytes read into a kernel buffer. */
 u32 inode_read(struct inode *inode, void *to, u32 bytes, u32 at);

@@ -3,6 +3,7 @@
 #include "clock.h"
 #include "heap.h"
 #include "page.h"
+#include "port.h"
 #include "string.h"
 #include "../include/abi/errno.h"
 
@@ -34,6 +35,19 @@ void inode_put(struct inode *inode)
     inode_resize(inode, 0);
     heap_put(inode->pages, inode->page_slots * sizeof(void *));
     heap_put(inode, sizeof *inode);
+}
+
+void inode_page_use(void *page)
+{
+    if (page_of(page)->flags & PAGE_SHARED)
+        frame_to_user(page);
+}
+
+void inode_page_changed(void *page)
+{
+    page_of(page)->flags &= (u8)~PAGE_CODE;
+    if (page_of(page)->users > 1)
+        frame_written(page);
 }
 
 void *inode_page(struct inode *inode, u32 page)
@@ -92,6 +106,7 @@ u32 inode_read(struct inode *inode, void *to, u32 bytes, u32 at)
         char *page = inode_page(inode, at / PAGE_SIZE);
         if (!page)
             break;
+        inode_page_use(page);
         memcpy((char *)to + done, page + at % PAGE_SIZE, part);
         done += part;
         at += part;
@@ -109,8 +124,9 @@ s32 inode_write(struct inode *inode, const void *from, u32 bytes, u32 at)
         char *page = inode_page(inode, at / PAGE_SIZE);
         if (!page)
             return -ENOMEM;
+        inode_page_use(page);
         memcpy(page + at % PAGE_SIZE, (const char *)from + done, part);
-        page_of(page)->flags &= (u8)~PAGE_CODE;
+        inode_page_changed(page);
         done += part;
         at += part;
     }

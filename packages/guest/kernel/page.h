@@ -13,6 +13,7 @@ struct page {
 
 #define PAGE_FREE 1u  /* heads a free block */
 #define PAGE_CODE 2u  /* fetches see what the frame holds */
+#define PAGE_SHARED 4u /* programs may write it by more than one address */
 
 #define ORDER_MAX 2u
 

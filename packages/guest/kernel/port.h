@@ -39,6 +39,23 @@ void kernel_linear_map(u32 bytes);
 void code_written(void *page);
 u32 code_written_user(u32 start, u32 end);
 
+/*
+ * Caches that are tagged by virtual address know a frame by each address that it has: as the kernel's and as a program's. One of them
+ * at a time may have lines of it. Other caches need none of this.
+ */
+#if __ARM_ARCH < 6
+/* The kernel has used the frame by its own address; now it is the programs'. */
+void frame_to_user(void *frame);
+/* A page of the selected space is the kernel's from now on, or nobody's: what was written there is in memory. */
+void user_page_settle(u32 va);
+/* The kernel has written a frame that programs have mapped, by its own address. */
+void frame_written(void *frame);
+#else
+static inline void frame_to_user(void *frame) { (void)frame; }
+static inline void user_page_settle(u32 va) { (void)va; }
+static inline void frame_written(void *frame) { (void)frame; }
+#endif
+
 void tls_select(u32 value);
 
 void interrupts_start(void);

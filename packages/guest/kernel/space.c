@@ -5,20 +5,13 @@
 #include "layout.h"
 #include "page.h"
 #include "port.h"
+#include "port/native/descriptors.h"
 #include "string.h"
 #include "../include/abi/errno.h"
 
-/*
- * Small page: 31:12 frame | 11 nG | 9 APX | 8:6 TEX=001 | 5:4 AP | 3 C | 2 B | 1 small | 0 XN
- * A frame whose page may not be touched (PROT_NONE) stays in its entry with 1:0 = 0b00, a fault to the hardware.
- */
-#define SMALL_USER 0x87eu
-#define SMALL_APX 0x200u
-#define SMALL_XN 0x001u
-#define SMALL_VALID 0x002u
+/* A frame whose page may not be touched (PROT_NONE) stays in its entry with 1:0 = 0b00, a fault to the hardware. */
 #define FRAME_MASK 0xfffff000u
 #define KEPT 0x004u
-#define TABLE 0x001u
 
 #define L1_ENTRIES 4096u
 #define L1_USER (USER_TOP >> 20)
@@ -50,7 +43,7 @@ static u32 *entry_make(struct space *space, u32 va)
             return NULL;
         table_written(tables, PAGE_SIZE);
         for (u32 i = 0; i < GROUP; i++)
-            descriptor_write(&space->table[first + i], physical(tables + i * TABLE_BYTES) | TABLE);
+            descriptor_write(&space->table[first + i], physical(tables + i * TABLE_BYTES) | TABLE_DESCRIPTOR);
     }
     return entry_of(space, va);
 }
@@ -70,19 +63,19 @@ static void flush_space(const struct space *space)
 }
 
 /* A page that programs may execute is made visible to fetches before its entry is written. */
-static u32 entry_for(void *frame, u32 prot, bool writable)
+static u32 entry_for(const struct area *area, void *frame, bool writable)
 {
-    u32 entry = physical(frame) | SMALL_USER;
+    struct page *page = page_of(frame);
 
-    if (!(prot & (PROT_READ | PROT_WRITE | PROT_EXEC)))
+    if (!(area->prot & (PROT_READ | PROT_WRITE | PROT_EXEC)))
         return physical(frame) | KEPT;
-    if (!(prot & PROT_EXEC)) {
-        entry |= SMALL_XN;
-    } else if (!(page_of(frame)->flags & PAGE_CODE)) {
+    if (area->prot & PROT_EXEC && !(page->flags & PAGE_CODE)) {
         code_written(frame);
-        page_of(frame)->flags |= PAGE_CODE;
+        page->flags |= PAGE_CODE;
     }
-    return writable ? entry : entry | SMALL_APX;
+    if (area->shared)
+        page->flags |= PAGE_SHARED;
+    return small_page(physical(frame), writable, area->prot & PROT_EXEC, !area->shared);
 }
 
 struct space *space_create(void)
@@ -233,6 +226,7 @@ static void drop(u32 *entry, u32 va, void *context)
     const struct removal *removal = context;
     void *frame = frame_of(*entry);
 
+    user_page_settle(va);
     descriptor_write(entry, 0);
     if (removal->by_page)
         flush_page(removal->space, va);
@@ -268,7 +262,7 @@ static void reprotect(u32 *entry, u32 va, void *context)
     struct protection *protection = context;
     struct area *area = protection->area;
 
-    descriptor_write(entry, entry_for(frame_of(*entry), area->prot, area->shared && (area->prot & PROT_WRITE)));
+    descriptor_write(entry, entry_for(area, frame_of(*entry), area->shared && (area->prot & PROT_WRITE)));
     flush_page(protection->space, va);
 }
 
@@ -301,8 +295,8 @@ static void share(u32 *entry, u32 va, void *context)
         copy->failed = true;
         return;
     }
-    if (copy->private && (*entry & SMALL_VALID) && !(*entry & SMALL_APX))
-        descriptor_write(entry, *entry | SMALL_APX);
+    if (copy->private && (*entry & SMALL) && is_writable(*entry))
+        descriptor_write(entry, read_only(*entry));
     page_of(frame_of(*entry))->users++;
     descriptor_write(target, *entry);
 }
@@ -359,11 +353,19 @@ void space_destroy(struct space *space)
     heap_put(space, sizeof *space);
 }
 
-static void *copy_frame(const void *frame)
+/* A frame of its own for a page that is written. `va`: where the old one is mapped now, 0 where it is not. */
+static void *copy_frame(void *frame, u32 va)
 {
     void *copy = page_take(0);
 
-    return copy ? memcpy(copy, frame, PAGE_SIZE) : NULL;
+    if (!copy)
+        return NULL;
+    if (va)
+        user_page_settle(va);
+    memcpy(copy, frame, PAGE_SIZE);
+    frame_to_user(frame);
+    frame_to_user(copy);
+    return copy;
 }
 
 /* The page is there, but not for this access. */
@@ -371,18 +373,18 @@ static enum fault_result present(struct space *space, struct area *area, u32 *en
 {
     void *frame = frame_of(*entry);
 
-    if (write && !area->shared && (*entry & SMALL_APX) && page_of(frame)->users > 1) {
-        void *copy = copy_frame(frame);
+    if (write && !area->shared && !is_writable(*entry) && page_of(frame)->users > 1) {
+        void *copy = copy_frame(frame, va);
         if (!copy)
             return FAULT_NO_MEMORY;
         descriptor_write(entry, 0); /* break before make: B3.10.1 */
         flush_page(space, va);
         page_put(frame);
-        descriptor_write(entry, entry_for(copy, area->prot, true));
+        descriptor_write(entry, entry_for(area, copy, true));
         descriptors_written();
         return FAULT_DONE;
     }
-    descriptor_write(entry, entry_for(frame, area->prot, write || !(*entry & SMALL_APX)));
+    descriptor_write(entry, entry_for(area, frame, write || is_writable(*entry)));
     flush_page(space, va);
     return FAULT_DONE;
 }
@@ -407,18 +409,20 @@ enum fault_result space_fault(struct space *space, u32 va, bool write, bool exec
         if (!frame)
             return FAULT_BEYOND_FILE;
         if (write && !area->shared) {
-            frame = copy_frame(frame);
+            frame = copy_frame(frame, 0);
             if (!frame)
                 return FAULT_NO_MEMORY;
         } else {
+            frame_to_user(frame);
             page_of(frame)->users++;
         }
     } else {
         frame = page_take_clear(0);
         if (!frame)
             return FAULT_NO_MEMORY;
+        frame_to_user(frame);
     }
-    descriptor_write(entry, entry_for(frame, area->prot, (area->prot & PROT_WRITE) && (area->shared || write || !area->inode)));
+    descriptor_write(entry, entry_for(area, frame, (area->prot & PROT_WRITE) && (area->shared || write || !area->inode)));
     descriptors_written();
     return FAULT_DONE;
 }

@@ -1,4 +1,6 @@
 // The guest's images: one kernel with its programs per board and version of the architecture.
+import { IMAGE as versatilepbV5te } from "./images/versatilepb-v5te.ts";
+import { IMAGE as versatilepbV6k } from "./images/versatilepb-v6k.ts";
 import { IMAGE as versatilepbV7 } from "./images/versatilepb-v7.ts";
 import { IMAGE as virtV7 } from "./images/virt-v7.ts";
 
@@ -14,6 +16,8 @@ export interface Image {
 export const IMAGES: readonly Image[] = [
   { board: "virt", architecture: "v7", base64: virtV7 },
   { board: "versatilepb", architecture: "v7", base64: versatilepbV7 },
+  { board: "versatilepb", architecture: "v6k", base64: versatilepbV6k },
+  { board: "versatilepb", architecture: "v5te", base64: versatilepbV5te },
 ];
 
 declare function atob(base64: string): string; // of browsers and Node.js

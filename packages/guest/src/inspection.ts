@@ -22,9 +22,13 @@ export interface Process {
   readonly pages: readonly UserPage[];
 }
 
+/** The word at an offset in a guest's RAM, a multiple of 4, as the processor last wrote it.
+ *  @throws RangeError outside the RAM */
+export type Memory = (offset: number) => number;
+
 /** A guest's RAM with the record that its kernel keeps for observers (kernel/inspection.c). */
 class Inspection {
-  readonly #view: DataView;
+  readonly #read: Memory;
   readonly tasks: number;
   readonly current: number;
   readonly next: number;
@@ -33,15 +37,8 @@ class Inspection {
   readonly space: number;
   readonly table: number;
 
-  readonly ram: Uint8Array;
-
-  /** Guest-physical address of its first byte. */
-  readonly ramBase: number;
-
-  constructor(ram: Uint8Array, at: number, ramBase: number) {
-    this.ram = ram;
-    this.ramBase = ramBase;
-    this.#view = new DataView(ram.buffer, ram.byteOffset, ram.byteLength);
+  constructor(read: Memory, at: number) {
+    this.#read = read;
     const words = Array.from({ length: 7 }, (_, n) => this.word(at + 4 * n));
     [this.tasks, this.current, this.next, this.pid, this.name, this.space, this.table] = words as [
       number,
@@ -56,41 +53,44 @@ class Inspection {
 
   /** The word at a kernel address. */
   word(address: number): number {
-    return this.#view.getUint32(address - KERNEL_BASE, true);
+    return this.offset(address - KERNEL_BASE);
   }
 
-  /** The word at a guest-physical address. */
-  physicalWord(address: number): number {
-    return this.#view.getUint32(address - this.ramBase, true);
+  /** The word at an offset in the guest's RAM. */
+  offset(at: number): number {
+    return this.#read(at) >>> 0;
   }
 
   nameOf(task: number): string {
-    const at = task + this.name - KERNEL_BASE;
-    const bytes = this.ram.subarray(at, at + NAME_BYTES);
-    return String.fromCharCode(...bytes.subarray(0, bytes.indexOf(0)));
+    const bytes = Array.from({ length: NAME_BYTES }, (_, n) => {
+      const at = task + this.name + n;
+      return (this.word((at & ~3) >>> 0) >>> (8 * (at & 3))) & 255;
+    });
+    return String.fromCharCode(...bytes.slice(0, bytes.indexOf(0)));
   }
 }
 
 /**
  * Name of the process that runs, at most 15 characters; `idle` when none does.
- * @param ram The guest's RAM.
+ * @param memory The guest's RAM.
  * @param inspection Virtual address of the kernel's symbol `inspection`.
  * @throws RangeError when a link points outside the RAM: the guest has not started, or has overwritten its own kernel.
  */
-export function currentName(ram: Uint8Array, inspection: number): string {
-  const kernel = new Inspection(ram, inspection, 0);
+export function currentName(memory: Memory, inspection: number): string {
+  const kernel = new Inspection(memory, inspection);
   return kernel.nameOf(kernel.word(kernel.current));
 }
 
 /**
  * Lists the processes of a stopped guest with their present pages, in the order of their creation.
- * @param ram The guest's RAM.
+ * @param ram The guest's RAM, of a machine whose caches hold no data of their own.
  * @param ramBase Guest-physical address of its first byte.
  * @param inspection Virtual address of the kernel's symbol `inspection`.
  * @throws RangeError when a link points outside the RAM: the guest has not started, or has overwritten its own kernel.
  */
 export function processes(ram: Uint8Array, ramBase: number, inspection: number): Process[] {
-  const kernel = new Inspection(ram, inspection, ramBase);
+  const view = new DataView(ram.buffer, ram.byteOffset, ram.byteLength);
+  const kernel = new Inspection((offset) => view.getUint32(offset, true), inspection);
   const found: Process[] = [];
   for (
     let task = kernel.word(kernel.tasks);
@@ -101,24 +101,24 @@ export function processes(ram: Uint8Array, ramBase: number, inspection: number):
     found.push({
       pid: kernel.word(task + kernel.pid),
       name: kernel.nameOf(task),
-      pages: space === 0 ? [] : pagesOf(kernel, kernel.word(space + kernel.table)),
+      pages: space === 0 ? [] : pagesOf(kernel, kernel.word(space + kernel.table), ram, ramBase),
     });
   }
   return found;
 }
 
-function pagesOf(kernel: Inspection, table: number): UserPage[] {
+function pagesOf(kernel: Inspection, table: number, ram: Uint8Array, ramBase: number): UserPage[] {
   const pages: UserPage[] = [];
   for (let mib = 0; mib < USER_TOP >>> 20; mib++) {
     const first = kernel.word(table + 4 * mib);
     if ((first & 3) !== 1) continue;
     for (let n = 0; n < 256; n++) {
-      const second = kernel.physicalWord(((first & ~0x3ff) >>> 0) + 4 * n);
+      const second = kernel.offset(((first & ~0x3ff) >>> 0) - ramBase + 4 * n);
       if ((second & 2) === 0) continue;
-      const frame = ((second & ~0xfff) >>> 0) - kernel.ramBase;
-      if (frame + PAGE > kernel.ram.length)
+      const frame = ((second & ~0xfff) >>> 0) - ramBase;
+      if (frame + PAGE > ram.length)
         throw new RangeError(`page at ${frame.toString(16)} lies outside the guest's RAM`);
-      pages.push({ va: mib * 0x100000 + n * PAGE, bytes: kernel.ram.subarray(frame, frame + PAGE) });
+      pages.push({ va: mib * 0x100000 + n * PAGE, bytes: ram.subarray(frame, frame + PAGE) });
     }
   }
   return pages;

@@ -91,11 +91,12 @@ export class Cache {
     return this.#locked !== 0 && ((this.#locked >>> way) & 1) === 1;
   }
 
-  /** Line to be replaced by this key: an invalid way first. Advances the replacement state. */
+  /** Line to be replaced by this key: an invalid way first, except where a pointer goes round whatever the ways hold (Intel
+   *  278796, 6.1.1). Advances the replacement state. */
   victim(key: number): number {
     const set = (key >>> this.shift) & (this.sets - 1);
     const first = set * this.ways;
-    for (let way = 0; way < this.ways; way++)
+    for (let way = 0; this.#replacement !== "round-robin" && way < this.ways; way++)
       if (!(this.#tags[first + way] & VALID) && !this.#isLocked(way)) return first + way;
     for (;;) {
       const line = this.#choose(set, first);

@@ -43,8 +43,10 @@ export interface RunningGuest {
   read(): Uint8Array;
   /** Types bytes on its console; returns how many were taken. Only for the guest that has the console. */
   type(bytes: Uint8Array): number;
-  /** Its RAM as it is now: a view. */
+  /** Its RAM as it is now: a view. Caches that hold data may know better. */
   memory(): Uint8Array;
+  /** The word at an offset in its RAM as the processor last wrote it. @throws RangeError outside the RAM */
+  word(offset: number): number;
   /** True when a physical address of the machine lies in its RAM. */
   owns(physical: number): boolean;
   state(): GuestState;

@@ -23,6 +23,7 @@ import {
 import { guestText, textSymbols } from "./guest-text.ts";
 import type { HostCalls } from "./host-calls.ts";
 import { machineOptions } from "./machine-options.ts";
+import { wordOf } from "./observation.ts";
 import { SymbolTable } from "./symbols.ts";
 
 /** A VMM's image and what the loader has to know of it. */
@@ -133,6 +134,7 @@ export function bootHosted(vmm: HostedVmm, plan: Plan): System {
           return console.type(typed);
         },
         memory: () => ram.subarray(base - ramBase, base - ramBase + bytes),
+        word: (offset) => wordOf(machine, base, bytes, offset),
         owns: (physical) => physical >= base && physical < base + bytes,
         state: () => STATES[words.getUint32(states + 4 * n, true)] ?? "stopped",
       };

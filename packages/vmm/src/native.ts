@@ -4,6 +4,7 @@ import { Console } from "./console.ts";
 import { GUEST_MEMORY, type Plan, type System, type Vmm, VmmError } from "./contract.ts";
 import { guestText } from "./guest-text.ts";
 import { machineOptions } from "./machine-options.ts";
+import { wordOf } from "./observation.ts";
 import { SymbolTable } from "./symbols.ts";
 
 export const native: Vmm = {
@@ -34,6 +35,7 @@ export const native: Vmm = {
           read: () => console.read(),
           type: (bytes) => console.type(bytes),
           memory: () => machine.memory.bytes,
+          word: (offset) => wordOf(machine, machine.board.ramBase, memory * 2 ** 20, offset),
           owns: (physical) => machine.memory.offset(physical) >= 0,
           state: () => state,
         },

@@ -79,7 +79,7 @@ export class Session {
   /** Name of the guest's current process; empty before its kernel keeps account. */
   current(): string {
     try {
-      return currentName(this.#guest.memory(), INSPECTION);
+      return currentName((offset) => this.#guest.word(offset), INSPECTION);
     } catch (error) {
       if (error instanceof RangeError) return "";
       throw error;

@@ -4,50 +4,68 @@
 #include "cp15.h"
 
 #define PAGE 4096u
-#define DATA_LINE(ctr) (4u << ((ctr) >> 16 & 0xfu))
-#define CODE_LINE(ctr) (4u << ((ctr) & 0xfu))
-#define CODE_IS_PIPT(ctr) (((ctr) >> 14 & 3u) == 3u)
+
+#if __ARM_ARCH >= 7
+#define DATA_LINE (4u << (read_CTR() >> 16 & 0xfu))
+#define CODE_LINE (4u << (read_CTR() & 0xfu))
+#define CODE_IS_PIPT ((read_CTR() >> 14 & 3u) == 3u)
+#define write_data_clean write_DCCMVAU
+#else
+/* Every core has lines of 32 bytes; instructions are taken out whole, for the caches know them by address. */
+#define DATA_LINE 32u
+#define CODE_LINE 32u
+#define CODE_IS_PIPT false
+#define write_data_clean write_DCCMVAC
+#endif
 
 static void finish(void)
 {
+#if __ARM_ARCH >= 6
     write_BPIALL(0);
+#endif
     dsb();
     isb();
 }
 
+static void clean(u32 from, u32 to)
+{
+    u32 line = DATA_LINE;
+
+    for (u32 at = from & ~(line - 1); at < to; at += line)
+        write_data_clean(at);
+    dsb();
+}
+
+static void invalidate(u32 from, u32 to)
+{
+    u32 line = CODE_LINE;
+
+    if (!CODE_IS_PIPT) {
+        write_ICIALLU(0);
+        return;
+    }
+    for (u32 at = from & ~(line - 1); at < to; at += line)
+        write_ICIMVAU(at);
+}
+
 void code_written(void *page)
 {
-    u32 ctr = read_CTR(), start = (u32)page;
-
-    for (u32 at = start; at < start + PAGE; at += DATA_LINE(ctr))
-        write_DCCMVAU(at);
-    dsb();
-    if (CODE_IS_PIPT(ctr)) {
-        for (u32 at = start; at < start + PAGE; at += CODE_LINE(ctr))
-            write_ICIMVAU(at);
-    } else {
-        write_ICIALLU(0);
-    }
+    clean((u32)page, (u32)page + PAGE);
+    invalidate((u32)page, (u32)page + PAGE);
     finish();
 }
 
 /* Maintenance by address faults on an unmapped page, so every page is touched first. */
 u32 code_written_user(u32 start, u32 end)
 {
-    u32 ctr = read_CTR(), word;
+    u32 word;
 
     for (u32 page = start & ~(PAGE - 1); page < end; page += PAGE) {
         u32 from = page < start ? start : page, to = end - page < PAGE ? end : page + PAGE;
         if (user_get(&word, from & ~3u))
             return 1;
-        for (u32 at = from & ~(DATA_LINE(ctr) - 1); at < to; at += DATA_LINE(ctr))
-            write_DCCMVAU(at);
-        dsb();
-        if (CODE_IS_PIPT(ctr))
-            for (u32 at = from & ~(CODE_LINE(ctr) - 1); at < to; at += CODE_LINE(ctr))
-                write_ICIMVAU(at);
-        else
-            write_ICIALLU(0);
+        clean(from, to);
+        invalidate(from, to);
     }
     finish();
     return 0;

@@ -1,9 +1,13 @@
 /* The first instructions: from a loader's jump, MMU off, to C at the kernel's virtual address. DDI 0406C B3.5.1, B4.1.130, B4.1.154. */
 #include "../../layout.h"
+#include "barriers.h"
+#include "descriptors.h"
 
-#define SECTION_NORMAL 0x0000140e /* section | C | B | AP[0] | TEX[0]: privileged read and write */
-#define SECTION_DEVICE 0x00010416 /* section | XN | B | AP[0] | S: shared device */
+#if __ARM_ARCH >= 7
 #define TTBR_ATTRIBUTES 0x48      /* walks write-back, write-allocate, inner and outer */
+#else
+#define TTBR_ATTRIBUTES 0
+#endif
 #define SCTLR_M 0x00000001
 #define SCTLR_A 0x00000002
 #define SCTLR_C 0x00000004
@@ -11,24 +15,37 @@
 #define SCTLR_I 0x00001000
 #define SCTLR_V 0x00002000
 #define SCTLR_TRE_AFE_TE 0x70000000
+#define SCTLR_S_R 0x00000300
+#define SCTLR_R 0x00000200  /* before ARMv6: pages with AP=0 are read-only for all */
+#define SCTLR_U_XP 0x00c00000 /* ARMv6: unaligned accesses, and the descriptors of ARMv6 */
 
     .section .text.start, "ax"
     .arm
     .global _start
     .type _start, %function
 _start:
+#if __ARM_ARCH >= 6
     cpsid   aif, #0x13
+#else
+    msr     cpsr_c, #0xd3
+#endif
     mov     r8, r2                  @ what the loader says of the board, if it says anything
     ldr     r0, =_start
     adr     r9, _start
     sub     r9, r9, r0              @ physical minus virtual
 
     mov     r0, #0
+#if __ARM_ARCH >= 7
     mcr     p15, 0, r0, c7, c5, 0   @ ICIALLU
+#else
+    mcr     p15, 0, r0, c7, c7, 0   @ both caches
+#endif
+#if __ARM_ARCH >= 6
     mcr     p15, 0, r0, c7, c5, 6   @ BPIALL
+#endif
     mcr     p15, 0, r0, c8, c7, 0   @ TLBIALL
-    dsb
-    isb
+    barrier_dsb r0
+    barrier_isb r0
 
     ldr     r0, =__bss_start
     add     r0, r0, r9
@@ -76,34 +93,62 @@ _start:
     add     r0, r0, r9
     ldr     r1, =vector_page
     add     r1, r1, r9
-    ldr     r3, =0x27e              @ small page, read-only for all: APX AP=11, C, B, TEX=001
+    ldr     r3, =SMALL_VECTORS
     orr     r3, r3, r1
     str     r3, [r0, #(0xf0 * 4)]
-    orr     r0, r0, #1              @ page table, domain 0
+    orr     r0, r0, #TABLE_DESCRIPTOR @ domain 0
     ldr     r1, =(0xfff << 2)
     str     r0, [r4, r1]
-    dsb
+    barrier_dsb r0
 
     mov     r0, #1
     mcr     p15, 0, r0, c3, c0, 0   @ DACR: domain 0 obeys the permissions
+#if __ARM_ARCH >= 6
     mov     r0, #0
     mcr     p15, 0, r0, c2, c0, 2   @ TTBCR: one table, short descriptors
     mcr     p15, 0, r0, c13, c0, 1  @ CONTEXTIDR
+#endif
     orr     r0, r4, #TTBR_ATTRIBUTES
     mcr     p15, 0, r0, c2, c0, 0   @ TTBR0
+#if __ARM_ARCH >= 6
     mcr     p15, 0, r0, c2, c0, 1   @ TTBR1
-    isb
+#endif
+    barrier_isb r1
     mrc     p15, 0, r0, c1, c0, 0
+#if __ARM_ARCH >= 7
     bic     r0, r0, #SCTLR_TRE_AFE_TE
+#elif __ARM_ARCH >= 6
+    bic     r0, r0, #SCTLR_TRE_AFE_TE
+    bic     r0, r0, #SCTLR_S_R
+    orr     r0, r0, #SCTLR_U_XP
+#else
+    bic     r0, r0, #SCTLR_S_R
+    orr     r0, r0, #SCTLR_R
+#endif
+#if __ARM_ARCH >= 6
     bic     r0, r0, #SCTLR_A
+#else
+    orr     r0, r0, #SCTLR_A        @ which otherwise rotates words and forgets address bits
+#endif
     orr     r0, r0, #(SCTLR_M | SCTLR_C)
     orr     r0, r0, #(SCTLR_Z | SCTLR_I)
     orr     r0, r0, #SCTLR_V
     ldr     r1, =5f
     mcr     p15, 0, r0, c1, c0, 0
-    isb
+    barrier_isb r2
     bx      r1
-5:  ldr     sp, =boot_stack_end
+5:
+#if __ARM_ARCH < 6
+    ldr     r0, =entry_scratch      @ three words for each mode that an exception enters
+    msr     cpsr_c, #0xd2
+    mov     sp, r0
+    msr     cpsr_c, #0xd7
+    add     sp, r0, #16
+    msr     cpsr_c, #0xdb
+    add     sp, r0, #32
+    msr     cpsr_c, #0xd3
+#endif
+    ldr     sp, =boot_stack_end
     mov     r0, r8
     bl      kernel_main
 6:  b       6b
@@ -115,6 +160,10 @@ _start:
     .global vector_table
 vector_table:
     .space  1024
+#if __ARM_ARCH < 6
+entry_scratch:
+    .space  48
+#endif
     .balign 8
 boot_stack:
     .space  4096

@@ -3,6 +3,16 @@
 
 #define MODE_SVC 0x13
 
+    @ DMB
+    .macro  barrier_dmb
+#if __ARM_ARCH >= 7
+    dmb
+#elif __ARM_ARCH >= 6
+    mov     r3, #0
+    mcr     p15, 0, r3, c7, c10, 5
+#endif
+    .endm
+
     .section .vectors, "ax"
     .arm
     .global vector_page
@@ -24,31 +34,34 @@ vector_page:
     mov     r7, #173
     svc     #0
 
+#if __ARM_ARCH >= 6
     @ kuser_cmpxchg64: r0 = &old, r1 = &new, r2 = &value; r0 = 0 and C set when exchanged
     .org    vector_page + 0xf60
     push    {r4-r7}
     ldrd    r4, r5, [r0]
     ldrd    r6, r7, [r1]
-    dmb
+    barrier_dmb
 1:  ldrexd  r0, r1, [r2]
     eors    r3, r0, r4
     eoreqs  r3, r1, r5              @ 0 when both words are the old ones
     strexdeq r3, r6, r7, [r2]
     teqeq   r3, #1
     beq     1b
-    dmb
     rsbs    r0, r3, #0
+    barrier_dmb
     pop     {r4-r7}
     bx      lr
 
     @ kuser_memory_barrier
     .org    vector_page + 0xfa0
-    dmb
+    barrier_dmb
     bx      lr
 
     @ kuser_cmpxchg: r0 = old, r1 = new, r2 = address; r0 = 0 and C set when exchanged
     .org    vector_page + 0xfc0
+#if __ARM_ARCH >= 7
     dmb
+#endif
 1:  ldrex   r3, [r2]
     subs    r3, r3, r0
     strexeq r3, r1, [r2]
@@ -61,6 +74,43 @@ vector_page:
     .org    vector_page + 0xfe0
     mrc     p15, 0, r0, c13, c0, 3
     bx      lr
+#else
+    @ The same for a processor without exclusives: an interrupt between the comparison and the store starts the exchange over
+    @ (restart_exchange below). r0 = 0 and C set when exchanged.
+    .org    vector_page + 0xf60
+    push    {r4-r6}
+    ldmia   r0, {r0, r4}            @ old
+    ldmia   r1, {r1, r5}            @ new
+exchange64:
+    ldmia   r2, {r3, r6}
+    subs    r3, r3, r0
+    subeqs  r3, r6, r4              @ 0 when both words are the old ones
+    stmeqia r2, {r1, r5}
+exchange64_end:
+    rsbs    r0, r3, #0
+    pop     {r4-r6}
+    bx      lr
+
+    @ kuser_memory_barrier
+    .org    vector_page + 0xfa0
+    bx      lr
+
+    .org    vector_page + 0xfc0
+exchange:
+    ldr     r3, [r2]
+    subs    r3, r3, r0
+    streq   r1, [r2]
+exchange_end:
+    .equ    EXCHANGE, exchange - vector_page
+    .equ    EXCHANGE64, exchange64 - vector_page
+    rsbs    r0, r3, #0
+    bx      lr
+
+    @ kuser_get_tls
+    .org    vector_page + 0xfe0
+    ldr     r0, [pc, #(0xff0 - 0xfe0 - 8)]
+    bx      lr
+#endif
 
     .org    vector_page + 0xff0
     .word   0                       @ the TLS word of cores without TPIDRURO
@@ -69,6 +119,17 @@ vector_page:
 
     .text
     .arm
+#if __ARM_ARCH >= 6
+    .macro  mask_irq
+    cpsid   i
+    .endm
+    .macro  unmask_irq
+    cpsie   i
+    .endm
+    .macro  clear_exclusive
+    clrex
+    .endm
+
     @ Saves a struct frame on the SVC stack and calls handler(frame) with interrupts masked.
     .macro  exception name, offset, handler
     .type   entry_\name, %function
@@ -101,6 +162,73 @@ entry_\name:
     rfeia   sp!
     .size   entry_\name, . - entry_\name
     .endm
+#else
+    .macro  mask_irq
+    msr     cpsr_c, #(0x80 | MODE_SVC)
+    .endm
+    .macro  unmask_irq
+    msr     cpsr_c, #MODE_SVC
+    .endm
+    .macro  clear_exclusive
+    .endm
+
+    @ The same without SRS, CPS and RFE: the mode's own three words carry r0, pc and psr over to the SVC stack.
+    .macro  exception name, offset, handler
+    .type   entry_\name, %function
+entry_\name:
+    sub     lr, lr, #\offset
+    stmia   sp, {r0, lr}
+    mrs     lr, spsr
+    str     lr, [sp, #8]
+    mov     r0, sp
+    msr     cpsr_c, #(0x80 | MODE_SVC)
+    sub     sp, sp, #FRAME_SIZE
+    stmib   sp, {r1-r12}
+    ldmia   r0, {r1-r3}
+    str     r1, [sp]
+    str     r2, [sp, #FRAME_PC]
+    str     r3, [sp, #FRAME_PSR]
+    tst     r3, #0xf                @ user mode is 0b10000
+    bne     1f
+    add     r1, sp, #FRAME_SP
+    stmia   r1, {sp, lr}^
+    mov     r0, r2
+    bl      restart_exchange
+    str     r0, [sp, #FRAME_PC]
+    mov     r0, sp
+    bl      \handler
+    b       return_to_user
+1:  add     r1, sp, #FRAME_SIZE
+    str     r1, [sp, #FRAME_SP]
+    str     lr, [sp, #FRAME_LR]
+    mov     r4, sp
+    bic     sp, sp, #7              @ the interrupted code may have been between two pushes
+    mov     r0, r4
+    bl      \handler
+    msr     cpsr_c, #(0x80 | MODE_SVC)
+    mov     sp, r4
+    ldr     r1, [sp, #FRAME_PSR]
+    ldr     r2, [sp, #FRAME_PC]
+    msr     spsr_cxsf, r1
+    str     r2, [sp, #FRAME_ORIG_R0] @ behind lr: r0 to r15 in a row
+    ldmia   sp, {r0-r15}^
+    .size   entry_\name, . - entry_\name
+    .endm
+
+    @ Where a program goes on that was at r0: at the start of an exchange that it was in the middle of. Changes r1.
+restart_exchange:
+    ldr     r1, =(VECTOR_BASE + EXCHANGE)
+    sub     r1, r0, r1
+    cmp     r1, #(exchange_end - exchange)
+    sublo   r0, r0, r1
+    bxlo    lr
+    ldr     r1, =(VECTOR_BASE + EXCHANGE64)
+    sub     r1, r0, r1
+    cmp     r1, #(exchange64_end - exchange64)
+    sublo   r0, r0, r1
+    bx      lr
+    .ltorg
+#endif
 
     exception undefined, 4, undefined_instruction
     exception prefetch, 4, prefetch_abort
@@ -109,7 +237,7 @@ entry_\name:
 
     .type   entry_reset, %function
 entry_reset:
-    cpsid   aif, #MODE_SVC
+    msr     cpsr_c, #(0xc0 | MODE_SVC)
     ldr     r0, =reset_message
     b       panic
 
@@ -122,7 +250,7 @@ entry_svc:
     mrs     r8, spsr
     str     lr, [sp, #FRAME_PC]
     str     r8, [sp, #FRAME_PSR]
-    cpsie   i
+    unmask_irq
     cmp     r7, #400
     ldr     r9, =system_calls
     bhs     1f
@@ -141,7 +269,7 @@ entry_svc:
     .global return_to_user
     .type   return_to_user, %function
 return_to_user:
-    cpsid   i
+    mask_irq
     ldr     r1, =current
     ldr     r1, [r1]
     ldr     r1, [r1, #TASK_WORK]
@@ -150,7 +278,7 @@ return_to_user:
     ldr     r1, [sp, #FRAME_PSR]
     ldr     lr, [sp, #FRAME_PC]
     msr     spsr_cxsf, r1
-    clrex
+    clear_exclusive
     ldmia   sp, {r0-r14}^
     nop                             @ the next instruction may use a banked register
     add     sp, sp, #FRAME_SIZE
