@@ -17,9 +17,10 @@ export interface LineListener {
   cleaned(line: number): void;
 }
 
-/** L1 data cache, L2, line fill buffers and write buffers. Instruction fetch goes through `fetchMiss`.
+/** L1 data cache, L2, line fill buffers and write buffers, and a memory that serves one line at a time. Instruction fetch goes
+ *  through `fetchMiss`.
  *
- *  Not modelled: bandwidth (write-backs cost nothing by themselves), the hardware prefetcher, and L2 fills in flight. */
+ *  Not modelled: bandwidth between L1 and L2, the hardware prefetcher, and L2 fills in flight. */
 export class Hierarchy {
   readonly data: Cache;
   /** The L2, if the core has one. */
@@ -31,6 +32,11 @@ export class Hierarchy {
   readonly #fills: Int32Array;
   readonly #filling: Int32Array;
   readonly #stores: Int32Array;
+  /** [0]: cycle (relative like NOW) at which the memory is free again. */
+  readonly #bus: Int32Array;
+  /** Line and buffer of the last store to memory: what follows it into the same line goes with it. */
+  readonly #merging: Int32Array;
+  readonly #transfer: number;
   readonly #l2: number;
   readonly #memory: number;
   /** The data cache's lines, when it holds data: arena byte of line 0, and each line's physical address. -1: it holds none. */
@@ -75,6 +81,9 @@ export class Hierarchy {
     this.#fills = arena.int32(t.outstandingMisses.value).fill(LONG_AGO);
     this.#filling = arena.int32(t.outstandingMisses.value);
     this.#stores = arena.int32(t.writeBuffers.value).fill(LONG_AGO);
+    this.#bus = arena.int32(1).fill(LONG_AGO);
+    this.#merging = arena.int32(2).fill(-1);
+    this.#transfer = Math.round((t.transfer.value * mhz) / 1000);
     this.#l2 = t.l2Hit.value - t.l1Hit.value;
     this.#memory = Math.round((t.memory.value * mhz) / 1000) - t.l1Hit.value;
     this.#listener = listener;
@@ -120,18 +129,41 @@ export class Hierarchy {
     this.#words.copyWithin(to >>> 2, from >>> 2, (from + bytes) >>> 2);
   }
 
+  /** The memory is busy with a line as soon as it is free: cycles until it begins. */
+  #occupy(): number {
+    const now = this.#state[L.NOW] + this.#state[L.DELAY];
+    const start = Math.max(now, this.#bus[0]);
+    this.#bus[0] = start + this.#transfer;
+    return start - now;
+  }
+
+  /** A store or a written back line leaves for memory through the write buffer. @param line physical, -1: merges with nothing */
+  #send(line: number): void {
+    const now = this.#state[L.NOW] + this.#state[L.DELAY];
+    const [last, at] = [this.#merging[0], this.#merging[1]];
+    if (line >= 0 && line === last && this.#stores[at] > now) return;
+    const slot = this.#take(this.#stores, CAUSE["write buffer"]);
+    const wait = this.#occupy();
+    this.#stores[slot] = this.#state[L.NOW] + this.#state[L.DELAY] + wait + this.#transfer;
+    this.#merging[0] = line;
+    this.#merging[1] = slot;
+  }
+
   /** A line comes from L2 or memory into L1 or the walker: cycles until it is there. */
   #refill(physical: number): number {
     const { unified } = this;
-    if (!unified) return this.#memory;
+    if (!unified) return this.#occupy() + this.#memory;
     const line = unified.find(physical);
     if (line >= 0) {
       unified.use(line);
       return this.#l2;
     }
     this.count(EVENT_INDEX["L2 misses"]);
-    unified.fill(unified.victim(physical), physical);
-    return this.#memory;
+    const cycles = this.#occupy() + this.#memory;
+    const victim = unified.victim(physical);
+    if (unified.isValid(victim) && unified.isDirty(victim)) this.#occupy();
+    unified.fill(victim, physical);
+    return cycles;
   }
 
   /** A dirty line leaves L1: L2 takes it, or the write buffer. */
@@ -139,7 +171,7 @@ export class Hierarchy {
     const { unified } = this;
     this.#move(line, true);
     if (!unified) {
-      this.uncached(true);
+      this.#send(-1);
       return;
     }
     const physical = this.data.address(line);
@@ -190,17 +222,21 @@ export class Hierarchy {
     const other = cache.use(line);
     if (other >= 0) this.#listener.quieted(other);
     if (write && !through) cache.setDirty(line);
-    if (write && through) this.uncached(true);
+    if (write && through) this.uncached(physical, true);
     return line;
   }
 
   /** A store that misses and does not allocate: the write buffer takes it to L2, or to memory. */
   #storeBelow(physical: number): void {
     this.count(EVENT_INDEX["data L1 misses"]);
+    if (!this.unified) {
+      this.#send(physical >>> this.data.shift);
+      return;
+    }
     const slot = this.#take(this.#stores, CAUSE["write buffer"]);
     const cycles = this.#refill(physical);
     this.#stores[slot] = this.#state[L.NOW] + this.#state[L.DELAY] + cycles;
-    if (this.unified) this.unified.setDirty(this.unified.find(physical));
+    this.unified.setDirty(this.unified.find(physical));
   }
 
   #miss(key: number, physical: number, write: boolean): number {
@@ -245,19 +281,15 @@ export class Hierarchy {
   }
 
   /** An access that goes past the caches to memory. */
-  uncached(write: boolean): void {
-    if (write) {
-      const slot = this.#take(this.#stores, CAUSE["write buffer"]);
-      this.#stores[slot] = this.#state[L.NOW] + this.#state[L.DELAY] + this.#memory;
-    } else {
-      this.#late(this.#memory, CAUSE["data memory"]);
-    }
+  uncached(physical: number, write: boolean): void {
+    if (write) this.#send(physical >>> this.data.shift);
+    else this.#late(this.#occupy() + this.#memory, CAUSE["data memory"]);
   }
 
   /** An instruction fetch that missed L1. */
   fetchMiss(physical: number, cacheable: boolean): void {
     this.count(EVENT_INDEX["fetch L1 misses"]);
-    const cycles = cacheable ? this.#refill(physical) : this.#memory;
+    const cycles = cacheable ? this.#refill(physical) : this.#occupy() + this.#memory;
     this.delay(cycles === this.#l2 ? CAUSE["fetch L2"] : CAUSE["fetch memory"], cycles);
   }
 
@@ -267,7 +299,10 @@ export class Hierarchy {
     this.count(EVENT_INDEX["walk reads"]);
     const line = this.#dataAt < 0 ? this.data.find(physical) : -1;
     const seen = this.#walks === "data cache" && line >= 0;
-    this.delay(cause, seen ? this.#l2 : this.#walks === "memory" ? this.#memory : this.#refill(physical));
+    this.delay(
+      cause,
+      seen ? this.#l2 : this.#walks === "memory" ? this.#occupy() + this.#memory : this.#refill(physical),
+    );
     return this.#walks !== "data cache" && line >= 0 && this.data.isDirty(line);
   }
 
@@ -327,7 +362,7 @@ export class Hierarchy {
   maintainUnifiedLine(line: number, clean: boolean, invalidate: boolean): void {
     const { unified } = this;
     if (!unified) return;
-    if (clean && unified.isDirty(line)) this.uncached(true);
+    if (clean && unified.isDirty(line)) this.#send(-1);
     unified.clean(line);
     if (invalidate) unified.invalidate(line);
   }
@@ -347,7 +382,7 @@ export class Hierarchy {
 
   rebase(cycles: number): void {
     this.#latest = 0x7fffffff;
-    for (const buffers of [this.#fills, this.#stores]) {
+    for (const buffers of [this.#fills, this.#stores, this.#bus]) {
       for (let i = 0; i < buffers.length; i++) buffers[i] = Math.max(LONG_AGO, buffers[i] - cycles);
     }
   }

@@ -227,7 +227,7 @@ export class Mmu implements MemoryPort {
       return at;
     }
     if (!(attributes & A.CACHEABLE) || !(this.#control() & SCTLR_C)) {
-      this.#hierarchy.uncached(write);
+      this.#hierarchy.uncached(physical, write);
       return at;
     }
     const through = this.#virtual && (attributes & A.WRITE_THROUGH) !== 0;

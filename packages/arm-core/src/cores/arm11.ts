@@ -70,6 +70,7 @@ export const ARM11_TIMING: CoreTiming = {
   missesStop: false, // TRM 1.3.5: hit under miss
   l1Hit: from(3, "gcc: LDR to an early register"),
   l2Hit: assumed(3, "there is no L2"),
+  transfer: assumed(75, "8 words over 32 bits of DDR at 133 MHz: 4 bus cycles, and 6 to open a row"),
   memory: assumed(110, "DDR at 133 MHz: 15 bus cycles to the word"),
   multiple: from(2, "gcc: two registers a cycle"),
   outstandingMisses: assumed(2, "line fill buffers"),

@@ -87,6 +87,7 @@ export const arm926ejS: Core = {
     missesStop: true, // TRM 4.1: the pipeline waits for the word
     l1Hit: word,
     l2Hit: assumed(2, "there is no L2"),
+    transfer: assumed(98, "8 words over 32 bits of SDRAM at 133 MHz: 8 bus cycles, and 5 to open a row"),
     memory: assumed(105, "SDRAM at 133 MHz: 14 bus cycles to the word"),
     multiple: from(1, "gcc: one register a cycle"),
     outstandingMisses: assumed(1, "the pipeline waits"),

@@ -64,6 +64,8 @@ export interface CoreTiming {
   readonly memory: Sourced;
   /** Registers that a multiple transfer moves per cycle. */
   readonly multiple: Sourced;
+  /** How long the memory is busy with a line, in nanoseconds: the next transfer waits. */
+  readonly transfer: Sourced;
   /** Lines that may be on their way at once. */
   readonly outstandingMisses: Sourced;
   /** Lines of stores that may wait to be written. */

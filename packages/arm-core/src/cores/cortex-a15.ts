@@ -153,6 +153,7 @@ export const cortexA15: Core = {
     missesStop: false,
     l1Hit: from(4, "published/core_parameters.csv: L1 load-to-use measured"),
     l2Hit: from(19, "published/core_parameters.csv: L2 hit measured"),
+    transfer: assumed(5, "64 bytes at 12.8 GB/s: two channels of DDR3-1600"),
     memory: assumed(110, "DDR3-800 class memory behind the L2"),
     multiple: assumed(2, "doubleword paths to the L1 data cache"),
     outstandingMisses: assumed(6, "line fill buffers"),

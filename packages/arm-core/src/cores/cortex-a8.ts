@@ -150,6 +150,7 @@ export const cortexA8: Core = {
     missesStop: true, // TRM 16.4.2: a load that misses is replayed
     l1Hit: from(3, "published/core_parameters.csv: L1 load-to-use measured"),
     l2Hit: from(12, "published/core_parameters.csv: L2 hit measured"),
+    transfer: assumed(60, "64 bytes over 16 bits of DDR3-800, and 20 ns to open a row"),
     memory: from(245, "published/native_lmbench_ti_boards.csv: lat_mem_rd at 1000K, mean of two releases"),
     multiple: from(2, "TRM 16.2: two registers per micro-operation"),
     outstandingMisses: assumed(1, "a replayed load does not run ahead"),

@@ -110,6 +110,7 @@ export const cortexA9: Core = {
     missesStop: false,
     l1Hit: from(3, "published: LDR result latency, other cases"),
     l2Hit: assumed(3, "there is no L2"),
+    transfer: assumed(30, "32 bytes over 32 bits of LPDDR2-800, and 20 ns to open a row"),
     memory: assumed(110, "LPDDR2 class memory"),
     multiple: from(2, "TRM B.3: two registers a cycle"),
     outstandingMisses: assumed(4, "line fill buffers"),

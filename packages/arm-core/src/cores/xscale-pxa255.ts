@@ -77,6 +77,7 @@ export const xscalePxa255: Core = {
     missesStop: false, // Manual 6.2: hit under miss
     l1Hit: load,
     l2Hit: assumed(3, "there is no L2"),
+    transfer: assumed(131, "8 words over 32 bits of SDRAM at 99.5 MHz: 8 bus cycles, and 5 to open a row"),
     memory: assumed(200, "SDRAM at 100 MHz: 20 bus cycles to the word"),
     multiple: from(1, "Manual 11.2: one register a cycle"),
     outstandingMisses: from(4, "Manual 6.1: fill buffer"),
