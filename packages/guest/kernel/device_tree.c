@@ -35,6 +35,10 @@ static void property(struct board *board, const char *node, const char *name, co
             board->memory_bytes = size;
     } else if (strcmp(node, "chosen") == 0 && strcmp(name, "bootargs") == 0 && bytes) {
         board->bootargs = (const char *)value;
+    } else if (strcmp(node, "chosen") == 0 && strcmp(name, "linux,initrd-start") == 0 && bytes) {
+        board->initrd_start = big(value[bytes / 4 - 1]);
+    } else if (strcmp(node, "chosen") == 0 && strcmp(name, "linux,initrd-end") == 0 && bytes) {
+        board->initrd_end = big(value[bytes / 4 - 1]);
     } else if (strcmp(node, "psci") == 0 && strcmp(name, "method") == 0 && bytes) {
         board->psci_by_smc = strcmp((const char *)value, "smc") == 0;
     }

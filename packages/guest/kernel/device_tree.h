@@ -8,6 +8,7 @@ struct board {
     u32 memory_bytes;
     bool psci_by_smc;
     const char *bootargs; /* in the tree itself; empty when there is none */
+    u32 initrd_start, initrd_end; /* physical; equal when there is none */
     u32 tree_start, tree_end; /* physical; equal when there is no tree */
 };
 

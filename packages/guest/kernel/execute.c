@@ -8,8 +8,9 @@
 #include "uaccess.h"
 #include "../include/abi/process.h"
 
-#define STRINGS_BYTES (PAGE_SIZE << ORDER_MAX)
-#define POINTERS_MAX 512u
+#define STRINGS_PAGES 32u
+#define POINTERS_MAX 16384u
+#define SCRIPT_LINE 256u
 #define HEADERS_MAX 16u
 
 struct elf_header {
@@ -29,28 +30,55 @@ struct program_header { u32 type, offset, vaddr, paddr, filesz, memsz, flags, al
 #define PF_R 4u
 
 /* Arguments and environment on their way from the old space to the new: strings, one after the other. */
-struct strings { char *bytes; u32 used, arguments, environment; };
+struct strings { char *pages[STRINGS_PAGES]; u32 used, arguments, environment; };
 
 struct image { u32 entry, headers, header_count, end; };
 
+/* The rest of the page that the strings end in; NULL when all are full. */
+static char *room(struct strings *strings, u32 *bytes)
+{
+    u32 n = strings->used / PAGE_SIZE, at = strings->used % PAGE_SIZE;
+
+    if (n == STRINGS_PAGES)
+        return NULL;
+    if (!strings->pages[n])
+        strings->pages[n] = page_take(0);
+    *bytes = PAGE_SIZE - at;
+    return strings->pages[n] ? strings->pages[n] + at : NULL;
+}
+
+static void strings_free(struct strings *strings)
+{
+    for (u32 n = 0; n < STRINGS_PAGES; n++)
+        if (strings->pages[n])
+            page_put(strings->pages[n]);
+}
+
 static s32 add_string(struct strings *strings, const char *kernel, u32 user)
 {
-    s32 length;
-
-    if (kernel) {
-        length = (s32)strlen(kernel);
-        if (strings->used + (u32)length + 1 > STRINGS_BYTES)
-            return -E2BIG;
-        memcpy(strings->bytes + strings->used, kernel, (u32)length + 1);
-    } else {
-        length = user_string(strings->bytes + strings->used, user, STRINGS_BYTES - strings->used);
-        if (length == -ENAMETOOLONG)
-            return -E2BIG;
-        if (length < 0)
+    for (;;) {
+        u32 bytes;
+        char *to = room(strings, &bytes);
+        s32 length;
+        if (!to)
+            return strings->used < STRINGS_PAGES * PAGE_SIZE ? -ENOMEM : -E2BIG;
+        if (kernel) {
+            length = (s32)MIN(strlen(kernel) + 1, bytes);
+            memcpy(to, kernel, (u32)length);
+            length = to[length - 1] ? -ENAMETOOLONG : length - 1;
+        } else {
+            length = user_string(to, user, bytes);
+        }
+        if (length >= 0) {
+            strings->used += (u32)length + 1;
+            return 0;
+        }
+        if (length != -ENAMETOOLONG) /* which says that it goes on in the next page */
             return length;
+        strings->used += bytes;
+        user += bytes;
+        kernel = kernel ? kernel + bytes : NULL;
     }
-    strings->used += (u32)length + 1;
-    return 0;
 }
 
 static s32 add_user_list(struct strings *strings, u32 list, u32 *count)
@@ -141,6 +169,16 @@ static s32 clear_tails(const struct image *image, const struct program_header *h
     return 0;
 }
 
+/* The length, with its zero, of the string at an offset; it may go on in the next page. */
+static u32 string_bytes(const struct strings *strings, u32 at)
+{
+    u32 start = at;
+
+    while (strings->pages[at / PAGE_SIZE][at % PAGE_SIZE])
+        at++;
+    return at + 1 - start;
+}
+
 /*
  * The first stack, upwards from sp: argc | argv... | 0 | envp... | 0 | auxv pairs ... | 0 0 | 16 bytes | strings
  */
@@ -159,19 +197,23 @@ static s32 build_stack(const struct image *image, const struct strings *strings,
     random = ALIGN_DOWN(text, 16) - sizeof fixed_bytes;
     pairs[COUNT(pairs) - 3] = random;
     vector = ALIGN_DOWN(random - sizeof pairs - (strings->arguments + strings->environment + 3) * 4, 8);
-    error = user_write(text, strings->bytes, strings->used) || user_write(random, fixed_bytes, sizeof fixed_bytes)
-         || user_put(vector, strings->arguments);
+    error = user_write(random, fixed_bytes, sizeof fixed_bytes) || user_put(vector, strings->arguments);
+    for (u32 done = 0; done < strings->used && !error; done += PAGE_SIZE)
+        error = user_write(text + done, strings->pages[done / PAGE_SIZE], MIN(strings->used - done, PAGE_SIZE));
+    current->space->arguments = text;
     next = vector + 4;
     for (u32 i = 0; i < strings->arguments + strings->environment && !error; i++) {
         if (i == strings->arguments) {
+            current->space->arguments_end = text;
             error = user_put(next, 0);
             next += 4;
         }
         error |= user_put(next, text);
         next += 4;
-        text += strlen(strings->bytes + (text - (at - strings->used))) + 1;
+        text += string_bytes(strings, text - (at - strings->used));
     }
     if (!error && strings->environment == 0) {
+        current->space->arguments_end = text;
         error = user_put(next, 0);
         next += 4;
     }
@@ -226,14 +268,20 @@ static s32 execute(const char *path, struct inode *inode, struct strings *string
     if (!error)
         error = space_map(space, USER_TOP - STACK_LIMIT, USER_TOP, PROT_READ | PROT_WRITE, false, NULL, 0);
     if (error) {
-        space_destroy(space);
+        space_put(space);
         return error;
     }
     space->heap_start = space->heap_end = image.end;
     current->space = space;
     space_select(space);
     if (old)
-        space_destroy(old);
+        space_put(old);
+    space_give_back(current);
+    inode_hold(inode);
+    if (current->program)
+        inode_put(current->program);
+    current->program = inode;
+    current->executed = true;
     if (clear_tails(&image, headers) || build_stack(&image, strings, &sp))
         task_exit(SIGKILL); /* the old program is gone */
     for (u32 n = 0; n < FILES_MAX; n++)
@@ -246,58 +294,134 @@ static s32 execute(const char *path, struct inode *inode, struct strings *string
     return 0;
 }
 
-static s32 with_strings(const char *path, struct inode *inode, char *const *arguments, char *const *environment, u32 argv, u32 envp)
+/* Where a program's arguments come from: the kernel's own list, or user memory. */
+struct source { char *const *arguments, *const *environment; u32 argv, envp; };
+
+static s32 gather(struct strings *strings, const struct source *source)
 {
-    struct strings strings = {page_take(ORDER_MAX), 0, 0, 0};
     s32 error;
 
-    if (!strings.bytes)
-        return -ENOMEM;
-    if (arguments) {
-        error = add_kernel_list(&strings, arguments, &strings.arguments);
-        if (!error)
-            error = add_kernel_list(&strings, environment, &strings.environment);
-    } else {
-        error = add_user_list(&strings, argv, &strings.arguments);
-        if (!error)
-            error = add_user_list(&strings, envp, &strings.environment);
+    if (source->arguments) {
+        error = add_kernel_list(strings, source->arguments, &strings->arguments);
+        return error ? error : add_kernel_list(strings, source->environment, &strings->environment);
+    }
+    error = add_user_list(strings, source->argv, &strings->arguments);
+    return error ? error : add_user_list(strings, source->envp, &strings->environment);
+}
+
+static s32 gather_behind_first(struct strings *strings, const struct source *source)
+{
+    struct source rest = *source;
+    u32 first = 0;
+
+    if (rest.arguments && rest.arguments[0])
+        rest.arguments++;
+    if (rest.argv && user_get(&first, rest.argv))
+        return -EFAULT;
+    if (first)
+        rest.argv += 4;
+    return gather(strings, &rest);
+}
+
+/* `#! INTERPRETER [ARGUMENT]`: cuts the line in place; the interpreter, NULL when this is no script. */
+static char *interpreter_of(struct inode *inode, char *line, char **argument)
+{
+    u32 length = inode_read(inode, line, SCRIPT_LINE - 1, 0);
+    char *name, *at;
+
+    line[length] = 0;
+    if (line[0] != '#' || line[1] != '!')
+        return NULL;
+    at = strchr(line, '\n');
+    if (!at && length == SCRIPT_LINE - 1)
+        return NULL;
+    if (at)
+        *at = 0;
+    else
+        at = line + length;
+    while (at > line + 2 && (at[-1] == ' ' || at[-1] == '\t'))
+        *--at = 0;
+    for (name = line + 2; *name == ' ' || *name == '\t'; name++)
+        ;
+    for (at = name; *at && *at != ' ' && *at != '\t'; at++)
+        ;
+    while (*at == ' ' || *at == '\t')
+        *at++ = 0;
+    *argument = *at ? at : NULL;
+    return *name ? name : NULL;
+}
+
+/* The interpreter's name, its argument and the script's path take the place of the first argument. */
+static s32 add_script(struct strings *strings, char *name, char *argument, const char *path)
+{
+    u32 count = 0;
+    s32 error = add_string(strings, name, 0);
+
+    if (!error && argument) {
+        error = add_string(strings, argument, 0);
+        count++;
     }
     if (!error)
-        error = execute(path, inode, &strings);
-    page_put(strings.bytes);
+        error = add_string(strings, path, 0);
+    strings->arguments = count + 2;
+    return error;
+}
+
+static s32 execute_file(const char *path, const struct source *source)
+{
+    s32 error = -ENOENT;
+    struct inode *inode = path_find(path, NULL, &error);
+    char *line = inode ? page_take(0) : NULL, *name, *argument;
+    struct strings *strings = line ? heap_take(sizeof *strings) : NULL;
+
+    if (!strings) {
+        error = inode ? -ENOMEM : error;
+    } else if (!(error = check(inode))) {
+        name = interpreter_of(inode, line, &argument);
+        if (!name) {
+            error = gather(strings, source);
+            if (!error)
+                error = execute(path, inode, strings);
+        } else {
+            struct inode *interpreter = path_find(name, NULL, &error);
+            if (interpreter && !(error = check(interpreter)) && !(error = add_script(strings, name, argument, path))) {
+                error = gather_behind_first(strings, source);
+                if (!error)
+                    error = execute(name, interpreter, strings);
+            }
+            if (interpreter)
+                inode_put(interpreter);
+        }
+    }
+    if (strings) {
+        strings_free(strings);
+        heap_put(strings, sizeof *strings);
+    }
+    if (line)
+        page_put(line);
+    if (inode)
+        inode_put(inode);
     return error;
 }
 
 s32 task_execute(const char *path, char *const *arguments, char *const *environment)
 {
-    s32 error = -ENOENT;
-    struct inode *inode = path_find(path, NULL, &error);
+    struct source source = {arguments, environment, 0, 0};
 
-    if (!inode)
-        return error;
-    error = check(inode);
-    if (!error)
-        error = with_strings(path, inode, arguments, environment, 0, 0);
-    inode_put(inode);
-    return error;
+    return execute_file(path, &source);
 }
 
 s32 sys_execve(u32 name, u32 argv, u32 envp)
 {
+    struct source source = {NULL, NULL, argv, envp};
     char *path = page_take(0);
     s32 error;
-    struct inode *inode;
 
     if (!path)
         return -ENOMEM;
     error = user_string(path, name, PATH_MAX);
-    inode = error < 0 ? NULL : path_find(path, NULL, &error);
-    if (inode) {
-        error = check(inode);
-        if (!error)
-            error = with_strings(path, inode, NULL, NULL, argv, envp);
-        inode_put(inode);
-    }
+    if (error >= 0)
+        error = execute_file(path, &source);
     page_put(path);
     return error;
 }

@@ -4,6 +4,7 @@
 #include "heap.h"
 #include "page.h"
 #include "string.h"
+#include "terminal.h"
 #include "uaccess.h"
 
 struct file *file_create(const struct file_kind *kind, u32 flags)
@@ -81,17 +82,19 @@ static const struct file_kind *kind_of(const struct inode *inode)
 s32 file_open(const char *path, struct inode *from, u32 flags, u32 mode, struct file **opened)
 {
     s32 error = -ENOENT;
-    struct inode *inode = path_find(path, from, &error);
+    bool exclusive = (flags & O_CREAT) && (flags & O_EXCL);
+    struct inode *inode = exclusive || (flags & O_NOFOLLOW) ? path_find_link(path, from, &error) : path_find(path, from, &error);
     u32 length = strlen(path);
 
-    if (inode && (flags & O_CREAT) && (flags & O_EXCL)) {
+    if (inode && exclusive) {
         inode_put(inode);
         return -EEXIST;
     }
     if (!inode && error == -ENOENT && (flags & O_CREAT)) {
+        mode = S_IFREG | (mode & 07777 & ~current->mask);
         if (length && path[length - 1] == '/')
             return -EISDIR;
-        error = path_make(path, from, S_IFREG | (mode & 07777 & ~current->mask), &inode);
+        error = exclusive ? path_make(path, from, mode, &inode) : path_make_target(path, from, mode, &inode);
         if (error)
             return error;
     }
@@ -102,10 +105,12 @@ s32 file_open(const char *path, struct inode *from, u32 flags, u32 mode, struct 
         error = -EISDIR;
     else if ((flags & O_DIRECTORY) && (inode->mode & S_IFMT) != S_IFDIR)
         error = -ENOTDIR;
-    else if (!kind_of(inode))
+    else if ((inode->mode & S_IFMT) == S_IFLNK)
+        error = -ELOOP;
+    else if (!kind_of(inode) || (inode->device == TERMINAL_OF_PROCESS && !terminal_of(current)))
         error = -ENXIO;
-    else if ((flags & O_TRUNC) && (inode->mode & S_IFMT) == S_IFREG)
-        error = inode_resize(inode, 0);
+    else if ((flags & O_TRUNC) && (inode->mode & S_IFMT) == S_IFREG && !(error = inode_resize(inode, 0)))
+        inode->modified = inode->changed = clock_wall();
     *opened = error ? NULL : file_create(kind_of(inode), flags);
     if (!*opened) {
         inode_put(inode);
@@ -122,7 +127,7 @@ void file_stat(struct file *file, struct stat64 *stat)
         return;
     }
     memset(stat, 0, sizeof *stat);
-    stat->st_dev = 2;
+    stat->st_dev = DEVICE_STREAMS;
     stat->st_ino = stat->st_ino32 = (u32)file->object;
     stat->st_mode = file->mode;
     stat->st_nlink = 1;
@@ -174,7 +179,7 @@ static s32 regular_write(struct file *file, u32 from, u32 bytes, u64 *at)
         *at += part;
     }
     if (done)
-        inode->modified = clock_wall();
+        inode->modified = inode->changed = clock_wall();
     return (s32)done;
 }
 
@@ -208,6 +213,44 @@ static s32 null_write(struct file *file, u32 from, u32 bytes, u64 *at)
     return (s32)bytes;
 }
 
+/*
+ * The same numbers after every start: what is measured here has to be the same on every host. xorshift64*, Vigna 2016.
+ */
+u64 random_next(void)
+{
+    static u64 state = 0x9e3779b97f4a7c15ull;
+
+    state ^= state >> 12;
+    state ^= state << 25;
+    state ^= state >> 27;
+    return state * 0x2545f4914f6cdd1dull;
+}
+
+static s32 random_read(struct file *file, u32 to, u32 bytes, u64 *at)
+{
+    (void)file, (void)at;
+    for (u32 done = 0; done < bytes; done += 8) {
+        u64 value = random_next();
+        if (user_write(to + done, &value, MIN(bytes - done, 8)))
+            return done ? (s32)done : -EFAULT;
+    }
+    return (s32)bytes;
+}
+
+const struct file_kind *device_kind(u32 device)
+{
+    switch (device) {
+    case 0x103: return &null_kind;
+    case 0x105: return &zero_kind;
+    case 0x108:
+    case 0x109: return &random_kind;
+    case TERMINAL_OF_PROCESS:
+    case 0x501: return &terminal_kind;
+    }
+    return NULL;
+}
+
+const struct file_kind random_kind = {.read = random_read, .write = null_write, .poll = always_ready, .seekable = true};
 const struct file_kind regular_kind = {.read = regular_read, .write = regular_write, .poll = always_ready, .seekable = true};
 const struct file_kind directory_kind = {.read = directory_read, .poll = always_ready, .seekable = true};
 const struct file_kind null_kind = {.read = null_read, .write = null_write, .poll = always_ready, .seekable = true};

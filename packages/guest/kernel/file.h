@@ -19,19 +19,37 @@ struct file_kind {
     bool seekable;
 };
 
-struct entry { struct entry *next; struct inode *inode; char *name; };
+/* A name in a directory. Cookies grow along the list: a reader of the directory goes on behind the last one it saw. */
+struct entry { struct entry *next; struct inode *inode; char *name; u32 cookie; };
+
+/* Of st_dev: the file system in RAM, pipes and sockets, /proc. */
+enum { DEVICE_FILES = 1, DEVICE_STREAMS = 2, DEVICE_PROCESSES = 3 };
+
+/* A directory whose names are made when they are asked for: /proc and what is below it. Its inode numbers start here. */
+#define MADE_NUMBERS 0x80000000u
+struct made_name { u32 mode, number; char name[NAME_MAX + 1]; };
+struct made_kind {
+    /* The inode of a name, held by the caller alone; NULL when there is none. */
+    struct inode *(*find)(struct inode *directory, const char *name);
+    /* The first name behind a cookie; the name's own cookie, 0 at the end. */
+    u32 (*next)(const struct inode *directory, u32 cookie, struct made_name *found);
+};
 
 struct inode {
     u32 mode, number, holds, links, device;
+    u32 user, group;
     u32 size;     /* bytes */
-    u64 modified; /* nanoseconds, wall clock */
+    u64 accessed, modified, changed; /* nanoseconds, wall clock; reading does not count as access (noatime) */
     struct inode *parent;         /* of a directory */
     struct entry *entries;        /* of a directory */
+    u32 last_cookie;              /* of a directory */
     void **pages;                 /* of a regular file, page_slots of them */
     u32 page_slots;
     struct listener *listener;    /* of a bound socket */
     const struct file_kind *kind; /* of a device */
-    bool processes;               /* the directory /proc */
+    const struct made_kind *made; /* of a directory */
+    s32 pid;                      /* of what is in /proc/PID */
+    struct inode *target;         /* of a symbolic link in /proc that leads to an inode and not to a path; held */
 };
 
 struct file {
@@ -52,6 +70,8 @@ void *inode_page(struct inode *inode, u32 page);
 void inode_page_use(void *page);
 void inode_page_changed(void *page);
 s32 inode_resize(struct inode *inode, u32 size);
+/* As a call asks for it: -EFBIG beyond what a file can be, and the times change. */
+s32 inode_truncate(struct inode *inode, u64 size);
 /* Bytes read into a kernel buffer. */
 u32 inode_read(struct inode *inode, void *to, u32 bytes, u32 at);
 s32 inode_write(struct inode *inode, const void *from, u32 bytes, u32 at);
@@ -62,18 +82,26 @@ extern struct inode *root;
 struct inode *directory_find(struct inode *directory, const char *name);
 s32 directory_add(struct inode *directory, const char *name, struct inode *inode);
 s32 directory_remove(struct inode *directory, const char *name);
+bool directory_empty(const struct inode *directory);
 
 /* The inode of a path, held; *error is -errno when NULL. Relative paths start at from, NULL: the current directory. */
 struct inode *path_find(const char *path, struct inode *from, s32 *error);
+/* The same, but a symbolic link at the end is not followed. */
+struct inode *path_find_link(const char *path, struct inode *from, s32 *error);
 /* The directory (held) that holds the last part of a path, which is copied to name[NAME_MAX + 1]. */
 struct inode *path_parent(const char *path, struct inode *from, char *name, s32 *error);
 /* Makes a node; 0 or -errno. */
 s32 path_make(const char *path, struct inode *from, u32 mode, struct inode **made);
+/* The same, but where a symbolic link stands at the end, the node that it names is made. */
+s32 path_make_target(const char *path, struct inode *from, u32 mode, struct inode **made);
 /* The absolute path of a directory; its length with the zero, or -ERANGE. */
 s32 path_of(struct inode *directory, char *to, u32 size);
 
-/* The inode of a name in /proc, with no holds but the caller's; NULL when there is none. */
-struct inode *process_entry(const char *name);
+/* The absolute path of any inode that has a name; its length with the zero, 0 when there is none. */
+u32 path_search(const struct inode *inode, char *to, u32 size);
+
+/* Makes a directory /proc. */
+void processes_start(struct inode *directory);
 
 struct file *file_create(const struct file_kind *kind, u32 flags);
 void file_hold(struct file *file);
@@ -82,11 +110,15 @@ struct file *file_of(s32 descriptor);
 s32 descriptor_make(struct file *file, u32 first, bool close_on_exec);
 s32 descriptor_close(s32 descriptor);
 void descriptors_close_all(struct task *task);
+u64 random_next(void);
 s32 file_open(const char *path, struct inode *from, u32 flags, u32 mode, struct file **opened);
 void file_stat(struct file *file, struct stat64 *stat);
 void inode_stat(struct inode *inode, struct stat64 *stat);
 
-extern const struct file_kind regular_kind, directory_kind, null_kind, zero_kind, terminal_kind, pipe_kind, socket_kind;
+/* What a device's number stands for; NULL when there is no such device. */
+const struct file_kind *device_kind(u32 device);
+
+extern const struct file_kind random_kind, regular_kind, directory_kind, null_kind, zero_kind, terminal_kind, pipe_kind, socket_kind;
 
 /* A byte stream between processes: pipes and each direction of a socket. */
 #define STREAM_PAGES 16u
@@ -108,4 +140,5 @@ u32 stream_poll_write(const struct stream *stream);
 void stream_close_reader(struct stream *stream);
 void stream_close_writer(struct stream *stream);
 
-void archive_unpack(const char *start, const char *end);
+/* false: this is no archive, or a damaged one. */
+bool archive_unpack(const char *start, const char *end);

@@ -21,7 +21,7 @@ struct inode *inode_create(u32 mode)
         inode->mode = mode;
         inode->number = ++last_number;
         inode->holds = 1;
-        inode->modified = clock_wall();
+        inode->accessed = inode->modified = inode->changed = clock_wall();
     }
     return inode;
 }
@@ -33,6 +33,10 @@ void inode_put(struct inode *inode)
     if (--inode->holds || inode->links)
         return;
     inode_resize(inode, 0);
+    if (inode->target)
+        inode_put(inode->target);
+    if (inode->parent)
+        inode_put(inode->parent);
     heap_put(inode->pages, inode->page_slots * sizeof(void *));
     heap_put(inode, sizeof *inode);
 }
@@ -97,6 +101,15 @@ s32 inode_resize(struct inode *inode, u32 size)
     return 0;
 }
 
+s32 inode_truncate(struct inode *inode, u64 size)
+{
+    s32 error = size > 0x7fffffff ? -EFBIG : inode_resize(inode, (u32)size);
+
+    if (!error)
+        inode->modified = inode->changed = clock_wall();
+    return error;
+}
+
 u32 inode_read(struct inode *inode, void *to, u32 bytes, u32 at)
 {
     u32 done = 0;
@@ -155,16 +168,20 @@ s32 directory_add(struct inode *directory, const char *name, struct inode *inode
     }
     memcpy(entry->name, name, bytes);
     entry->inode = inode;
+    entry->cookie = ++directory->last_cookie;
     while (*at)
         at = &(*at)->next;
     *at = entry;
     inode->links++;
     if (S_IFDIR == (inode->mode & S_IFMT)) {
+        inode_hold(directory);
+        if (inode->parent)
+            inode_put(inode->parent);
         inode->parent = directory;
         inode->links = 2;
         directory->links++;
     }
-    directory->modified = clock_wall();
+    directory->modified = directory->changed = inode->changed = clock_wall();
     return 0;
 }
 
@@ -184,25 +201,39 @@ s32 directory_remove(struct inode *directory, const char *name)
         } else {
             inode->links--;
         }
+        directory->modified = directory->changed = inode->changed = clock_wall();
         inode_hold(inode);
         inode_put(inode);
-        directory->modified = clock_wall();
         return 0;
     }
     return -ENOENT;
 }
 
+bool directory_empty(const struct inode *directory) { return !directory->entries && !directory->made; }
+
+static u32 split_time(u64 time, u32 *nanoseconds)
+{
+    u32 seconds = (u32)(time / NANOSECONDS);
+
+    *nanoseconds = (u32)(time - (u64)seconds * NANOSECONDS);
+    return seconds;
+}
+
 void inode_stat(struct inode *inode, struct stat64 *stat)
 {
     memset(stat, 0, sizeof *stat);
-    stat->st_dev = 1;
+    stat->st_dev = inode->number < MADE_NUMBERS ? DEVICE_FILES : DEVICE_PROCESSES;
     stat->st_ino = inode->number;
     stat->st_ino32 = inode->number;
     stat->st_mode = inode->mode;
     stat->st_nlink = inode->links;
+    stat->st_uid = inode->user;
+    stat->st_gid = inode->group;
     stat->st_rdev = inode->device;
     stat->st_size = inode->size;
     stat->st_blksize = PAGE_SIZE;
-    stat->st_blocks = (inode->size + 511) / 512;
-    stat->st_mtime = stat->st_ctime = stat->st_atime = (u32)(inode->modified / NANOSECONDS);
+    stat->st_blocks = ALIGN_UP(inode->size, PAGE_SIZE) / 512;
+    stat->st_atime = split_time(inode->accessed, &stat->st_atime_nsec);
+    stat->st_mtime = split_time(inode->modified, &stat->st_mtime_nsec);
+    stat->st_ctime = split_time(inode->changed, &stat->st_ctime_nsec);
 }

@@ -7,6 +7,7 @@
 #include "string.h"
 #include "tags.h"
 #include "task.h"
+#include "terminal.h"
 #include "../include/abi/errno.h"
 
 #define ARGUMENTS_MAX 16u
@@ -17,13 +18,13 @@ void idle_loop(void) __attribute__((noreturn));
 static char bootargs[512];
 static char *first_arguments[ARGUMENTS_MAX + 1] = {"/bin/sh"};
 
-static void make_device(const char *path, const struct file_kind *kind, u32 number)
+static void make_device(const char *path, u32 number)
 {
     struct inode *inode;
 
     if (path_make(path, root, S_IFCHR | 0666, &inode))
         panic("no memory for %s", path);
-    inode->kind = kind;
+    inode->kind = device_kind(number);
     inode->device = number;
 }
 
@@ -33,7 +34,8 @@ static void make_directory(const char *path, u32 mode)
         panic("no memory for %s", path);
 }
 
-static void files_start(void)
+/* The RAM disk comes over the programs of the image; a file with the same name takes its place. */
+static void files_start(const struct board *board)
 {
     extern const char __archive_start[], __archive_end[];
 
@@ -43,12 +45,56 @@ static void files_start(void)
     make_directory("dev", 0755);
     make_directory("tmp", 01777);
     make_directory("proc", 0555);
-    directory_find(root, "proc")->processes = true;
-    make_device("dev/null", &null_kind, 0x103);
-    make_device("dev/zero", &zero_kind, 0x105);
-    make_device("dev/tty", &terminal_kind, 0x500);
-    make_device("dev/console", &terminal_kind, 0x501);
-    archive_unpack(__archive_start, __archive_end);
+    processes_start(directory_find(root, "proc"));
+    make_device("dev/null", 0x103);
+    make_device("dev/zero", 0x105);
+    make_device("dev/random", 0x108);
+    make_device("dev/urandom", 0x109);
+    make_device("dev/tty", TERMINAL_OF_PROCESS);
+    make_device("dev/console", 0x501);
+    if (!archive_unpack(__archive_start, __archive_end))
+        panic("the archive is damaged");
+    if (board->initrd_end == board->initrd_start)
+        return;
+    if (!archive_unpack(linear(board->initrd_start), linear(board->initrd_end)))
+        panic("the RAM disk is not a cpio archive of the newc format, or damaged");
+    pages_give(ALIGN_DOWN(board->initrd_start, PAGE_SIZE), ALIGN_UP(board->initrd_end, PAGE_SIZE));
+}
+
+/* A number as C writes it; what follows it. */
+static const char *read_number(const char *at, u32 *value)
+{
+    u32 base = at[0] == '0' && (at[1] | 0x20) == 'x' ? 16 : 10;
+
+    at += base == 16 ? 2 : 0;
+    for (*value = 0;; at++) {
+        u32 digit = *at >= '0' && *at <= '9' ? (u32)(*at - '0')
+                  : base == 16 && (*at | 0x20) >= 'a' && (*at | 0x20) <= 'f' ? (u32)((*at | 0x20) - 'a' + 10) : base;
+        if (digit == base)
+            return at;
+        *value = *value * base + digit;
+    }
+}
+
+/* `initrd=START,BYTES` as Linux takes it, where a loader cannot write into the device tree. Only RAM behind the image counts. */
+static void find_initrd(struct board *board)
+{
+    extern char __image_end[];
+    const char *at = strstr(bootargs, "initrd=");
+    u32 start = board->initrd_start, end = board->initrd_end;
+
+    if (at) {
+        at = read_number(at + 7, &start);
+        if (*at == ',')
+            read_number(at + 1, &end);
+        end += start;
+    }
+    if (start == end)
+        return;
+    if (start % 4 || start < ALIGN_UP(physical(__image_end), PAGE_SIZE) || end < start || end > RAM_BASE + board->memory_bytes)
+        panic("no RAM disk can be from %x to %x", start, end);
+    board->initrd_start = start;
+    board->initrd_end = end;
 }
 
 /* `init=PROGRAM ARGUMENT...` takes the rest of the line; `semihosting` may stand before it. */
@@ -86,6 +132,7 @@ static void start_first(void)
     task->mask = 022;
     task->directory = root;
     inode_hold(root);
+    terminal_start(task);
     current = task;
     if (file_open("/dev/console", NULL, O_RDWR, 0, &console))
         panic("no console");
@@ -113,13 +160,14 @@ void kernel_main(u32 description)
     power_start(board.psci_by_smc, strstr(bootargs, "semihosting") != NULL);
     board.memory_bytes = MIN(board.memory_bytes, LINEAR_MAX);
     kernel_linear_map(board.memory_bytes);
-    pages_start(board.memory_bytes, physical(__image_end));
+    find_initrd(&board);
+    pages_start(board.memory_bytes, physical(__image_end), board.initrd_start, board.initrd_end);
     pages_give(RAM_BASE, KERNEL_TABLE - KERNEL_BASE + RAM_BASE);
     print("armvirt guest kernel, %u KiB of memory, %u KiB free\n", board.memory_bytes / 1024, pages_free * 4);
     scheduler_start();
     interrupts_start();
     clock_start();
-    files_start();
+    files_start(&board);
     read_arguments();
     start_first();
     idle_loop();

@@ -1,4 +1,4 @@
-/* System calls on memory: brk, mmap2, munmap, mprotect, msync. POSIX.1 mmap; Linux man section 2. */
+/* System calls on memory: brk, mmap2, mremap, munmap, mprotect, msync, madvise. POSIX.1 mmap; Linux man section 2. */
 #include "file.h"
 #include "layout.h"
 #include "system_calls.h"
@@ -115,6 +115,18 @@ s32 sys_mprotect(u32 start, u32 bytes, u32 prot)
     return space_protect(current->space, start, start + size, prot);
 }
 
+/* Every page of [start, start + bytes) belongs to an area. */
+static bool all_mapped(u32 start, u32 end)
+{
+    for (u32 va = start; va < end;) {
+        struct area *area = space_area(current->space, va);
+        if (!area)
+            return false;
+        va = area->end;
+    }
+    return true;
+}
+
 /* The file system is memory: what a shared mapping holds, the file holds. */
 s32 sys_msync(u32 start, u32 bytes, u32 flags)
 {
@@ -122,11 +134,60 @@ s32 sys_msync(u32 start, u32 bytes, u32 flags)
 
     if (start % PAGE_SIZE || (flags & ~7u))
         return -EINVAL;
-    for (u32 va = start; va < end;) {
-        struct area *area = space_area(current->space, va);
-        if (!area)
-            return -ENOMEM;
-        va = area->end;
-    }
+    return all_mapped(start, end) ? 0 : -ENOMEM;
+}
+
+/* Pages come on demand and go never: only advice that changes what memory holds has to be followed. */
+s32 sys_madvise(u32 start, u32 bytes, u32 advice)
+{
+    u32 end = start + ALIGN_UP(bytes, PAGE_SIZE);
+
+    if (start % PAGE_SIZE || end < start || end > USER_TOP || advice > MADV_DONTNEED)
+        return -EINVAL;
+    if (!all_mapped(start, end))
+        return -ENOMEM;
+    if (advice == MADV_DONTNEED)
+        space_forget(current->space, start, end);
     return 0;
+}
+
+static bool free_behind(u32 start, u32 end)
+{
+    for (struct area *area = current->space->areas; area; area = area->next)
+        if (area->start < end && start < area->end)
+            return false;
+    return end <= MMAP_TOP;
+}
+
+s32 sys_mremap(u32 start, u32 bytes, u32 wanted, u32 flags)
+{
+    struct space *space = current->space;
+    u32 old = ALIGN_UP(bytes, PAGE_SIZE), new = ALIGN_UP(wanted, PAGE_SIZE), to = start;
+    struct area *area;
+    s32 error;
+
+    if (start % PAGE_SIZE || !old || new < wanted || !new || (flags & ~MREMAP_MAYMOVE) || new > USER_TOP)
+        return -EINVAL;
+    if (start + old < start || start + old > USER_TOP)
+        return -EFAULT;
+    area = space_area(space, start);
+    if (!area || area->end < start + old)
+        return -EFAULT;
+    if (new <= old) {
+        error = new < old ? space_unmap(space, start + new, start + old) : 0;
+        return error ? error : (s32)start;
+    }
+    if (area->inode && area->shared) /* what is behind its end may be another file's part */
+        return -ENOMEM;
+    if (!free_behind(start + old, start + new)) {
+        to = flags & MREMAP_MAYMOVE ? space_room(space, new) : 0;
+        if (!to)
+            return -ENOMEM;
+        error = space_move(space, start, start + old, to);
+        if (error)
+            return error;
+        area = space_area(space, to);
+    }
+    error = space_map(space, to + old, to + new, area->prot, area->shared, area->inode, area->offset + (to + old - area->start));
+    return error ? error : (s32)to;
 }

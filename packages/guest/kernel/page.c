@@ -7,7 +7,7 @@
 static struct page *frames;
 static u32 frame_count;
 static struct page *lists[ORDER_MAX + 1];
-u32 pages_free;
+u32 pages_free, pages_total;
 
 struct page *page_of(const void *block)
 {
@@ -58,21 +58,29 @@ static void release(struct page *page, u32 order)
     list_add(page, order);
 }
 
-void pages_start(u32 ram_bytes, u32 first)
+void pages_start(u32 ram_bytes, u32 first, u32 hole, u32 hole_end)
 {
     u32 bytes;
 
     frame_count = ram_bytes / PAGE_SIZE;
     bytes = ALIGN_UP(frame_count * sizeof(struct page), PAGE_SIZE);
+    if (hole < hole_end && first < hole_end && ALIGN_DOWN(hole, PAGE_SIZE) < first + bytes)
+        first = ALIGN_UP(hole_end, PAGE_SIZE); /* no room before the hole */
     frames = linear(first);
     memset(frames, 0, bytes);
+    if (hole < hole_end && first + bytes <= hole) {
+        pages_give(first + bytes, ALIGN_DOWN(hole, PAGE_SIZE));
+        first = ALIGN_UP(hole_end, PAGE_SIZE) - bytes;
+    }
     pages_give(first + bytes, RAM_BASE + ram_bytes);
 }
 
 void pages_give(u32 from, u32 to)
 {
-    for (u32 at = ALIGN_UP(from, PAGE_SIZE); at + PAGE_SIZE <= to; at += PAGE_SIZE)
+    for (u32 at = ALIGN_UP(from, PAGE_SIZE); at + PAGE_SIZE <= to; at += PAGE_SIZE) {
         release(page_of(linear(at)), 0);
+        pages_total++;
+    }
 }
 
 void *page_take(u32 order)

@@ -19,8 +19,12 @@ struct page {
 
 extern u32 pages_free;
 
-/* Manages RAM of the given size; frames in [0, first) bytes and the kernel's image are given back by pages_give. */
-void pages_start(u32 ram_bytes, u32 first);
+/*
+ * Manages RAM of the given size; frames below the physical address `first` and those of [hole, hole_end) are left out, and may
+ * be given by pages_give later. The hole lies behind `first`, or is empty.
+ */
+void pages_start(u32 ram_bytes, u32 first, u32 hole, u32 hole_end);
+extern u32 pages_total;
 /* Gives the frames of physical [from, to) to the allocator. */
 void pages_give(u32 from, u32 to);
 /* A block of 4096 << order bytes, not cleared, one user; NULL without memory. */

@@ -5,6 +5,7 @@
 #include "print.h"
 #include "string.h"
 #include "system_calls.h"
+#include "terminal.h"
 #include "task.h"
 #include "uaccess.h"
 #include "../include/abi/process.h"
@@ -23,28 +24,78 @@ void task_start(struct task *task)
     task_wake(task);
 }
 
-s32 task_fork(u32 stack)
+/* What clone's other arguments say; all 0 for fork. */
+struct forking { u32 flags, stack, parent_id, tls, child_id; };
+
+/* The child finds its number in its own memory before it runs. */
+static void write_child_id(struct task *child, u32 at)
+{
+    struct space *own = current->space;
+
+    current->space = child->space;
+    space_select(child->space);
+    user_put(at, (u32)child->pid);
+    current->space = own;
+    space_select(own);
+}
+
+/* Until the child of a vfork executes or exits. Only SIGKILL ends the wait before; the child then keeps the space alone. */
+static void wait_for_space(struct task *child)
+{
+    s32 pid = child->pid;
+    u32 saved = irq_save();
+
+    while (current->lent && !(current->signals.pending & SIGNAL_BIT(SIGKILL))) {
+        current->state = TASK_SLEEPING;
+        schedule();
+    }
+    if (current->lent) {
+        current->lent = false;
+        task_find(pid)->lender = NULL;
+    }
+    irq_restore(saved);
+}
+
+void space_give_back(struct task *task)
+{
+    struct task *lender = task->lender;
+
+    if (lender) {
+        task->lender = NULL;
+        lender->lent = false;
+        task_wake(lender);
+    }
+}
+
+static s32 fork_task(const struct forking *forking)
 {
     struct task *child = task_create();
+    s32 pid;
 
     if (!child)
         return -EAGAIN;
-    child->space = space_copy(current->space);
+    child->space = current->space;
+    if (forking->flags & CLONE_VM)
+        child->space->users++;
+    else
+        child->space = space_copy(current->space);
     if (!child->space) {
         task_destroy(child);
         return -ENOMEM;
     }
     *task_frame(child) = *task_frame(current);
     task_frame(child)->r[0] = 0;
-    if (stack)
-        task_frame(child)->sp = stack;
+    if (forking->stack)
+        task_frame(child)->sp = forking->stack;
     child->parent = current;
     child->group = current->group;
     child->session = current->session;
-    child->tls = current->tls;
+    child->tls = forking->flags & CLONE_SETTLS ? forking->tls : current->tls;
     child->mask = current->mask;
     child->directory = current->directory;
     inode_hold(child->directory);
+    child->program = current->program;
+    inode_hold(child->program);
     for (u32 n = 0; n < FILES_MAX; n++)
         if ((child->files[n] = current->files[n]))
             file_hold(child->files[n]);
@@ -53,19 +104,57 @@ s32 task_fork(u32 stack)
     child->signals.pending = 0;
     child->signals.restart = child->signals.restore_saved = false;
     memcpy(child->name, current->name, NAME_BYTES);
+    pid = child->pid;
+    if (forking->flags & CLONE_PARENT_SETTID)
+        user_put(forking->parent_id, (u32)pid);
+    if (forking->flags & CLONE_CHILD_SETTID)
+        write_child_id(child, forking->child_id);
+    if (forking->flags & CLONE_VFORK) {
+        child->lender = current;
+        current->lent = true;
+    }
     task_start(child);
-    return child->pid;
+    if (forking->flags & CLONE_VFORK)
+        wait_for_space(child);
+    return pid;
 }
 
-static void tell_parent(struct task *task, u32 status)
+/* false: the parent does not want to know, and there will be nothing to wait for. */
+static bool tell_parent(struct task *task, u32 status)
 {
     struct notice notice = {.pid = task->pid};
     struct task *parent = task->parent;
+    const struct sigaction *action = &parent->signals.actions[SIGCHLD - 1];
+    bool wanted = action->sa_handler != SIG_IGN && !(action->sa_flags & SA_NOCLDWAIT);
 
     notice.code = (status & 0x7f) == 0 ? CLD_EXITED : status & 0x80 ? CLD_DUMPED : CLD_KILLED;
     notice.status = (s32)((status & 0x7f) == 0 ? status >> 8 & 0xff : status & 0x7f);
     signal_send(parent, SIGCHLD, &notice);
     task_wake(parent);
+    return wanted;
+}
+
+bool group_orphaned(s32 group)
+{
+    for (struct task *task = tasks; task; task = task->next)
+        if (task->group == group && task->state != TASK_ZOMBIE && task->parent && task->parent->state != TASK_ZOMBIE
+            && task->parent->group != group && task->parent->session == task->session)
+            return false;
+    return true;
+}
+
+/* Stopped processes of a group that has just become orphaned would never be continued. POSIX.1 _exit. */
+static void free_stopped(s32 group)
+{
+    static const struct notice notice = {.code = SI_KERNEL};
+    bool stopped = false;
+
+    for (struct task *task = tasks; task; task = task->next)
+        stopped |= task->group == group && task->state == TASK_STOPPED;
+    if (stopped && group_orphaned(group)) {
+        signal_send_group(group, SIGHUP, &notice);
+        signal_send_group(group, SIGCONT, &notice);
+    }
 }
 
 void task_exit(u32 status)
@@ -79,20 +168,27 @@ void task_exit(u32 status)
     }
     descriptors_close_all(current);
     inode_put(current->directory);
+    inode_put(current->program);
+    if (current->session == current->pid)
+        terminal_leave(current);
     struct space *space = current->space;
     current->space = NULL;
     space_select(NULL);
-    space_destroy(space);
+    space_put(space);
+    space_give_back(current);
     irq_save();
+    current->status = status;
+    current->state = TASK_ZOMBIE;
     for (struct task *task = tasks; task; task = task->next)
         if (task->parent == current) {
             task->parent = tasks; /* the first process */
+            free_stopped(task->group);
             if (task->state == TASK_ZOMBIE)
                 task_wake(tasks);
         }
-    current->status = status;
-    current->state = TASK_ZOMBIE;
-    tell_parent(current, status);
+    free_stopped(current->group);
+    if (!tell_parent(current, status))
+        task_abandon(current);
     schedule();
     __builtin_unreachable();
 }
@@ -100,15 +196,22 @@ void task_exit(u32 status)
 s32 sys_exit(u32 code) { task_exit((code & 0xff) << 8); }
 s32 sys_exit_group(u32 code) { task_exit((code & 0xff) << 8); }
 
-s32 sys_fork(void) { return task_fork(0); }
-s32 sys_vfork(void) { return task_fork(0); }
+s32 sys_fork(void) { return fork_task(&(struct forking){0}); }
+s32 sys_vfork(void) { return fork_task(&(struct forking){.flags = CLONE_VM | CLONE_VFORK}); }
 
-/* Processes only: without CLONE_VM it is fork, with it only vfork's pair of flags is taken, as a copy. */
-s32 sys_clone(u32 flags, u32 stack)
+/*
+ * Processes only: memory is shared as by vfork or not at all. CLONE_CHILD_CLEARTID tells other threads of an exit, which there are
+ * none of.
+ */
+s32 sys_clone(u32 flags, u32 stack, u32 parent_id, u32 tls, u32 child_id)
 {
-    if ((flags & CLONE_VM) && !(flags & CLONE_VFORK))
-        return -ENOSYS;
-    return task_fork(stack);
+    struct forking forking = {flags, stack, parent_id, tls, child_id};
+    u32 known = CLONE_SIGNAL_MASK | CLONE_VM | CLONE_VFORK | CLONE_SETTLS | CLONE_PARENT_SETTID | CLONE_CHILD_CLEARTID
+              | CLONE_CHILD_SETTID;
+
+    if ((flags & ~known) || (flags & CLONE_SIGNAL_MASK) != SIGCHLD || ((flags & CLONE_VM) && !(flags & CLONE_VFORK)))
+        return -EINVAL;
+    return fork_task(&forking);
 }
 
 static bool in_wait_set(const struct task *task, s32 pid)
@@ -123,13 +226,14 @@ static s32 reap(struct task *task, u32 status, u32 usage)
 {
     s32 pid = task->pid;
     u32 value = task->status;
+    struct rusage used = usage_of(task->user_ticks + task->child_user_ticks, task->system_ticks + task->child_system_ticks);
 
     current->child_user_ticks += task->user_ticks + task->child_user_ticks;
     current->child_system_ticks += task->system_ticks + task->child_system_ticks;
     task_destroy(task);
     if (status && user_put(status, value))
         return -EFAULT;
-    if (usage && user_clear(usage, sizeof(struct rusage)))
+    if (usage && user_write(usage, &used, sizeof used))
         return -EFAULT;
     return pid;
 }
@@ -201,6 +305,14 @@ s32 sys_getsid(s32 pid)
     return task ? task->session : -ESRCH;
 }
 
+static bool group_in_session(s32 group, s32 session)
+{
+    for (struct task *task = tasks; task; task = task->next)
+        if (task->group == group && task->session == session)
+            return true;
+    return false;
+}
+
 s32 sys_setpgid(s32 pid, s32 group)
 {
     struct task *task = pid ? task_find(pid) : current;
@@ -209,7 +321,11 @@ s32 sys_setpgid(s32 pid, s32 group)
         return -EINVAL;
     if (!task || (task != current && task->parent != current))
         return -ESRCH;
+    if (task != current && task->executed)
+        return -EACCES;
     if (task->session == task->pid || task->session != current->session)
+        return -EPERM;
+    if (group && group != task->pid && !group_in_session(group, task->session))
         return -EPERM;
     task->group = group ? group : task->pid;
     return 0;
@@ -237,22 +353,112 @@ s32 sys_umask(u32 mask)
     return (s32)before;
 }
 
-s32 sys_uname(u32 to)
-{
-    static const struct utsname name = {"Linux", "armvirt", "5.10.0", "#1 armvirt guest kernel", "armv7l", "(none)"};
+const struct utsname system_name = {"Linux", "armvirt", "5.10.0", "#1 armvirt guest kernel", "armv7l", "(none)"};
 
-    return user_write(to, &name, sizeof name);
+s32 sys_uname(u32 to) { return user_write(to, &system_name, sizeof system_name); }
+
+/* No limit but these is ever reached. */
+static struct rlimit limit_of(u32 which)
+{
+    if (which == RLIMIT_STACK)
+        return (struct rlimit){STACK_LIMIT, RLIM_INFINITY};
+    if (which == RLIMIT_NOFILE)
+        return (struct rlimit){FILES_MAX, FILES_MAX};
+    return (struct rlimit){RLIM_INFINITY, RLIM_INFINITY};
 }
 
 s32 sys_ugetrlimit(u32 which, u32 to)
 {
-    struct rlimit limit = {RLIM_INFINITY, RLIM_INFINITY};
+    struct rlimit limit;
 
     if (which >= RLIMITS)
         return -EINVAL;
-    if (which == RLIMIT_STACK)
-        limit.current = STACK_LIMIT;
-    if (which == RLIMIT_NOFILE)
-        limit.current = limit.maximum = FILES_MAX;
+    limit = limit_of(which);
     return user_write(to, &limit, sizeof limit);
+}
+
+static u64 wide_limit(u32 limit) { return limit == RLIM_INFINITY ? ~0ull : limit; }
+
+/* Limits are the same for all and stay as they are. */
+s32 sys_prlimit64(s32 pid, u32 which, u32 new, u32 old)
+{
+    struct rlimit limit;
+    u64 wide[2], asked[2];
+
+    if (which >= RLIMITS)
+        return -EINVAL;
+    if (pid && !task_find(pid))
+        return -ESRCH;
+    limit = limit_of(which);
+    wide[0] = wide_limit(limit.current);
+    wide[1] = wide_limit(limit.maximum);
+    if (new && user_read(asked, new, sizeof asked))
+        return -EFAULT;
+    if (new && memcmp(asked, wide, sizeof wide))
+        return -EPERM;
+    return old ? user_write(old, wide, sizeof wide) : 0;
+}
+
+/* Of prctl only the name. */
+s32 sys_prctl(s32 option, u32 argument)
+{
+    char name[NAME_BYTES];
+
+    if (option == PR_GET_NAME)
+        return user_write(argument, current->name, NAME_BYTES);
+    if (option != PR_SET_NAME)
+        return -EINVAL;
+    if (user_string(name, argument, NAME_BYTES - 1) == -EFAULT)
+        return -EFAULT;
+    name[NAME_BYTES - 1] = 0;
+    memcpy(current->name, name, NAME_BYTES);
+    return 0;
+}
+
+/* The superuser without further groups. */
+s32 sys_getgroups32(s32 count, u32 to) { return (void)to, count < 0 ? -EINVAL : 0; }
+
+/* One processor. */
+s32 sys_sched_getaffinity(s32 pid, u32 bytes, u32 to)
+{
+    if (pid && !task_find(pid))
+        return -ESRCH;
+    if (bytes < 4 || bytes % 4)
+        return -EINVAL;
+    return user_put(to, 1) ? -EFAULT : 4;
+}
+
+s32 sys_sysinfo(u32 to)
+{
+    struct sysinfo info = {
+        .uptime = (s32)(clock_nanoseconds() / NANOSECONDS), .totalram = pages_total, .freeram = pages_free, .mem_unit = PAGE_SIZE,
+    };
+
+    for (struct task *task = tasks; task; task = task->next)
+        info.procs++;
+    return user_write(to, &info, sizeof info);
+}
+
+s32 sys_reboot(u32 magic, u32 second, u32 command)
+{
+    if (magic != REBOOT_MAGIC || second != REBOOT_MAGIC_SECOND)
+        return -EINVAL;
+    switch (command) {
+    case REBOOT_POWER_OFF:
+    case REBOOT_HALT: power_off(0);
+    case REBOOT_RESTART: power_reset();
+    }
+    return -EINVAL;
+}
+
+s32 sys_getrandom(u32 to, u32 bytes, u32 flags)
+{
+    if (flags & ~7u)
+        return -EINVAL;
+    for (u32 done = 0; done < bytes; done += 8) {
+        u64 value = random_next();
+        if (user_write(to + done, &value, MIN(bytes - done, 8)))
+            return -EFAULT;
+    }
+    return (s32)bytes;
 }

@@ -108,23 +108,12 @@ static s32 select_round(void *context)
     return ready;
 }
 
-s32 sys_newselect(s32 count, u32 read, u32 write, u32 except, u32 timeout)
+static s32 select(s32 count, u32 read, u32 write, u32 except, u64 deadline)
 {
     struct selection *selection;
-    struct timeval time;
     u32 sets[3] = {read, write, except}, bytes = ((u32)count + 31) / 32 * 4;
-    u64 deadline = NEVER;
     s32 result = 0;
 
-    if (timeout) {
-        if (user_read(&time, timeout, sizeof time))
-            return -EFAULT;
-        if (time.tv_sec < 0 || (u32)time.tv_usec >= 1000000)
-            return -EINVAL;
-        deadline = (u64)time.tv_sec * NANOSECONDS + (u64)time.tv_usec * 1000;
-        if (deadline)
-            deadline += clock_nanoseconds();
-    }
     if (count < 0 || count > (s32)FD_SETSIZE)
         return -EINVAL;
     selection = heap_take(sizeof *selection);
@@ -142,12 +131,103 @@ s32 sys_newselect(s32 count, u32 read, u32 write, u32 except, u32 timeout)
         if (sets[k] && user_write(sets[k], &selection->found[k], bytes))
             result = -EFAULT;
     heap_put(selection, sizeof *selection);
+    return result;
+}
+
+static u64 left_until(u64 deadline)
+{
+    u64 now = clock_nanoseconds();
+
+    return deadline > now ? deadline - now : 0;
+}
+
+s32 sys_newselect(s32 count, u32 read, u32 write, u32 except, u32 timeout)
+{
+    struct timeval time;
+    u64 deadline = NEVER;
+    s32 result;
+
+    if (timeout) {
+        if (user_read(&time, timeout, sizeof time))
+            return -EFAULT;
+        if (time.tv_sec < 0 || (u32)time.tv_usec >= 1000000)
+            return -EINVAL;
+        deadline = (u64)time.tv_sec * NANOSECONDS + (u64)time.tv_usec * 1000;
+        if (deadline)
+            deadline += clock_nanoseconds();
+    }
+    result = select(count, read, write, except, deadline);
     if (timeout && deadline) { /* Linux tells what is left */
-        u64 now = clock_nanoseconds(), left = deadline > now ? deadline - now : 0;
+        u64 left = left_until(deadline);
         time = (struct timeval){(s32)(left / NANOSECONDS), (s32)(left % NANOSECONDS / 1000)};
         user_write(timeout, &time, sizeof time);
     }
     return result;
+}
+
+/* What pselect and ppoll have more: a timespec, which may be wide, and a signal mask while they wait. */
+struct waiting { u64 deadline; u32 timeout; bool wide, masked; };
+
+static s32 begin_waiting(struct waiting *waiting, u32 timeout, bool wide, u32 mask, u32 mask_bytes)
+{
+    sigset_t blocked;
+    s32 error;
+
+    *waiting = (struct waiting){NEVER, timeout, wide, mask != 0};
+    if (timeout) {
+        error = wide ? get_timespec64(timeout, &waiting->deadline) : get_timespec(timeout, &waiting->deadline);
+        if (error)
+            return error;
+        if (waiting->deadline)
+            waiting->deadline += clock_nanoseconds();
+    }
+    if (mask) {
+        if (mask_bytes != sizeof blocked)
+            return -EINVAL;
+        if (user_read(&blocked, mask, sizeof blocked))
+            return -EFAULT;
+        current->signals.saved = current->signals.blocked;
+        signal_set_blocked(blocked);
+    }
+    return 0;
+}
+
+/* A signal that ended the wait is delivered under the wait's mask: its delivery restores the old one. */
+static s32 end_waiting(const struct waiting *waiting, s32 result)
+{
+    if (waiting->masked && result == -EINTR)
+        current->signals.restore_saved = true;
+    else if (waiting->masked)
+        signal_set_blocked(current->signals.saved);
+    if (waiting->timeout) {
+        u64 left = left_until(waiting->deadline);
+        struct timespec narrow = {(s32)(left / NANOSECONDS), (s32)(left % NANOSECONDS)};
+        struct timespec64 wide = {.tv_sec = narrow.tv_sec, .tv_nsec = (u32)narrow.tv_nsec};
+        if (waiting->wide)
+            user_write(waiting->timeout, &wide, sizeof wide);
+        else
+            user_write(waiting->timeout, &narrow, sizeof narrow);
+    }
+    return result;
+}
+
+static s32 select_masked(s32 count, u32 read, u32 write, u32 except, u32 timeout, u32 mask, bool wide)
+{
+    struct waiting waiting;
+    u32 pair[2] = {0, 0};
+    s32 error = mask && user_read(pair, mask, sizeof pair) ? -EFAULT : begin_waiting(&waiting, timeout, wide, pair[0], pair[1]);
+
+    return error ? error : end_waiting(&waiting, select(count, read, write, except, waiting.deadline));
+}
+
+s32 sys_pselect6(s32 count, u32 read, u32 write, u32 except, u32 timeout, u32 mask)
+{
+    return select_masked(count, read, write, except, timeout, mask, false);
+}
+
+s32 sys_pselect6_time64(s32 count, u32 read, u32 write, u32 except, u32 timeout, u32 mask)
+{
+    return select_masked(count, read, write, except, timeout, mask, true);
 }
 
 struct polling { u32 count; struct pollfd *list; };
@@ -174,10 +254,9 @@ static s32 poll_round(void *context)
     return ready;
 }
 
-s32 sys_poll(u32 list, u32 count, s32 milliseconds)
+static s32 poll_list(u32 list, u32 count, u64 deadline)
 {
     struct polling polling = {count, NULL};
-    u64 deadline = milliseconds < 0 ? NEVER : milliseconds ? clock_nanoseconds() + (u64)milliseconds * 1000000 : 0;
     u32 bytes = MAX(count, 1) * sizeof *polling.list;
     s32 result;
 
@@ -194,4 +273,24 @@ s32 sys_poll(u32 list, u32 count, s32 milliseconds)
     }
     heap_put(polling.list, bytes);
     return result;
+}
+
+s32 sys_poll(u32 list, u32 count, s32 milliseconds)
+{
+    return poll_list(list, count, milliseconds < 0 ? NEVER : milliseconds ? clock_nanoseconds() + (u64)milliseconds * 1000000 : 0);
+}
+
+static s32 poll_masked(u32 list, u32 count, u32 timeout, u32 mask, u32 mask_bytes, bool wide)
+{
+    struct waiting waiting;
+    s32 error = begin_waiting(&waiting, timeout, wide, mask, mask_bytes);
+
+    return error ? error : end_waiting(&waiting, poll_list(list, count, waiting.deadline));
+}
+
+s32 sys_ppoll(u32 list, u32 count, u32 timeout, u32 mask, u32 bytes) { return poll_masked(list, count, timeout, mask, bytes, false); }
+
+s32 sys_ppoll_time64(u32 list, u32 count, u32 timeout, u32 mask, u32 bytes)
+{
+    return poll_masked(list, count, timeout, mask, bytes, true);
 }

@@ -47,6 +47,19 @@ static bool ignored(const struct task *task, u32 number)
     return handler == SIG_IGN || (handler == SIG_DFL && (SIGNAL_BIT(number) & IGNORED));
 }
 
+/* The parent hears that a child stopped or went on, unless it said that it does not want to. */
+static void tell_parent(struct task *task, s32 code, u32 number)
+{
+    struct notice notice = {.code = code, .pid = task->pid, .status = (s32)number};
+    struct task *parent = task->parent;
+
+    if (!parent)
+        return;
+    if (!(parent->signals.actions[SIGCHLD - 1].sa_flags & SA_NOCLDSTOP))
+        signal_send(parent, SIGCHLD, &notice);
+    task_wake(parent);
+}
+
 void signal_send(struct task *task, u32 number, const struct notice *notice)
 {
     u32 saved = irq_save();
@@ -58,8 +71,7 @@ void signal_send(struct task *task, u32 number, const struct notice *notice)
             task->state = TASK_SLEEPING;
             task->continued = true;
             task_wake(task);
-            if (task->parent)
-                task_wake(task->parent);
+            tell_parent(task, CLD_CONTINUED, SIGCONT);
         }
     } else if (SIGNAL_BIT(number) & STOPS) {
         signals->pending &= ~SIGNAL_BIT(SIGCONT);
@@ -204,17 +216,12 @@ static bool enter_handler(struct frame *frame, u32 number, const struct notice *
 
 static void stop(u32 number)
 {
-    static const struct notice notice = {.code = CLD_STOPPED};
     u32 saved = irq_save();
 
     current->state = TASK_STOPPED;
     current->status = number << 8 | 0x7f;
-    current->stop_reported = false;
-    if (current->parent) {
-        if (!(current->parent->signals.actions[SIGCHLD - 1].sa_flags & SA_NOCLDSTOP))
-            signal_send(current->parent, SIGCHLD, &notice);
-        task_wake(current->parent);
-    }
+    current->stop_reported = current->continued = false;
+    tell_parent(current, CLD_STOPPED, number);
     schedule();
     irq_restore(saved);
 }
@@ -242,7 +249,8 @@ void signals_deliver(struct frame *frame)
             continue;
         if (action.sa_handler == SIG_DFL) {
             if (SIGNAL_BIT(number) & STOPS) {
-                stop(number);
+                if (number == SIGSTOP || !group_orphaned(current->group))
+                    stop(number);
                 continue;
             }
             task_exit(number | (SIGNAL_BIT(number) & DUMPS ? DUMPED : 0));

@@ -90,6 +90,7 @@ struct space *space_create(void)
         heap_put(space, sizeof *space);
         return NULL;
     }
+    space->users = 1;
     memset(space->table, 0, (KERNEL_BASE >> 20) * 4);
     memcpy(space->table + (KERNEL_BASE >> 20), kernel + (KERNEL_BASE >> 20), (L1_ENTRIES - (KERNEL_BASE >> 20)) * 4);
     table_written(space->table, L1_ENTRIES * 4);
@@ -311,6 +312,8 @@ struct space *space_copy(struct space *from)
         return NULL;
     to->heap_start = from->heap_start;
     to->heap_end = from->heap_end;
+    to->arguments = from->arguments;
+    to->arguments_end = from->arguments_end;
     at = &to->areas;
     for (struct area *area = from->areas; area && !copy.failed; area = area->next) {
         *at = area_create(area->start, area->end, area->prot, area->shared, area->inode, area->offset);
@@ -324,7 +327,7 @@ struct space *space_copy(struct space *from)
     }
     flush_space(from);
     if (copy.failed) {
-        space_destroy(to);
+        space_put(to);
         return NULL;
     }
     return to;
@@ -338,8 +341,10 @@ static void release(u32 *entry, u32 va, void *context)
 }
 
 /* No TLB entry needs to go: the ASID is not given out again before everything is dropped. */
-void space_destroy(struct space *space)
+void space_put(struct space *space)
 {
+    if (--space->users)
+        return;
     while (space->areas) {
         struct area *area = space->areas;
         visit(space, area->start, area->end, release, NULL);
@@ -425,4 +430,87 @@ enum fault_result space_fault(struct space *space, u32 va, bool write, bool exec
     descriptor_write(entry, entry_for(area, frame, (area->prot & PROT_WRITE) && (area->shared || write || !area->inode)));
     descriptors_written();
     return FAULT_DONE;
+}
+
+u32 space_extent(const struct space *space, u32 *pages)
+{
+    u32 bytes = 0;
+
+    *pages = 0;
+    for (const struct area *area = space->areas; area; area = area->next) {
+        bytes += area->end - area->start;
+        for (u32 va = area->start; va < area->end; va += PAGE_SIZE) {
+            const u32 *entry = entry_of(space, va);
+            if (!entry)
+                va = ALIGN_DOWN(va, GROUP_SPAN) + GROUP_SPAN - PAGE_SIZE;
+            else if (*entry)
+                ++*pages;
+        }
+    }
+    return bytes;
+}
+
+u32 space_peek(const struct space *space, u32 va, char *to, u32 bytes)
+{
+    u32 done = 0;
+
+    while (done < bytes) {
+        u32 part = MIN(bytes - done, PAGE_SIZE - va % PAGE_SIZE);
+        const u32 *entry = va < USER_TOP ? entry_of(space, va) : NULL;
+        if (!entry || !*entry)
+            break;
+        memcpy(to + done, (char *)frame_of(*entry) + va % PAGE_SIZE, part);
+        va += part;
+        done += part;
+    }
+    return done;
+}
+
+void space_forget(struct space *space, u32 start, u32 end)
+{
+    struct removal removal = {space, end - start <= FLUSH_BY_PAGE};
+
+    visit(space, start, end, drop, &removal);
+    if (!removal.by_page)
+        flush_space(space);
+}
+
+/* Tables for the new place first, so that nothing can fail on the way. */
+s32 space_move(struct space *space, u32 start, u32 end, u32 to)
+{
+    s32 distance = (s32)(to - start);
+    struct area **at, *moved = NULL;
+
+    if (cut(space, start) || cut(space, end))
+        return -ENOMEM;
+    for (u32 va = start; va < end; va += PAGE_SIZE)
+        if (!entry_make(space, va + (u32)distance))
+            return -ENOMEM;
+    for (u32 va = start; va < end; va += PAGE_SIZE) {
+        u32 *entry = entry_of(space, va);
+        if (!entry || !*entry)
+            continue;
+        descriptor_write(entry_of(space, va + (u32)distance), *entry);
+        descriptor_write(entry, 0);
+        flush_page(space, va);
+    }
+    descriptors_written();
+    for (at = &space->areas; *at;) {
+        struct area *area = *at;
+        if (area->start < start || area->end > end) {
+            at = &area->next;
+            continue;
+        }
+        *at = area->next;
+        area->next = moved;
+        moved = area;
+    }
+    while (moved) {
+        struct area *area = moved;
+        moved = area->next;
+        area->start += (u32)distance;
+        area->end += (u32)distance;
+        insert(space, area);
+    }
+    return 0;
 }

@@ -14,6 +14,7 @@ static struct task idle = {.name = "idle"};
 static struct task *ready_first, *ready_last;
 static s32 last_pid;
 static u32 task_count;
+static struct task *abandoned;
 
 void scheduler_start(void)
 {
@@ -22,10 +23,23 @@ void scheduler_start(void)
     idle.deadline = NEVER;
 }
 
+static void free_task(struct task *task)
+{
+    task_count--;
+    page_put(task->stack);
+    heap_put(task->files, FILES_MAX * sizeof *task->files);
+    heap_put(task, sizeof *task);
+}
+
 struct task *task_create(void)
 {
     struct task *task;
 
+    while (abandoned) {
+        task = abandoned;
+        abandoned = task->next;
+        free_task(task);
+    }
     if (task_count >= TASKS_MAX)
         return NULL;
     task = heap_take(sizeof *task);
@@ -46,6 +60,7 @@ struct task *task_create(void)
     task->pid = last_pid;
     task->quantum = QUANTUM;
     task->deadline = NEVER;
+    task->started = clock_nanoseconds();
     task_count++;
     u32 saved = irq_save();
     struct task **at = &tasks;
@@ -56,7 +71,7 @@ struct task *task_create(void)
     return task;
 }
 
-void task_destroy(struct task *task)
+static void unlist(struct task *task)
 {
     u32 saved = irq_save();
     struct task **at = &tasks;
@@ -65,10 +80,19 @@ void task_destroy(struct task *task)
         at = &(*at)->next;
     *at = task->next;
     irq_restore(saved);
-    task_count--;
-    page_put(task->stack);
-    heap_put(task->files, FILES_MAX * sizeof *task->files);
-    heap_put(task, sizeof *task);
+}
+
+void task_destroy(struct task *task)
+{
+    unlist(task);
+    free_task(task);
+}
+
+void task_abandon(struct task *task)
+{
+    unlist(task);
+    task->next = abandoned;
+    abandoned = task;
 }
 
 struct task *task_find(s32 pid)
@@ -78,6 +102,8 @@ struct task *task_find(s32 pid)
             return task;
     return NULL;
 }
+
+u32 scheduler_idle_ticks(void) { return idle.system_ticks; }
 
 static void make_ready(struct task *task)
 {

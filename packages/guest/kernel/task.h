@@ -29,6 +29,9 @@ struct task {
     struct space *space;
     s32 pid, group, session;
     struct task *parent;
+    struct task *lender; /* of a vfork's child: whose space this is, and who waits for it back */
+    bool lent;           /* the other side */
+    bool executed;       /* has become another program since fork */
     u32 status;      /* wait status of a zombie, stop signal of a stopped task */
     bool stop_reported, continued;
     bool timed_out;
@@ -38,6 +41,8 @@ struct task {
     u32 tls;
     u32 mask;        /* umask */
     struct inode *directory;
+    struct inode *program; /* the file that was executed */
+    u64 started;           /* clock_nanoseconds() */
     struct file **files;
     u32 close_on_exec[FILES_MAX / 32];
     struct signals signals;
@@ -57,9 +62,13 @@ static inline struct frame *task_frame(const struct task *task)
 /* An empty task, in no list; NULL without memory or with TASKS_MAX tasks. */
 struct task *task_create(void);
 void task_destroy(struct task *task);
+/* Nobody waits for this ending task: it is out of the list at once, and destroyed when it no longer runs. */
+void task_abandon(struct task *task);
 struct task *task_find(s32 pid);
 
 void scheduler_start(void);
+/* Ticks that found nobody running. */
+u32 scheduler_idle_ticks(void);
 /* Gives the processor to the next ready task; returns when this one is chosen again. */
 void schedule(void);
 void task_wake(struct task *task);
@@ -85,5 +94,9 @@ s32 task_sleep(void);
 s32 interrupted(void);
 
 __attribute__((noreturn)) void task_exit(u32 status);
-s32 task_fork(u32 stack);
+/* No process of the group has a parent in another group of its session: nobody would continue it. POSIX.1 3.264. */
+bool group_orphaned(s32 group);
+/* A vfork's child no longer needs its parent's space. */
+void space_give_back(struct task *task);
+extern const struct utsname system_name;
 s32 task_execute(const char *path, char *const *arguments, char *const *environment);

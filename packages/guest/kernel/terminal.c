@@ -1,5 +1,6 @@
 /* The terminal on the console: line editing, echo, signals from keys. Linux termios; POSIX.1 chapter 11. */
 #include "terminal.h"
+#include "clock.h"
 #include "file.h"
 #include "port.h"
 #include "uaccess.h"
@@ -7,22 +8,46 @@
 
 #define INPUT_BYTES 1024u
 #define CONTROL(c) ((c) & 0x1f)
+#define DELETE 127
 
 static struct termios settings = {
     .c_iflag = ICRNL,
     .c_oflag = OPOST | ONLCR,
     .c_cflag = B38400_CS8_CREAD,
-    .c_lflag = ISIG | ICANON | ECHO | ECHOE | ECHOK,
-    .c_cc = {[VINTR] = CONTROL('C'), [VQUIT] = CONTROL('\\'), [VERASE] = 127, [VKILL] = CONTROL('U'),
-             [VEOF] = CONTROL('D'), [VMIN] = 1, [VSUSP] = CONTROL('Z')},
+    .c_lflag = ISIG | ICANON | ECHO | ECHOE | ECHOK | ECHOCTL | ECHOKE | IEXTEN,
+    .c_cc = {[VINTR] = CONTROL('C'), [VQUIT] = CONTROL('\\'), [VERASE] = DELETE, [VKILL] = CONTROL('U'),
+             [VEOF] = CONTROL('D'), [VMIN] = 1, [VSUSP] = CONTROL('Z'), [VWERASE] = CONTROL('W'), [VLNEXT] = CONTROL('V')},
 };
-static s32 foreground; /* process group */
+static struct winsize window = {.ws_row = 24, .ws_col = 80};
+static s32 session, foreground; /* whose controlling terminal it is, and the process group that may read; 0: nobody's */
 
 /* Finished input is [head, head + done), the line being edited follows it. An end-of-file mark is a 0 in a bitmap of marks. */
 static char input[INPUT_BYTES];
 static bool end_mark[INPUT_BYTES];
 static u32 head, done, editing;
+static bool literal; /* the next character stands for itself */
 static struct queue queue;
+
+void terminal_start(const struct task *task)
+{
+    session = task->session;
+    foreground = task->group;
+}
+
+bool terminal_of(const struct task *task) { return session && task->session == session; }
+s32 terminal_foreground(void) { return foreground; }
+
+void terminal_leave(const struct task *leader)
+{
+    static const struct notice notice = {.code = SI_KERNEL};
+    s32 group = foreground;
+
+    if (!terminal_of(leader))
+        return;
+    session = foreground = 0;
+    signal_send_group(group, SIGHUP, &notice);
+    signal_send_group(group, SIGCONT, &notice);
+}
 
 static void output(char c)
 {
@@ -31,26 +56,43 @@ static void output(char c)
     console_put(c);
 }
 
+/* Two columns on the screen. */
+static bool is_control(char c) { return (settings.c_lflag & ECHOCTL) && (((u8)c < 32 && c != '\n' && c != '\t') || c == DELETE); }
+
 static void echo(char c)
 {
-    if (!(settings.c_lflag & ECHO))
+    if (!(settings.c_lflag & ECHO) && !(c == '\n' && (settings.c_lflag & ECHONL) && (settings.c_lflag & ICANON)))
         return;
-    if ((u8)c < 32 && c != '\n' && c != '\t') {
+    if (is_control(c)) {
         output('^');
-        output((char)(c + 64));
+        output(c ^ 64);
     } else {
         output(c);
     }
 }
 
+static char last_edited(void) { return input[(head + done + editing - 1) % INPUT_BYTES]; }
+
 static void erase(void)
 {
+    u32 columns = is_control(last_edited()) ? 2 : 1;
+
     editing--;
-    if ((settings.c_lflag & ECHO) && (settings.c_lflag & ECHOE)) {
+    if (!(settings.c_lflag & ECHO) || !(settings.c_lflag & ECHOE))
+        return;
+    while (columns--) {
         output('\b');
         output(' ');
         output('\b');
     }
+}
+
+static void erase_word(void)
+{
+    while (editing && last_edited() == ' ')
+        erase();
+    while (editing && last_edited() != ' ')
+        erase();
 }
 
 static void append(char c, bool mark)
@@ -72,62 +114,130 @@ static void finish(void)
     current->work |= WORK_SCHEDULE;
 }
 
+static void flush(void) { done = editing = 0; }
+
+/* A character of c_cc; 0 there turns it off. */
+static bool is(char c, u32 which) { return settings.c_cc[which] && c == (char)settings.c_cc[which]; }
+
 static bool signal_key(char c)
 {
     static const struct notice notice = {.code = SI_KERNEL};
-    u32 number = c == (char)settings.c_cc[VINTR] ? SIGINT : c == (char)settings.c_cc[VQUIT] ? SIGQUIT
-               : c == (char)settings.c_cc[VSUSP] ? SIGTSTP : 0;
+    u32 number = is(c, VINTR) ? SIGINT : is(c, VQUIT) ? SIGQUIT : is(c, VSUSP) ? SIGTSTP : 0;
 
     if (!number || !(settings.c_lflag & ISIG))
         return false;
+    if (!(settings.c_lflag & NOFLSH))
+        flush();
     echo(c);
-    editing = 0;
     signal_send_group(foreground, number, &notice);
     current->work |= WORK_SCHEDULE;
     return true;
 }
 
-void terminal_input(char c)
+static void keep(char c)
 {
-    if (signal_key(c))
-        return;
-    if (c == '\r' && (settings.c_iflag & ICRNL))
-        c = '\n';
-    if (!(settings.c_lflag & ICANON)) {
-        echo(c);
-        append(c, false);
-        finish();
-    } else if (c == (char)settings.c_cc[VERASE] || c == '\b') {
+    echo(c);
+    append(c, false);
+}
+
+static bool edit(char c)
+{
+    if (is(c, VERASE) || c == '\b') {
         if (editing)
             erase();
-    } else if (c == (char)settings.c_cc[VKILL]) {
+    } else if (is(c, VKILL)) {
         while (editing)
             erase();
-    } else if (c == (char)settings.c_cc[VEOF]) {
+    } else if (is(c, VWERASE) && (settings.c_lflag & IEXTEN)) {
+        erase_word();
+    } else if (is(c, VLNEXT) && (settings.c_lflag & IEXTEN)) {
+        literal = true;
+    } else if (is(c, VEOF)) {
         append(0, true);
         finish();
-    } else if (c == '\n' || done + editing < INPUT_BYTES - 2) {
-        echo(c);
-        append(c, false);
-        if (c == '\n')
-            finish();
+    } else {
+        return false;
     }
+    return true;
+}
+
+void terminal_input(char c)
+{
+    bool plain = literal;
+
+    literal = false;
+    if (!plain && signal_key(c))
+        return;
+    if (c == '\r' && (settings.c_iflag & IGNCR))
+        return;
+    if (!plain && c == '\r' && (settings.c_iflag & ICRNL))
+        c = '\n';
+    else if (!plain && c == '\n' && (settings.c_iflag & INLCR))
+        c = '\r';
+    if (!(settings.c_lflag & ICANON)) {
+        keep(c);
+        finish();
+    } else if (!plain && edit(c)) {
+        return;
+    } else if (!plain && (c == '\n' || is(c, VEOL) || is(c, VEOL2))) {
+        keep(c);
+        finish();
+    } else if (done + editing < INPUT_BYTES - 2) {
+        keep(c);
+    }
+}
+
+/* A background process may not: its group is stopped, or it gets EIO where that would not work. 0 when it may. POSIX.1 11.1.4. */
+static s32 refuse_background(u32 number)
+{
+    struct notice notice = {.code = SI_KERNEL};
+    const struct signals *signals = &current->signals;
+    bool ignored = (signals->blocked & SIGNAL_BIT(number)) || signals->actions[number - 1].sa_handler == SIG_IGN;
+
+    if (!terminal_of(current) || current->group == foreground)
+        return 0;
+    if (ignored)
+        return number == SIGTTIN ? -EIO : 0;
+    if (group_orphaned(current->group))
+        return -EIO;
+    signal_send_group(current->group, number, &notice);
+    return interrupted();
+}
+
+/*
+ * Waits until something can be read. Without ICANON, VMIN characters are enough, or those that came before VTIME tenths of a
+ * second passed: from the first on when VMIN is not 0, from the start when it is.
+ */
+static s32 wait_for_input(const struct file *file)
+{
+    u32 canonical = settings.c_lflag & ICANON, least = canonical ? 1 : settings.c_cc[VMIN], tenths = canonical ? 0 : settings.c_cc[VTIME];
+    u32 had = 0;
+    s32 result = 0;
+
+    if (!canonical && !least && !tenths)
+        return 0;
+    if (file->flags & O_NONBLOCK)
+        return done ? 0 : -EAGAIN;
+    current->timed_out = false;
+    while (!result && done < MAX(least, 1)) {
+        if (tenths && (!least || done) && (current->deadline == NEVER || done != had))
+            current->deadline = clock_nanoseconds() + tenths * (NANOSECONDS / 10);
+        had = done;
+        result = queue_wait(&queue);
+    }
+    current->deadline = NEVER;
+    current->timed_out = false;
+    return result == -EINTR && !done ? interrupted() : 0;
 }
 
 static s32 terminal_read(struct file *file, u32 to, u32 bytes, u64 *at)
 {
     u32 saved = irq_save(), count = 0;
-    s32 result = 0;
+    s32 result = refuse_background(SIGTTIN);
 
     (void)at;
-    while (!done && bytes) {
-        if (file->flags & O_NONBLOCK)
-            result = -EAGAIN;
-        else if (queue_wait(&queue) == -EINTR)
-            result = interrupted();
-        if (result)
-            break;
-    }
+    if (!result && bytes)
+        result = wait_for_input(file);
     while (!result && done && count < bytes) {
         char c = input[head];
         bool mark = end_mark[head];
@@ -142,7 +252,7 @@ static s32 terminal_read(struct file *file, u32 to, u32 bytes, u64 *at)
         if (mark)
             break;
         count++;
-        if (c == '\n' && (settings.c_lflag & ICANON))
+        if ((settings.c_lflag & ICANON) && (c == '\n' || is(c, VEOL) || is(c, VEOL2)))
             break;
     }
     irq_restore(saved);
@@ -153,8 +263,11 @@ static s32 terminal_write(struct file *file, u32 from, u32 bytes, u64 *at)
 {
     char part[128];
     u32 sent = 0;
+    s32 refused = settings.c_lflag & TOSTOP ? refuse_background(SIGTTOU) : 0;
 
     (void)file, (void)at;
+    if (refused)
+        return refused;
     while (sent < bytes) {
         u32 n = MIN(bytes - sent, (u32)sizeof part);
         if (user_read(part, from + sent, n))
@@ -179,31 +292,108 @@ static u32 terminal_queues(struct file *file, struct queue *queues[2])
     return 1;
 }
 
+static s32 set(u32 from, bool flushes)
+{
+    struct termios asked;
+    u32 saved;
+
+    if (user_read(&asked, from, sizeof asked))
+        return -EFAULT;
+    saved = irq_save();
+    if (flushes)
+        flush();
+    if ((settings.c_lflag & ICANON) && !(asked.c_lflag & ICANON))
+        finish(); /* there are no lines any more that could be unfinished */
+    settings = asked;
+    irq_restore(saved);
+    return 0;
+}
+
+static s32 set_foreground(u32 from)
+{
+    u32 group;
+    s32 result = -ESRCH;
+
+    if (user_get(&group, from))
+        return -EFAULT;
+    if ((s32)group < 0)
+        return -EINVAL;
+    for (struct task *task = tasks; task && result; task = task->next)
+        if (task->group == (s32)group)
+            result = task->session == session ? 0 : -EPERM;
+    if (!result)
+        foreground = (s32)group;
+    return result;
+}
+
+static s32 take_session(void)
+{
+    if (terminal_of(current) && current->session == current->pid)
+        return 0;
+    if (current->session != current->pid || session)
+        return -EPERM;
+    session = current->session;
+    foreground = current->group;
+    return 0;
+}
+
+static s32 leave_session(void)
+{
+    if (!terminal_of(current))
+        return -ENOTTY;
+    if (current->session == current->pid)
+        terminal_leave(current);
+    else
+        return -EPERM; /* one process alone cannot be without it here */
+    return 0;
+}
+
+static s32 resize(u32 from)
+{
+    static const struct notice notice = {.code = SI_KERNEL};
+    struct winsize asked;
+
+    if (user_read(&asked, from, sizeof asked))
+        return -EFAULT;
+    if (memcmp(&asked, &window, sizeof window)) {
+        window = asked;
+        signal_send_group(foreground, SIGWINCH, &notice);
+    }
+    return 0;
+}
+
+static bool changes(u32 request)
+{
+    return request == TCSETS || request == TCSETSW || request == TCSETSF || request == TCSBRK || request == TCFLSH || request == TIOCSPGRP;
+}
+
 static s32 terminal_control(struct file *file, u32 request, u32 argument)
 {
-    static const struct winsize window = {.ws_row = 24, .ws_col = 80};
-    u32 value;
+    s32 refused = changes(request) ? refuse_background(SIGTTOU) : 0;
 
     (void)file;
+    if (refused)
+        return refused;
     switch (request) {
     case TCGETS: return user_write(argument, &settings, sizeof settings);
     case TCSETS:
-    case TCSETSW:
-    case TCSETSF: {
-        struct termios asked;
-        if (user_read(&asked, argument, sizeof asked))
-            return -EFAULT;
-        settings = asked;
+    case TCSETSW: /* output never waits */
+    case TCSETSF: return set(argument, request == TCSETSF);
+    case TCFLSH:
+        if (argument > TCIOFLUSH)
+            return -EINVAL;
+        if (argument != TCOFLUSH)
+            flush();
         return 0;
-    }
-    case TIOCSCTTY: return 0;
-    case TIOCGPGRP: return user_put(argument, (u32)foreground);
-    case TIOCSPGRP:
-        if (user_get(&value, argument))
-            return -EFAULT;
-        foreground = (s32)value;
-        return 0;
+    case TCSBRK: return argument ? 0 : -EINVAL; /* tcdrain; there is no wire to send a break on */
+    case TIOCOUTQ: return user_put(argument, 0);
+    case TIOCSCTTY: return take_session();
+    case TIOCNOTTY: return leave_session();
+    case TIOCGPGRP: return terminal_of(current) ? user_put(argument, (u32)foreground) : -ENOTTY;
+    case TIOCSPGRP: return terminal_of(current) ? set_foreground(argument) : -ENOTTY;
+    case TIOCGSID: return terminal_of(current) ? user_put(argument, (u32)session) : -ENOTTY;
     case TIOCGWINSZ: return user_write(argument, &window, sizeof window);
+    case TIOCSWINSZ: return resize(argument);
     case FIONREAD: return user_put(argument, done);
     }
     return -ENOTTY;

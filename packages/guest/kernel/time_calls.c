@@ -12,6 +12,13 @@ static struct timespec timespec_of(u64 time)
     return (struct timespec){(s32)(time / NANOSECONDS), (s32)(time % NANOSECONDS)};
 }
 
+static s32 give_time64(u32 to, u64 time)
+{
+    struct timespec64 wide = {.tv_sec = (s64)(time / NANOSECONDS), .tv_nsec = (u32)(time % NANOSECONDS)};
+
+    return user_write(to, &wide, sizeof wide);
+}
+
 static struct timeval timeval_of(u64 time)
 {
     return (struct timeval){(s32)(time / NANOSECONDS), (s32)(time % NANOSECONDS / MICROSECOND)};
@@ -22,9 +29,13 @@ static struct timeval timeval_of_ticks(u32 ticks) { return timeval_of((u64)ticks
 static s32 read_clock(u32 clock, u64 *time)
 {
     switch (clock) {
-    case CLOCK_REALTIME: *time = clock_wall(); return 0;
+    case CLOCK_REALTIME:
+    case CLOCK_REALTIME_COARSE: *time = clock_wall(); return 0;
     case CLOCK_MONOTONIC:
+    case CLOCK_MONOTONIC_RAW:
+    case CLOCK_MONOTONIC_COARSE:
     case CLOCK_BOOTTIME: *time = clock_nanoseconds(); return 0;
+    case CLOCK_THREAD_CPUTIME_ID:
     case CLOCK_PROCESS_CPUTIME_ID: *time = (u64)(current->user_ticks + current->system_ticks) * TICK_NANOSECONDS; return 0;
     }
     return -EINVAL;
@@ -42,13 +53,34 @@ s32 sys_clock_gettime(u32 clock, u32 to)
     return user_write(to, &time, sizeof time);
 }
 
+s32 sys_clock_gettime64(u32 clock, u32 to)
+{
+    u64 now;
+    s32 error = read_clock(clock, &now);
+
+    return error ? error : give_time64(to, now);
+}
+
+static u32 resolution_of(u32 clock)
+{
+    return clock == CLOCK_PROCESS_CPUTIME_ID || clock == CLOCK_THREAD_CPUTIME_ID ? TICK_NANOSECONDS : 1;
+}
+
 s32 sys_clock_getres(u32 clock, u32 to)
 {
     u64 now;
     s32 error = read_clock(clock, &now);
-    struct timespec resolution = {0, clock == CLOCK_PROCESS_CPUTIME_ID ? (s32)TICK_NANOSECONDS : 1};
+    struct timespec resolution = {0, (s32)resolution_of(clock)};
 
     return error || !to ? error : user_write(to, &resolution, sizeof resolution);
+}
+
+s32 sys_clock_getres_time64(u32 clock, u32 to)
+{
+    u64 now;
+    s32 error = read_clock(clock, &now);
+
+    return error || !to ? error : give_time64(to, resolution_of(clock));
 }
 
 s32 sys_gettimeofday(u32 time, u32 zone)
@@ -61,7 +93,7 @@ s32 sys_gettimeofday(u32 time, u32 zone)
 }
 
 /* Sleeps to a time of the monotonic clock; what is left goes to the user's timespec when a signal comes first. */
-static s32 sleep_until(u64 end, u32 left)
+static s32 sleep_until(u64 end, u32 left, bool wide)
 {
     s32 result = 0;
 
@@ -74,15 +106,15 @@ static s32 sleep_until(u64 end, u32 left)
     if (result != -EINTR)
         return 0;
     if (left) {
-        u64 now = clock_nanoseconds();
-        struct timespec rest = timespec_of(now < end ? end - now : 0);
-        if (user_write(left, &rest, sizeof rest))
+        u64 now = clock_nanoseconds(), rest = now < end ? end - now : 0;
+        struct timespec narrow = timespec_of(rest);
+        if (wide ? give_time64(left, rest) : user_write(left, &narrow, sizeof narrow))
             return -EFAULT;
     }
     return -EINTR;
 }
 
-static s32 get_timespec(u32 from, u64 *time)
+s32 get_timespec(u32 from, u64 *time)
 {
     struct timespec asked;
 
@@ -94,27 +126,42 @@ static s32 get_timespec(u32 from, u64 *time)
     return 0;
 }
 
+s32 get_timespec64(u32 from, u64 *time)
+{
+    struct timespec64 asked;
+
+    if (user_read(&asked, from, sizeof asked))
+        return -EFAULT;
+    if (asked.tv_sec < 0 || asked.tv_nsec >= NANOSECONDS)
+        return -EINVAL;
+    *time = (u64)MIN(asked.tv_sec, 0x7fffffff) * NANOSECONDS + asked.tv_nsec;
+    return 0;
+}
+
 s32 sys_nanosleep(u32 asked, u32 left)
 {
     u64 time;
     s32 error = get_timespec(asked, &time);
 
-    return error ? error : sleep_until(clock_nanoseconds() + time, left);
+    return error ? error : sleep_until(clock_nanoseconds() + time, left, false);
 }
 
-s32 sys_clock_nanosleep(u32 clock, u32 flags, u32 asked, u32 left)
+static s32 sleep_on(u32 clock, u32 flags, u32 asked, u32 left, bool wide)
 {
     u64 time, now;
     s32 error = read_clock(clock, &now);
 
     if (!error)
-        error = get_timespec(asked, &time);
+        error = wide ? get_timespec64(asked, &time) : get_timespec(asked, &time);
     if (error)
         return error;
     if (!(flags & TIMER_ABSTIME))
-        return sleep_until(clock_nanoseconds() + time, left);
-    return sleep_until(time > now ? clock_nanoseconds() + (time - now) : 0, 0);
+        return sleep_until(clock_nanoseconds() + time, left, wide);
+    return sleep_until(time > now ? clock_nanoseconds() + (time - now) : 0, 0, wide);
 }
+
+s32 sys_clock_nanosleep(u32 clock, u32 flags, u32 asked, u32 left) { return sleep_on(clock, flags, asked, left, false); }
+s32 sys_clock_nanosleep_time64(u32 clock, u32 flags, u32 asked, u32 left) { return sleep_on(clock, flags, asked, left, true); }
 
 static u64 timer_now(u32 which)
 {
@@ -170,10 +217,15 @@ s32 sys_times(u32 to)
     return (s32)(clock_nanoseconds() / TICK_NANOSECONDS);
 }
 
+struct rusage usage_of(u32 user_ticks, u32 system_ticks)
+{
+    return (struct rusage){.ru_utime = timeval_of_ticks(user_ticks), .ru_stime = timeval_of_ticks(system_ticks)};
+}
+
 s32 sys_getrusage(s32 who, u32 to)
 {
-    struct rusage usage = {.ru_utime = timeval_of_ticks(who ? current->child_user_ticks : current->user_ticks),
-                           .ru_stime = timeval_of_ticks(who ? current->child_system_ticks : current->system_ticks)};
+    struct rusage usage = who ? usage_of(current->child_user_ticks, current->child_system_ticks)
+                              : usage_of(current->user_ticks, current->system_ticks);
 
     return who != 0 && who != -1 ? -EINVAL : user_write(to, &usage, sizeof usage);
 }

@@ -1,10 +1,11 @@
 // Packs a folder into a cpio archive ("newc" format), the same bytes for the same files: archive.ts FOLDER ARCHIVE.
-import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { lstatSync, readdirSync, readFileSync, readlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 const DIRECTORY = 0o40755;
 const PROGRAM = 0o100755;
 const TEXT = 0o100644;
+const LINK = 0o120777;
 
 const hex = (n: number): string => n.toString(16).padStart(8, "0").toUpperCase();
 const padded = (bytes: Buffer): Buffer => Buffer.concat([bytes, Buffer.alloc(-bytes.length & 3)]);
@@ -24,7 +25,9 @@ const [folder, archive] = process.argv.slice(2) as [string, string];
 const names = (readdirSync(folder, { recursive: true }) as string[]).sort();
 const members = names.map((name, n) => {
   const path = join(folder, name);
-  if (statSync(path).isDirectory()) return member(name, n + 1, DIRECTORY, Buffer.alloc(0));
+  const kind = lstatSync(path);
+  if (kind.isSymbolicLink()) return member(name, n + 1, LINK, Buffer.from(readlinkSync(path)));
+  if (kind.isDirectory()) return member(name, n + 1, DIRECTORY, Buffer.alloc(0));
   return member(name, n + 1, name.startsWith("bin/") ? PROGRAM : TEXT, readFileSync(path));
 });
 writeFileSync(archive, Buffer.concat([...members, member("TRAILER!!!", 0, 0, Buffer.alloc(0))]));

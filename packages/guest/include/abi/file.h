@@ -18,7 +18,13 @@
 #define O_CLOEXEC 02000000u
 
 #define AT_FDCWD (-100)
+#define AT_SYMLINK_NOFOLLOW 0x100u
 #define AT_REMOVEDIR 0x200u
+#define AT_EACCESS 0x200u
+#define AT_SYMLINK_FOLLOW 0x400u
+#define AT_EMPTY_PATH 0x1000u
+#define AT_STATX_SYNC 0x6000u /* how fresh it must be: always is */
+#define AT_NO_AUTOMOUNT 0x800u
 
 #define SEEK_SET 0
 #define SEEK_CUR 1
@@ -39,6 +45,7 @@
 
 #define S_IFMT 0170000u
 #define S_IFSOCK 0140000u
+#define S_IFLNK 0120000u
 #define S_IFREG 0100000u
 #define S_IFDIR 0040000u
 #define S_IFCHR 0020000u
@@ -79,7 +86,9 @@ struct dirent64 {
 };
 #define DIRENT_NAME 19u /* the offset of d_name, which sizeof rounds up */
 
-enum { DT_CHR = 2, DT_DIR = 4, DT_REG = 8, DT_SOCK = 12 };
+/* d_type is the mode's S_IFMT, shifted down. */
+#define DT_SHIFT 12u
+#define DT_DIR (S_IFDIR >> DT_SHIFT)
 
 struct iovec { void *base; unsigned length; };
 
@@ -94,3 +103,40 @@ struct pollfd { int fd; short events, revents; };
 
 #define FD_SETSIZE 1024u
 typedef struct { unsigned bits[FD_SETSIZE / 32]; } fd_set;
+
+#define UTIME_NOW 0x3fffffffu
+#define UTIME_OMIT 0x3ffffffeu
+
+#define RENAME_NOREPLACE 1u
+
+enum { POSIX_FADV_NORMAL, POSIX_FADV_NOREUSE = 5 };
+
+#define TMPFS_MAGIC 0x01021994u
+#define PROC_MAGIC 0x9fa0u
+#define ST_NOATIME 0x400u
+
+/* statfs, and statfs64, whose caller may take its size for 84 or 88 bytes. */
+struct statfs {
+    unsigned f_type, f_bsize, f_blocks, f_bfree, f_bavail, f_files, f_ffree, f_fsid[2], f_namelen, f_frsize, f_flags, f_spare[4];
+};
+struct statfs64 {
+    unsigned f_type, f_bsize;
+    unsigned long long f_blocks, f_bfree, f_bavail, f_files, f_ffree;
+    unsigned f_fsid[2], f_namelen, f_frsize, f_flags, f_spare[4];
+} __attribute__((packed, aligned(4)));
+_Static_assert(sizeof(struct statfs) == 64 && sizeof(struct statfs64) == 84, "Linux arm struct statfs, statfs64");
+
+#define STATX_BASIC_STATS 0x7ffu
+
+struct statx_timestamp { long long tv_sec; unsigned tv_nsec; int reserved; };
+struct statx {
+    unsigned stx_mask, stx_blksize;
+    unsigned long long stx_attributes;
+    unsigned stx_nlink, stx_uid, stx_gid;
+    unsigned short stx_mode, spare0;
+    unsigned long long stx_ino, stx_size, stx_blocks, stx_attributes_mask;
+    struct statx_timestamp stx_atime, stx_btime, stx_ctime, stx_mtime;
+    unsigned stx_rdev_major, stx_rdev_minor, stx_dev_major, stx_dev_minor;
+    unsigned long long spare[14];
+};
+_Static_assert(sizeof(struct statx) == 256, "Linux struct statx");

@@ -8,10 +8,31 @@
 #define CLONE_VM 0x100u
 #define CLONE_SIGNAL_MASK 0xffu
 #define CLONE_VFORK 0x4000u
+#define CLONE_SETTLS 0x80000u
+#define CLONE_PARENT_SETTID 0x100000u
+#define CLONE_CHILD_CLEARTID 0x200000u
+#define CLONE_CHILD_SETTID 0x1000000u
+
+enum { PR_SET_NAME = 15, PR_GET_NAME = 16 };
+
+#define REBOOT_MAGIC 0xfee1deadu
+#define REBOOT_MAGIC_SECOND 672274793u
+#define REBOOT_RESTART 0x01234567u
+#define REBOOT_HALT 0xcdef0123u
+#define REBOOT_POWER_OFF 0x4321fedcu
 
 #define RLIM_INFINITY 0xffffffffu
 enum { RLIMIT_STACK = 3, RLIMIT_NOFILE = 7, RLIMITS = 16 };
 struct rlimit { unsigned current, maximum; };
+
+struct sysinfo {
+    int uptime;
+    unsigned loads[3], totalram, freeram, sharedram, bufferram, totalswap, freeswap;
+    unsigned short procs, pad;
+    unsigned totalhigh, freehigh, mem_unit;
+    char unused[8];
+};
+_Static_assert(sizeof(struct sysinfo) == 64, "Linux arm struct sysinfo");
 
 struct utsname { char sysname[65], nodename[65], release[65], version[65], machine[65], domainname[65]; };
 
