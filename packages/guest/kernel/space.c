@@ -459,7 +459,9 @@ u32 space_peek(const struct space *space, u32 va, char *to, u32 bytes)
         const u32 *entry = va < USER_TOP ? entry_of(space, va) : NULL;
         if (!entry || !*entry)
             break;
+        user_page_settle(va);
         memcpy(to + done, (char *)frame_of(*entry) + va % PAGE_SIZE, part);
+        frame_to_user(frame_of(*entry));
         va += part;
         done += part;
     }
@@ -490,6 +492,7 @@ s32 space_move(struct space *space, u32 start, u32 end, u32 to)
         u32 *entry = entry_of(space, va);
         if (!entry || !*entry)
             continue;
+        user_page_settle(va);
         descriptor_write(entry_of(space, va + (u32)distance), *entry);
         descriptor_write(entry, 0);
         flush_page(space, va);
