@@ -12,14 +12,16 @@ export LC_ALL
 
 flags="-marm -mfloat-abi=soft -mno-unaligned-access -ffreestanding -fno-builtin -fno-pic
   -fno-stack-protector -fno-asynchronous-unwind-tables -fno-tree-loop-distribute-patterns -fno-common
-  -O2 -Wall -Wextra -Werror -std=gnu11 -ffile-prefix-map=$PWD/=guest/"
+  -O2 -Wall -Wextra -Werror -std=gnu11 -ffile-prefix-map=$PWD/=guest/ ${CFLAGS_EXTRA:-}"
 
 user/build.sh "$work/root"
 mkdir -p "$work/root/etc"
 cp user/motd "$work/root/etc/motd"
 "$node" scripts/archive.ts "$work/root" "$work/archive.cpio"
 
+# ONLY=BOARD-ARCHITECTURE builds that image alone, and leaves the rest and the checksums as they are.
 image() { # board, architecture, -march, physical address of RAM
+  [ -z "${ONLY:-}" ] || [ "$ONLY" = "$1-$2" ] || return 0
   name=guest-$1-$2
   linked=""
   for source in kernel/port/native/*.S kernel/*.S kernel/port/native/*.c kernel/board/"$1"/*.c kernel/*.c; do
@@ -48,6 +50,7 @@ image virt v7 armv7-a 0x40000000
 image versatilepb v7 armv7-a 0
 image versatilepb v6k armv6k 0
 image versatilepb v5te armv5te 0
+[ -z "${ONLY:-}" ] || exit 0
 
 cat > images/images.json <<JSON
 {

@@ -1,4 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { arm926ejS } from "../src/cores/arm926ej-s.ts";
+import { arm1136jfS } from "../src/cores/arm1136jf-s.ts";
+import { arm1176jzfS } from "../src/cores/arm1176jzf-s.ts";
+import { cortexA8 } from "../src/cores/cortex-a8.ts";
+import { cortexA9 } from "../src/cores/cortex-a9.ts";
+import { xscalePxa255 } from "../src/cores/xscale-pxa255.ts";
 import * as L from "../src/cpu/layout.ts";
 import { HYP } from "../src/cpu/modes.ts";
 import { step } from "../src/cpu/oracle.ts";
@@ -151,6 +157,16 @@ describe("the generated engine and the oracle", () => {
     "agree with %o",
     (options) => {
       expect(compare(A32.length * 200, 5, wordOfRow, options)).toEqual([]);
+    },
+    120_000,
+  );
+
+  it.each([arm926ejS, xscalePxa255, arm1136jfS, arm1176jzfS, cortexA8, cortexA9])(
+    "agree on a $name",
+    (core) => {
+      const options = { core, virtualization: false };
+      expect(compare(A32.length * 20, 7, wordOfRow, options)).toEqual([]);
+      expect(compare(A32.length * 20, 8, wordOfRow, { ...options, timing: "full" })).toEqual([]);
     },
     120_000,
   );

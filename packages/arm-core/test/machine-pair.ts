@@ -1,4 +1,5 @@
 // Two processors on equal flat memories: one runs its generated engine, the other the oracle.
+import type { Core } from "../src/cores/core.ts";
 import { cortexA15 } from "../src/cores/cortex-a15.ts";
 import { Arena } from "../src/cpu/arena.ts";
 import { allocateState, Cpu, type Profile, type Timing } from "../src/cpu/cpu.ts";
@@ -17,16 +18,17 @@ export interface SubjectOptions {
   readonly timing?: Timing;
   readonly profile?: Profile;
   readonly virtualization?: boolean;
+  readonly core?: Core;
 }
 
-/** A Cortex-A15 on flat memory of RAM bytes that repeats through the address space. */
+/** A Cortex-A15, or another core, on flat memory of RAM bytes that repeats through the address space. */
 export function subject(options: SubjectOptions = {}): Subject {
   const { timing = "functional", profile = "silent", virtualization = true } = options;
   const arena = new Arena(1 << 20);
   const state = allocateState(arena, 4);
   const memory = new FlatMemory(arena, state.words, RAM, timing === "full" ? 64 : 4096);
   const timer = { count: () => 12345, changed: () => {} };
-  const core = { ...cortexA15, virtualization };
+  const core = options.core ?? { ...cortexA15, virtualization };
   const cpu = new Cpu({ core, state, arena, port: memory, timing, timer, profile });
   return { cpu, memory };
 }

@@ -14,7 +14,7 @@ export const TIMINGS: readonly Timing[] = ["functional", "full"];
 const PROFILES: readonly Profile[] = ["silent", "undef", "trap-all"];
 export const DEFAULT_CORE = "cortex-a15";
 /** What `compare` measures when no core is named. */
-export const COMPARED_CORES: readonly string[] = [DEFAULT_CORE, "cortex-a8"];
+export const COMPARED_CORES: readonly string[] = [DEFAULT_CORE, "cortex-a8", "arm926ej-s"];
 const MAX_MHZ = 10_000;
 
 const oneOf = <T extends string>(names: readonly T[], name: string, what: string): T =>

@@ -4,7 +4,9 @@ import { join } from "node:path";
 import { assembleProgram } from "@armvirt/arm-core";
 import { kernel } from "@armvirt/guest/images";
 import { tinyGuest } from "@armvirt/vmm/conformance";
-import { expect, test } from "vitest";
+import { kvm } from "@armvirt/vmm-kvm";
+import { beforeAll, describe, expect, test } from "vitest";
+import { CORES } from "../src/cores.ts";
 import { armvirt, folder } from "./armvirt.ts";
 
 function file(name: string, bytes: Uint8Array): string {
@@ -89,4 +91,31 @@ test("the same boot takes the same cycles", async () => {
   const cycles = async (): Promise<string | undefined> =>
     /\d+ instructions, \d+ cycles/.exec((await armvirt(["boot", image], "exit\n")).err)?.[0];
   expect(await cycles()).toEqual(await cycles());
+});
+
+describe("`check` prints the same", () => {
+  const native = async (core: string, image: Uint8Array, vmm = "native"): Promise<string> => {
+    const { out } = await armvirt([
+      "boot",
+      file("guest.elf", image),
+      ...["--core", core, "--vmm", vmm, "--append", "init=/bin/check"],
+    ]);
+    return out.replaceAll("\r", "").split("\n").slice(1).join("\n"); // without the memory's size
+  };
+  let expected: string;
+  beforeAll(async () => {
+    expected = await native("cortex-a15", kernel());
+    expect(expected).toContain("init exited 0");
+  });
+
+  test.each(CORES.filter((c) => c.name !== "cortex-a15"))("on a $name", async ({ name, architecture }) => {
+    expect(await native(name, kernel("versatilepb", architecture))).toBe(expected);
+  });
+
+  test.each(CORES.filter((c) => !kvm.refuses(c, "versatilepb")))(
+    "under kvm on a $name",
+    async ({ name, architecture }) => {
+      expect(await native(name, kernel("versatilepb", architecture), "kvm")).toBe(expected);
+    },
+  );
 });
