@@ -90,3 +90,38 @@ test("the same boot takes the same cycles", async () => {
     /\d+ instructions, \d+ cycles/.exec((await armvirt(["boot", image], "exit\n")).err)?.[0];
   expect(await cycles()).toEqual(await cycles());
 });
+
+/** A member of a cpio archive (newc): fourteen fields of eight digits, the name, the data, each to a multiple of four. */
+function member(name: string, mode: number, data: string): string {
+  const fields = [1, mode, 0, 0, 1, 0, data.length, 0, 0, 0, 0, name.length + 1, 0];
+  const header = `070701${fields.map((n) => n.toString(16).padStart(8, "0")).join("")}${name}\0`;
+  return [header, data].map((part) => part + "\0".repeat(-part.length & 3)).join("");
+}
+
+test.each(["native", "kvm", "hyp"])("the guest under %s unpacks a RAM disk", async (vmm) => {
+  const disk = file(
+    "disk.cpio",
+    Buffer.from(member("etc/disk", 0o100644, "from it\n") + member("TRAILER!!!", 0, "")),
+  );
+  const { code, out } = await armvirt([
+    "boot",
+    guest(),
+    "--vmm",
+    vmm,
+    "--initrd",
+    disk,
+    "--append",
+    "init=/bin/cat /etc/disk",
+    "--timing",
+    "functional",
+  ]);
+  expect(out.replaceAll("\r", "")).toContain("\nfrom it\ninit exited 0\n");
+  expect(code).toBe(0);
+});
+
+test("a RAM disk that does not fit is refused", async () => {
+  const disk = file("disk.cpio", new Uint8Array(40 << 20));
+  const { code, err } = await armvirt(["boot", guest(), "--initrd", disk]);
+  expect(err).toMatch(/disk\.cpio does not fit into the guest's RAM; give more --memory/);
+  expect(code).toBe(2);
+});

@@ -1,8 +1,8 @@
 // `armvirt boot`: any image on a board, with its console on the terminal.
 import { readFileSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
-import { BOARDS, LoadError, type Stop } from "@armvirt/machine";
-import type { System } from "@armvirt/vmm";
+import { BOARDS, LoadError, RAM_BASE, type Stop } from "@armvirt/machine";
+import { GUEST_MEMORY, type System } from "@armvirt/vmm";
 import { BadInput } from "../bad-input.ts";
 import { prepareFile, writeWhole } from "../folder.ts";
 import { asJson } from "../results.ts";
@@ -12,6 +12,7 @@ export interface BootOptions extends SetupOptions {
   readonly vmm: string;
   readonly memory?: string;
   readonly append?: string;
+  readonly initrd?: string;
   readonly maxInstructions?: string;
   readonly semihosting?: boolean;
   readonly stats?: string;
@@ -51,6 +52,9 @@ const INPUT_WAIT = 250;
 const TYPED_AHEAD = 65536;
 /** Milliseconds of rest where there is nothing to do. */
 const PAUSE = 10;
+const MIB = 2 ** 20;
+/** The RAM disk begins in the middle of RAM, at most this far from its start, as under QEMU. */
+const INITRD_AT_MOST = 128 * MIB;
 const MOST_INSTRUCTIONS = 1e15;
 
 /** What is typed, and the ways to leave. On a terminal Ctrl-A is the escape: X behind it leaves, any other key goes to the guest as
@@ -135,6 +139,22 @@ function endOf(stop: Stop, system: System): Ended | undefined {
   }
 }
 
+function bytesOf(path: string, what: string): Uint8Array {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    throw new BadInput(`cannot read ${path} (${(error as NodeJS.ErrnoException).code}); name ${what}`);
+  }
+}
+
+/** Before the first instruction, so on a VMM too nothing but the guest sees it. */
+function placeDisk(system: System, disk: Uint8Array, at: number, path: string): void {
+  const ram = system.guests[0]?.memory();
+  if (ram === undefined || at + disk.length > ram.length)
+    throw new LoadError(`${path} does not fit into the guest's RAM; give more --memory.`);
+  ram.set(disk, at);
+}
+
 /** Runs an image until it ends. @returns the exit code @throws BadInput, and the errors of loaders and boards */
 export async function bootImage(path: string, options: BootOptions): Promise<number> {
   const setup = selectSetup(options);
@@ -151,15 +171,11 @@ export async function bootImage(path: string, options: BootOptions): Promise<num
       ? MOST_INSTRUCTIONS
       : wholeNumber(options.maxInstructions, "--max-instructions", 1, MOST_INSTRUCTIONS);
   if (options.stats !== undefined) prepareFile(options.stats);
-  let kernel: Uint8Array;
-  try {
-    kernel = readFileSync(path);
-  } catch (error) {
-    throw new BadInput(
-      `cannot read ${path} (${(error as NodeJS.ErrnoException).code}); name an ELF file or a flat binary`,
-    );
-  }
+  const kernel = bytesOf(path, "an ELF file or a flat binary");
+  const disk = options.initrd === undefined ? undefined : bytesOf(options.initrd, "a RAM disk");
   if (kernel.length === 0) throw new LoadError(`${path} is empty; give an ELF executable or a flat binary.`);
+  const diskAt = Math.min(((memory ?? GUEST_MEMORY) * MIB) / 2, INITRD_AT_MOST);
+  const where = disk ? `initrd=0x${(RAM_BASE + diskAt).toString(16)},${disk.length} ` : "";
   const system = vmm.boot({
     ...setup,
     ...(options.semihosting ? { semihosting: true } : {}),
@@ -167,11 +183,12 @@ export async function bootImage(path: string, options: BootOptions): Promise<num
       {
         name: path,
         kernel,
-        bootargs: options.append ?? "",
+        bootargs: `${where}${options.append ?? ""}`,
         ...(memory === undefined ? {} : { memory }),
       },
     ],
   });
+  if (disk) placeDisk(system, disk, diskAt, options.initrd ?? "");
   const start = performance.now();
   const { ended, code } = await converse(system, limit);
   const host = (performance.now() - start) / 1000;
