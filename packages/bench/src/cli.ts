@@ -136,6 +136,7 @@ Exit codes: the guest's own with --semihosting, else 0 when it powers off; 124 a
   .option("--vmm <vmm>", "on top of this VMM", "native")
   .option("--memory <MiB>", "RAM of the guest")
   .option("--append <arguments>", "the kernel's command line")
+  .option("--initrd <file>", "a RAM disk in the guest's RAM; initrd=START,BYTES before --append says where")
   .option("--max-instructions <n>", "ends with code 124 after so many")
   .option("--semihosting", "Arm semihosting; the guest's exit code becomes this program's")
   .option("--stats <file>", "writes instructions, cycles, seconds and MIPS as JSON")

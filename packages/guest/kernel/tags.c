@@ -5,6 +5,7 @@
 
 #define CORE 0x54410001u
 #define MEM 0x54410002u
+#define INITRD2 0x54420005u
 #define CMDLINE 0x54410009u
 #define NONE 0u
 #define LIST_MAX 0x4000u /* bytes; a list lies in the first 16 KiB of RAM */
@@ -22,10 +23,14 @@ bool tags_read(u32 at, struct board *board)
         return false;
     *board = (struct board){.memory_bytes = DEFAULT_MEMORY, .bootargs = ""};
     while (tag->kind != NONE && tag->words >= 2 && physical(tag) - RAM_BASE < LIST_MAX) {
-        if (tag->kind == MEM && tag->value[1] == RAM_BASE)
+        if (tag->kind == MEM && tag->value[1] == RAM_BASE) {
             board->memory_bytes = tag->value[0];
-        else if (tag->kind == CMDLINE)
+        } else if (tag->kind == INITRD2) {
+            board->initrd_start = tag->value[0];
+            board->initrd_end = tag->value[0] + tag->value[1];
+        } else if (tag->kind == CMDLINE) {
             board->bootargs = (const char *)tag->value;
+        }
         tag = (const struct tag *)((const u32 *)tag + tag->words);
     }
     return true;

@@ -18,6 +18,9 @@ const PAGE = 4096;
 const INITRD_AT_MOST = 128 << 20;
 const pages = (bytes: number): number => Math.ceil(bytes / PAGE) * PAGE;
 
+/** Where in this many bytes of RAM a RAM disk goes. */
+export const initrdOffset = (ram: number): number => Math.min(pages(ram / 2), INITRD_AT_MOST);
+
 /** Loads an image, a RAM disk and the board's description (device tree or tags), and points the processor at the entry.
  *  @throws LoadError when the image cannot be used or does not fit. */
 export function boot(machine: Machine, image: Uint8Array, options: BootOptions): void {
@@ -26,7 +29,7 @@ export function boot(machine: Machine, image: Uint8Array, options: BootOptions):
   const cpu = machine.cpus[0];
   const virtualization = machine.options.virtualization ?? false;
   if (image.length === 0) throw new LoadError(`${name} is empty; give an ELF executable or a flat binary.`);
-  const initrdAt = Math.min(pages(ram.length / 2), INITRD_AT_MOST);
+  const initrdAt = initrdOffset(ram.length);
   const afterInitrd = initrdAt + pages(initrd?.length ?? 0);
   const { ramBase, descriptionAt } = machine.board;
   const { machine: number, bytes: description } = machine.board.describe({

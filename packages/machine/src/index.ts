@@ -3,7 +3,7 @@ export { fromBytes, toBytes } from "./ascii.ts";
 export { type Board, BoardError, checkBoard, type Facts, FLAT_OFFSET } from "./boards/board.ts";
 export { BOARDS, boardNamed } from "./boards/boards.ts";
 export { INTID, MAP, type TreeOptions, tree } from "./boards/virt.ts";
-export { type BootOptions, boot } from "./boot.ts";
+export { type BootOptions, boot, initrdOffset } from "./boot.ts";
 export type { Clock, Device, Wire } from "./device.ts";
 export { COUNTER_HZ, GenericTimer } from "./devices/generic-timer.ts";
 export { Gic } from "./devices/gic.ts";

@@ -13,6 +13,8 @@ export interface Guest {
   /** An ELF executable; the bare machine also takes a flat binary. */
   readonly kernel: Uint8Array;
   readonly bootargs?: string;
+  /** The initial RAM disk. */
+  readonly initrd?: Uint8Array;
   /** RAM in MiB, a multiple of 2; 64 unless given. */
   readonly memory?: number;
 }

@@ -4,6 +4,7 @@ import {
   boardNamed,
   boot,
   type Elf,
+  initrdOffset,
   LoadError,
   Machine,
   physicalEntry,
@@ -184,10 +185,13 @@ function loadGuest(ram: Uint8Array, { guest, elf, base, bytes }: Place, board: B
   const { ramBase, descriptionAt } = board;
   const own = ram.subarray(base - ramBase, base - ramBase + bytes);
   placeElf(elf, guest.name, own, ramBase);
+  const { initrd } = guest;
+  const initrdAt = initrdOffset(bytes);
   const description = board.describe({
     memory: bytes,
     bootargs: guest.bootargs ?? "",
     virtualization: false,
+    ...(initrd ? { initrd: { start: ramBase + initrdAt, end: ramBase + initrdAt + initrd.length } } : {}),
   });
   if (elf.segments.some((s) => s.physical < ramBase + descriptionAt + description.bytes.length)) {
     throw new LoadError(
@@ -195,6 +199,13 @@ function loadGuest(ram: Uint8Array, { guest, elf, base, bytes }: Place, board: B
     );
   }
   own.set(description.bytes, descriptionAt);
+  if (!initrd) return;
+  const taken = elf.segments.some((s) => s.physical + s.memorySize > ramBase + initrdAt);
+  if (taken || initrdAt + initrd.length > bytes)
+    throw new LoadError(
+      `${guest.name} and its RAM disk do not fit into ${bytes / MIB} MiB of RAM; give more --memory.`,
+    );
+  own.set(initrd, initrdAt);
 }
 
 /** One VM's `struct vmm_console`. */

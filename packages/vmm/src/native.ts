@@ -23,7 +23,11 @@ export const native: Vmm = {
     }
     const memory = guest.memory ?? GUEST_MEMORY;
     const machine = new Machine(machineOptions(plan, memory, symbols));
-    boot(machine, guest.kernel, { name: guest.name, bootargs: guest.bootargs ?? "" });
+    boot(machine, guest.kernel, {
+      name: guest.name,
+      bootargs: guest.bootargs ?? "",
+      ...(guest.initrd ? { initrd: guest.initrd } : {}),
+    });
     const console = new Console(machine.uart);
     let state: "running" | "off" | "reset" = "running";
     return {

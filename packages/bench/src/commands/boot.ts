@@ -12,6 +12,7 @@ export interface BootOptions extends SetupOptions {
   readonly vmm: string;
   readonly memory?: string;
   readonly append?: string;
+  readonly initrd?: string;
   readonly maxInstructions?: string;
   readonly semihosting?: boolean;
   readonly stats?: string;
@@ -135,6 +136,14 @@ function endOf(stop: Stop, system: System): Ended | undefined {
   }
 }
 
+function bytesOf(path: string, what: string): Uint8Array {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    throw new BadInput(`cannot read ${path} (${(error as NodeJS.ErrnoException).code}); name ${what}`);
+  }
+}
+
 /** Runs an image until it ends. @returns the exit code @throws BadInput, and the errors of loaders and boards */
 export async function bootImage(path: string, options: BootOptions): Promise<number> {
   const setup = selectSetup(options);
@@ -151,14 +160,8 @@ export async function bootImage(path: string, options: BootOptions): Promise<num
       ? MOST_INSTRUCTIONS
       : wholeNumber(options.maxInstructions, "--max-instructions", 1, MOST_INSTRUCTIONS);
   if (options.stats !== undefined) prepareFile(options.stats);
-  let kernel: Uint8Array;
-  try {
-    kernel = readFileSync(path);
-  } catch (error) {
-    throw new BadInput(
-      `cannot read ${path} (${(error as NodeJS.ErrnoException).code}); name an ELF file or a flat binary`,
-    );
-  }
+  const kernel = bytesOf(path, "an ELF file or a flat binary");
+  const disk = options.initrd === undefined ? undefined : bytesOf(options.initrd, "a RAM disk");
   if (kernel.length === 0) throw new LoadError(`${path} is empty; give an ELF executable or a flat binary.`);
   const system = vmm.boot({
     ...setup,
@@ -168,6 +171,7 @@ export async function bootImage(path: string, options: BootOptions): Promise<num
         name: path,
         kernel,
         bootargs: options.append ?? "",
+        ...(disk ? { initrd: disk } : {}),
         ...(memory === undefined ? {} : { memory }),
       },
     ],
