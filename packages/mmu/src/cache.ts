@@ -15,7 +15,7 @@ export class Cache {
   readonly shift: number;
   /** Line address (key >>> shift, shifted up by 2) with VALID and DIRTY; PA[39:32] are not kept: RAM lies below 4 GiB. */
   readonly #tags: Int32Array;
-  /** LRU: the most recent way of a set (two ways). Round robin: the next victim. [sets]: the LFSR. */
+  /** LRU: the most recent way of a set (two ways). Round robin: the next victim. [sets]: the LFSR. [sets + 1]: dirty lines. */
   readonly #order: Int32Array;
   readonly #replacement: CacheGeometry["replacement"];
   /** Ways (bits) that are not replaced. */
@@ -26,7 +26,7 @@ export class Cache {
     this.shift = Math.log2(geometry.line.value);
     this.sets = geometry.size.value / geometry.line.value / this.ways;
     this.#tags = arena.int32(this.sets * this.ways);
-    this.#order = arena.int32(this.sets + 1);
+    this.#order = arena.int32(this.sets + 2);
     this.#order[this.sets] = 0xace1;
     this.#replacement = geometry.replacement;
     if (geometry.replacement === "lru" && this.ways !== 2) throw new Error("LRU is modelled for two ways");
@@ -58,13 +58,22 @@ export class Cache {
     return (this.#tags[line] & DIRTY) !== 0;
   }
   setDirty(line: number): void {
+    if (this.#tags[line] & DIRTY) return;
     this.#tags[line] |= DIRTY;
+    this.#order[this.sets + 1]++;
   }
   clean(line: number): void {
+    if (!(this.#tags[line] & DIRTY)) return;
     this.#tags[line] &= ~DIRTY;
+    this.#order[this.sets + 1]--;
   }
   invalidate(line: number): void {
+    this.clean(line);
     this.#tags[line] = 0;
+  }
+  /** How many lines are dirty. */
+  get dirtyLines(): number {
+    return this.#order[this.sets + 1];
   }
 
   /** With LRU: the way used last, the only one whose hit changes nothing. Others: any hit changes nothing. */
@@ -117,6 +126,7 @@ export class Cache {
 
   /** Puts a key into a line, clean. */
   fill(line: number, key: number): void {
+    this.clean(line);
     this.#tags[line] = ((key >>> this.shift) << 2) | VALID;
   }
 

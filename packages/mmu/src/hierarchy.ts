@@ -50,6 +50,8 @@ export class Hierarchy {
   readonly #listener: LineListener;
   /** No fill is under way after this; too late a time only costs host time. */
   #latest = 0x7fffffff;
+  /** Where the search for dirty lines goes on. Which of them is cleaned first changes nothing that can be seen. */
+  #cursor = 0;
   /** The line of the last access is on its way: later accesses to it must be seen. */
   inFlight = false;
 
@@ -344,18 +346,16 @@ export class Hierarchy {
 
   /** Cleans (and invalidates) one dirty line, if there is any; true when there are no more. */
   maintainOneDirty(invalidate: boolean): boolean {
-    let found = -1;
-    for (let line = 0; line < this.data.lines; line++) {
-      if (!this.data.isDirty(line)) continue;
-      if (found >= 0) return this.#maintained(found, invalidate, false);
-      found = line;
+    const { data } = this;
+    if (data.dirtyLines === 0) return true;
+    for (let n = 0; n < data.lines; n++) {
+      const line = (this.#cursor + n) % data.lines;
+      if (!data.isDirty(line)) continue;
+      this.#cursor = line;
+      this.maintainLine(line, true, invalidate);
+      break;
     }
-    return found < 0 || this.#maintained(found, invalidate, true);
-  }
-
-  #maintained(line: number, invalidate: boolean, last: boolean): boolean {
-    this.maintainLine(line, true, invalidate);
-    return last;
+    return data.dirtyLines === 0;
   }
 
   /** Set/way maintenance of the L2. */
@@ -378,6 +378,7 @@ export class Hierarchy {
   /** The arena has been written from outside. */
   restored(): void {
     this.#latest = 0x7fffffff;
+    this.#cursor = 0;
   }
 
   rebase(cycles: number): void {
