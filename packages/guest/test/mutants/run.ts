@@ -56,7 +56,7 @@ for (const mutant of MUTANTS) {
   const path = join(copy, "kernel", mutant.file);
   const source = readFileSync(path, "utf8");
   writeFileSync(path, mutated(source, mutant));
-  execFileSync("./build.sh", {
+  execFileSync("sh", ["build.sh"], {
     cwd: copy,
     env: { ...process.env, ONLY: "versatilepb-v5te", CFLAGS_EXTRA: "-Wno-error" },
     stdio: "pipe",

@@ -34,6 +34,23 @@ done < "$work/rows"
 verdict "check as under qemu-arm" "$(boot init=/bin/check < /dev/null)" "$(qemu-arm "$work/bin/check" < /dev/null 2> /dev/null)
 $exited 0"
 
+# The other architectures on versatilepb, which has no power switch: -no-reboot ends it.
+while read -r cpu architecture; do
+  ../../node_modules/.bin/node --conditions=@armvirt/source test/qemu/flat.ts "images/guest-versatilepb-$architecture.elf" "$work/flat.bin"
+  verdict "check on versatilepb's $cpu as under qemu-arm" \
+    "$(timeout 60 qemu-system-arm -M versatilepb -cpu "$cpu" -audiodev none,id=silent -m 64 -display none -serial stdio -monitor none -no-reboot \
+      -kernel "$work/flat.bin" -append init=/bin/check < /dev/null 2> /dev/null | tr -d '\r' | sed 1d)" \
+    "$(qemu-arm "$work/bin/check" < /dev/null 2> /dev/null)
+$exited 0"
+done <<LIST
+arm926 v5te
+pxa255 v5te
+arm1136 v6k
+arm1176 v6k
+cortex-a8 v7
+cortex-a9 v7
+LIST
+
 session='echo one | cat
 cd /bin; ls | cat > /tmp/list; cat /tmp/list | cat
 hello >> /tmp/hello && hello >> /tmp/hello; cat < /tmp/hello
