@@ -32,7 +32,7 @@ image() { # board, architecture, -march, physical address of RAM, the board's ob
 
   linked="$objects/process.o"
   for source in arm/start.S arm/switch.S arm/main.c arm/host.c arm/vcpu.c arm/walk.c arm/shadow.c arm/access.c arm/emulate.c \
-    arm/system.c arm/device.c arm/"$board"/*.c $runtime/config.c $runtime/vpsci.c $runtime/physical_uart.c $runtime/panic.c \
+    arm/system.c arm/helpers.c arm/device.c arm/"$board"/*.c $runtime/config.c $runtime/vpsci.c $runtime/physical_uart.c $runtime/panic.c \
     $runtime/memory.c $6; do
     object=$objects/kernel-$(basename "$source").o
     compile "$source" "$object"
@@ -62,6 +62,8 @@ mkdir -p images src/images
 image virt v7 armv7-a 0x40000000 "$runtime/vgic.c $runtime/vgic_cpu.c $runtime/virt/vm_board.c" \
   "$runtime/virt/physical_gic.c $runtime/virt/power.c"
 image versatilepb v7 armv7-a 0 "$runtime/versatilepb/vm_board.c $runtime/versatilepb/vpl190.c $runtime/versatilepb/vsp804.c" \
+  "$runtime/versatilepb/power.c"
+image versatilepb v6k armv6k 0 "$runtime/versatilepb/vm_board.c $runtime/versatilepb/vpl190.c $runtime/versatilepb/vsp804.c" \
   "$runtime/versatilepb/power.c"
 
 cat > images/images.json <<JSON

@@ -15,8 +15,8 @@
 #define DUMPED 0x80u
 
 /* Returns for handlers without a restorer: vectors.S. */
-#define RETURN_CODE (VECTOR_BASE + 0x500)
-#define RT_RETURN_CODE (VECTOR_BASE + 0x508)
+#define RETURN_CODE (VECTOR_BASE + 0xf00)
+#define RT_RETURN_CODE (VECTOR_BASE + 0xf08)
 
 struct plain_frame { struct ucontext context; };
 struct info_frame { siginfo_t info; struct ucontext context; };

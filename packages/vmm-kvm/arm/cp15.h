@@ -22,6 +22,7 @@
 
 READ(MIDR, 0, c0, c0, 0)
 READ(CTR, 0, c0, c0, 1)
+READ(TLBTR, 0, c0, c0, 3)
 READ(MPIDR, 0, c0, c0, 5)
 READ(ID_PFR0, 0, c0, c1, 0)
 READ(ID_PFR1, 0, c0, c1, 1)
@@ -35,9 +36,15 @@ READ(ID_ISAR1, 0, c0, c2, 1)
 READ(ID_ISAR2, 0, c0, c2, 2)
 READ(ID_ISAR3, 0, c0, c2, 3)
 READ(ID_ISAR4, 0, c0, c2, 4)
+#if __ARM_ARCH >= 7
 READ(CCSIDR, 1, c0, c0, 0)
 READ(CLIDR, 1, c0, c0, 1)
 WRITE(CSSELR, 2, c0, c0, 0)
+WRITE(DCCMVAU, 0, c7, c11, 1)
+#else
+WRITE(DCCIALL, 0, c7, c14, 0)
+WRITE(CP15WFI, 0, c7, c0, 4)
+#endif
 READ(DFSR, 0, c5, c0, 0)
 READ(IFSR, 0, c5, c0, 1)
 READ(DFAR, 0, c6, c0, 0)
@@ -48,7 +55,6 @@ WRITE(BPIALL, 0, c7, c5, 6)
 WRITE(DCIMVAC, 0, c7, c6, 1)
 WRITE(DCCMVAC, 0, c7, c10, 1)
 WRITE(DCCSW, 0, c7, c10, 2)
-WRITE(DCCMVAU, 0, c7, c11, 1)
 WRITE(DCCIMVAC, 0, c7, c14, 1)
 WRITE(DCCISW, 0, c7, c14, 2)
 WRITE(PMUSERENR, 0, c9, c14, 0)
@@ -74,7 +80,16 @@ static inline void write_CNTV_CVAL(u64 value)
     __asm__ volatile("mcrr p15, 3, %0, %1, c14" : : "r"((u32)value), "r"((u32)(value >> 32)) : "memory");
 }
 
+#if __ARM_ARCH >= 7
 static inline void dsb(void) { __asm__ volatile("dsb" : : : "memory"); }
 static inline void isb(void) { __asm__ volatile("isb" : : : "memory"); }
+static inline void wait_for_interrupt(void) { __asm__ volatile("wfi"); }
+#else
+WRITE(CP15DSB, 0, c7, c10, 4)
+WRITE(CP15ISB, 0, c7, c5, 4)
+static inline void dsb(void) { write_CP15DSB(0); }
+static inline void isb(void) { write_CP15ISB(0); }
+static inline void wait_for_interrupt(void) { write_CP15WFI(0); }
+#endif
 
 #endif

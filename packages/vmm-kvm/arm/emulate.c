@@ -282,9 +282,13 @@ enum outcome emulate_undefined(u32 instruction)
     }
     if ((instruction & 0x0ff000f0) == 0x01400070 && (instruction & 0x000fff0f) == 0)
         return power_call();
-    if (coprocessor && cp15_access(instruction))
-        shared.pc += 4;
-    else
+    if (!coprocessor || !cp15_access(instruction)) {
         inject_undefined(shared.pc + 4);
-    return GO_ON;
+        return GO_ON;
+    }
+    shared.pc += 4;
+    if (!vcpu->waits)
+        return GO_ON;
+    vcpu->waits = false;
+    return WAIT;
 }

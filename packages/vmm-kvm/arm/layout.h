@@ -2,9 +2,21 @@
 #ifndef KVM_LAYOUT_H
 #define KVM_LAYOUT_H
 
-/* The shared page: mapped at the same address in the host's and in every shadow table, so that both survive the change of TTBR0. */
+/*
+ * The shared page: mapped at the same address in the host's and in every shadow table, so that both survive the change of TTBR0. Where
+ * there is no VBAR it is the page of the high vectors, which the guest's programs have too: from SHARED_HELPERS on stands what the
+ * guest's own page has there, and SHARED_VECTORS says where the vectors lead.
+ */
+#if __ARM_ARCH >= 7
+#define HAVE_VBAR 1
 #define SHARED_CODE 0xfffe0000
-#define SHARED_DATA 0xfffe1000
+#else
+#define HAVE_VBAR 0
+#define SHARED_CODE 0xffff0000
+#define SHARED_HELPERS 0xf00
+#define HELPER_BYTES 0x100
+#endif
+#define SHARED_DATA (SHARED_CODE + 0x1000)
 
 /* struct world (switch.h), byte offsets. */
 #define SHARED_PC 60
@@ -37,6 +49,10 @@
 #define DACR_GUEST_KERNEL 0x15 /* all three clients */
 #define DACR_GUEST_USER 0x11   /* the guest kernel's domain: no access */
 
+#if __ARM_ARCH >= 7
 #define TTBR_WALKS 0x48 /* write-back, write-allocate, inner and outer */
+#else
+#define TTBR_WALKS 0
+#endif
 
 #endif

@@ -5,6 +5,7 @@
 #include "access.h"
 #include "cp15.h"
 #include "device.h"
+#include "helpers.h"
 #include "host.h"
 #include "shadow.h"
 
@@ -46,6 +47,7 @@ static void change_to(struct vcpu *next)
     shared = vcpu->world;
     write_TPIDRURW(vcpu->tpidrurw);
     write_TPIDRURO(vcpu->tpidruro);
+    helpers_select();
     shadow_select();
     shadow_mode();
     timer_program();
@@ -76,7 +78,7 @@ void schedule(void)
         if (!alive)
             power_off();
         dsb();
-        __asm__ volatile("wfi");
+        wait_for_interrupt();
         host_interrupt();
     }
 }
@@ -124,7 +126,7 @@ static void data_abort(void)
 
 static void prefetch_abort(void)
 {
-    u32 fsr = read_IFSR(), va = read_IFAR(), gpa;
+    u32 fsr = read_IFSR(), va = shared.pc, gpa;
 
     if (!resolve(va, fsr, false, true, &gpa))
         inject_prefetch_abort(STATUS_EXTERNAL, va);

@@ -1,8 +1,8 @@
 /* Where the machine enters: the host's vectors, stacks and translation table. DDI 0406C B3.5.1, B1.8. */
 #include "layout.h"
 #include "board.h"
+#include "../../vmm/runtime/barriers.h"
     .syntax unified
-    .arch armv7-a
     .arm
 
     .equ    SECTION_KERNEL, 0x0001541e      @ shareable, write-back, privileged read and write, XN, domain 0
@@ -10,7 +10,11 @@
     .equ    SECTION_USER_CODE, 0x00019c0e   @ read-only for all, executable
     .equ    SECTION_USER_DATA, 0x00011c1e   @ read and write for all, XN
     .equ    SECTION_DEVICE, 0x00010416      @ device, privileged, XN
+#if HAVE_VBAR
     .equ    SMALL_CODE, 0x0000025e | 0x400  @ read-only, privileged
+#else
+    .equ    SMALL_CODE, 0x0000006e          @ read for all, written by the host alone; executable
+#endif
     .equ    SMALL_DATA, 0x0000045f          @ read and write, privileged, XN
 
     .section .text.start, "ax"
@@ -52,11 +56,11 @@ start:
     ldr     r1, =shared_code
     ldr     r3, =SMALL_CODE
     orr     r1, r1, r3
-    str     r1, [r0, #(0xe0 * 4)]
+    str     r1, [r0, #((SHARED_CODE >> 12 & 0xff) * 4)]
     ldr     r1, =shared_data
     ldr     r3, =SMALL_DATA
     orr     r1, r1, r3
-    str     r1, [r0, #(0xe1 * 4)]
+    str     r1, [r0, #((SHARED_DATA >> 12 & 0xff) * 4)]
     orr     r0, r0, #1
     ldr     r1, =(0xfff * 4)
     str     r0, [r4, r1]
@@ -71,17 +75,31 @@ start:
     mcr     p15, 0, r0, c3, c0, 0   @ DACR
     orr     r0, r4, #TTBR_WALKS
     mcr     p15, 0, r0, c2, c0, 0   @ TTBR0
+    mov     r1, #0
+#if HAVE_VBAR
     ldr     r0, =host_vectors
     mcr     p15, 0, r0, c12, c0, 0  @ VBAR
-    dsb
-    isb
+#else
+    ldr     r0, =host_vectors
+    ldmia   r0, {r5-r8}
+    ldr     r0, =shared_vectors
+    stmia   r0, {r5-r8}
+#endif
+    barrier_dsb r1
+    barrier_isb r1
     mrc     p15, 0, r0, c1, c0, 0
     bic     r0, r0, #0x70000000     @ TRE, AFE, TE
+#if HAVE_VBAR
     bic     r0, r0, #0x2000         @ V: the vectors are at VBAR
+#else
+    orr     r0, r0, #0x2000         @ V: the vectors are in the shared page
+    orr     r0, r0, #0x00c00000     @ U, XP: unaligned accesses and descriptors of ARMv6
+    bic     r0, r0, #0x00000300     @ S, R
+#endif
     orr     r0, r0, #0x1800         @ I, Z
     orr     r0, r0, #0x5            @ C, M
     mcr     p15, 0, r0, c1, c0, 0
-    isb
+    barrier_isb r1
 
     ldr     r0, =SHARED_DATA        @ what the exits find in their sp
     cps     #0x12
@@ -110,6 +128,7 @@ shared_level2:
     .balign 32
     .global host_vectors
 host_vectors:
+#if HAVE_VBAR
     b       .
     b       host_undefined
     b       host_svc
@@ -118,6 +137,9 @@ host_vectors:
     b       .
     b       .
     b       .
+#else
+    .word   host_undefined, host_svc, host_prefetch, host_data
+#endif
 
     .macro  own name, number
 host_\name:

@@ -1,13 +1,14 @@
 /* The shared page: vectors that a guest's exceptions reach, and both directions of the world switch. DDI 0406C B1.8, B3.10. */
 #include "layout.h"
+#include "../../vmm/runtime/barriers.h"
     .syntax unified
-    .arch armv7-a
     .arm
 
     .section .text.shared, "ax"
     .balign 4096
     .global shared_code
 shared_code:
+#if HAVE_VBAR
     b       .                       @ reset
     b       exit_undefined
     b       exit_swi
@@ -16,6 +17,26 @@ shared_code:
     b       .
     b       exit_irq
     b       .                       @ FIQ: never enabled
+#else
+    b       .                       @ reset
+    ldr     pc, vector_undefined
+    ldr     pc, vector_swi
+    ldr     pc, vector_prefetch
+    ldr     pc, vector_data
+    b       .
+    b       exit_irq                @ the host runs masked
+    b       .                       @ FIQ: never enabled
+    .global shared_vectors
+shared_vectors:                     @ as the world wants it: to the exits below, or to the host's own handlers
+vector_undefined:
+    .word   0
+vector_swi:
+    .word   0
+vector_prefetch:
+    .word   0
+vector_data:
+    .word   0
+#endif
 
 /*
  * In each mode that an exception enters, sp is SHARED_DATA. r1: reason, r2: where the guest goes on, r4: the trapped
@@ -71,19 +92,25 @@ leave_guest:
     str     r4, [r5, #SHARED_INSTRUCTION]
     str     r1, [r5, #SHARED_REASON]
     ldr     r6, [r5, #SHARED_HOST_TTBR]
-    mcr     p15, 0, r6, c2, c0, 0   @ TTBR0
-    isb
     mov     r7, #0
+    mcr     p15, 0, r6, c2, c0, 0   @ TTBR0
+    barrier_isb r7
     mcr     p15, 0, r7, c8, c7, 0   @ TLBIALL
     mcr     p15, 0, r7, c7, c5, 6   @ BPIALL
-    dsb
+    barrier_dsb r7
     ldr     r6, [r5, #SHARED_HOST_CONTEXT]
     mcr     p15, 0, r6, c13, c0, 1  @ CONTEXTIDR
     ldr     r6, [r5, #SHARED_HOST_VBAR]
+#if HAVE_VBAR
     mcr     p15, 0, r6, c12, c0, 0  @ VBAR
+#else
+    ldmia   r6, {r0-r3}             @ of the four vectors that the host takes
+    adr     r6, shared_vectors
+    stmia   r6, {r0-r3}
+#endif
     mov     r6, #DACR_HOST
     mcr     p15, 0, r6, c3, c0, 0   @ DACR
-    isb
+    barrier_isb r7
     cps     #0x13
     ldr     sp, [r5, #SHARED_HOST_SP]
     pop     {r4-r11, pc}
@@ -93,19 +120,27 @@ leave_guest:
 enter_guest:
     mov     r7, #0
     mcr     p15, 0, r7, c7, c5, 6   @ BPIALL
-    dsb
+    barrier_dsb r7
+#if !HAVE_VBAR
+    adr     r6, exits
+    ldmia   r6, {r1-r4}
+    adr     r6, shared_vectors
+    stmia   r6, {r1-r4}
+#endif
     ldr     r6, [r0, #SHARED_GUEST_DACR]
     mcr     p15, 0, r6, c3, c0, 0   @ DACR, first: the shadow tables have this page in the programs' domain
     ldr     r6, [r0, #SHARED_SHADOW_TTBR]
     mcr     p15, 0, r6, c2, c0, 0   @ TTBR0
-    isb
+    barrier_isb r7
     mcr     p15, 0, r7, c8, c7, 0   @ TLBIALL
     ldr     r6, [r0, #SHARED_GUEST_CONTEXT]
     mcr     p15, 0, r6, c13, c0, 1  @ CONTEXTIDR
+#if HAVE_VBAR
     ldr     r6, =SHARED_CODE
     mcr     p15, 0, r6, c12, c0, 0  @ VBAR
-    dsb
-    isb
+#endif
+    barrier_dsb r7
+    barrier_isb r7
     mov     sp, r0
     ldr     r1, [sp, #SHARED_PSR]
     ldr     lr, [sp, #SHARED_PC]
@@ -114,6 +149,13 @@ enter_guest:
     nop                             @ the next instruction may use a banked register
     movs    pc, lr
     .ltorg
+#if !HAVE_VBAR
+exits:
+    .word   SHARED_CODE + (exit_undefined - shared_code)
+    .word   SHARED_CODE + (exit_swi - shared_code)
+    .word   SHARED_CODE + (exit_prefetch - shared_code)
+    .word   SHARED_CODE + (exit_data - shared_code)
+#endif
     .size   enter_guest, . - enter_guest
     .balign 4096
 

@@ -2,10 +2,15 @@
 #include "access.h"
 #include "cp15.h"
 #include "emulate.h"
+#include "helpers.h"
 #include "host.h"
 #include "shadow.h"
 
+#if __ARM_ARCH >= 7
 #define SCTLR_WRITABLE 0x72003807u
+#else
+#define SCTLR_WRITABLE 0x03c0fb07u /* ARM1136 TRM 3.2.7 */
+#endif
 #define LONG_DESCRIPTORS 0x80000000u
 
 /* Identification registers are the processor's own; the guest is the only one it tells of. */
@@ -14,11 +19,19 @@ static bool identification(u32 name, u32 *value)
     switch (name) {
     case REGISTER(0, 0, 0, 0): *value = read_MIDR(); return true;
     case REGISTER(0, 0, 0, 1): *value = read_CTR(); return true;
+#if __ARM_ARCH >= 7
     case REGISTER(0, 0, 0, 5): *value = read_MPIDR(); return true;
+#else
+    case REGISTER(0, 0, 0, 3): *value = read_TLBTR(); return true;
+#endif
     case REGISTER(0, 0, 1, 0): *value = read_ID_PFR0(); return true;
     case REGISTER(0, 0, 1, 1): *value = read_ID_PFR1() & ~0xf0f0u; return true; /* no TrustZone, no Virtualization */
     case REGISTER(0, 0, 1, 2): *value = read_ID_DFR0(); return true;
+#if __ARM_ARCH >= 7
     case REGISTER(0, 0, 1, 4): *value = (read_ID_MMFR0() & ~0xfu) | 3; return true; /* VMSAv7, short descriptors */
+#else
+    case REGISTER(0, 0, 1, 4): *value = read_ID_MMFR0(); return true;
+#endif
     case REGISTER(0, 0, 1, 5): *value = read_ID_MMFR1(); return true;
     case REGISTER(0, 0, 1, 6): *value = read_ID_MMFR2(); return true;
     case REGISTER(0, 0, 1, 7): *value = read_ID_MMFR3(); return true;
@@ -27,12 +40,14 @@ static bool identification(u32 name, u32 *value)
     case REGISTER(0, 0, 2, 2): *value = read_ID_ISAR2(); return true;
     case REGISTER(0, 0, 2, 3): *value = read_ID_ISAR3(); return true;
     case REGISTER(0, 0, 2, 4): *value = read_ID_ISAR4(); return true;
+#if __ARM_ARCH >= 7
     case REGISTER(0, 1, 0, 0):
         write_CSSELR(vcpu->csselr);
         isb();
         *value = read_CCSIDR();
         return true;
     case REGISTER(0, 1, 0, 1): *value = read_CLIDR(); return true;
+#endif
     }
     *value = 0;
     return name >> 12 == 0 && (name >> 8 & 0xf) == 0 && (name >> 4 & 0xf) < 8; /* reserved: zero */
@@ -73,8 +88,14 @@ static void changed(u32 name, u32 old)
     switch (name) {
     case REGISTER(1, 0, 0, 0):
         vcpu->sctlr = (old & ~SCTLR_WRITABLE) | (vcpu->sctlr & SCTLR_WRITABLE);
-        if ((old ^ vcpu->sctlr) & SCTLR_M)
+        if ((old ^ vcpu->sctlr) & SCTLR_M) {
             shadow_select();
+            helpers_select();
+        }
+#if __ARM_ARCH < 7
+        if (vcpu->sctlr & SCTLR_M && !(vcpu->sctlr & SCTLR_XP))
+            vcpu->misdeed = "its tables have the format before ARMv6, which shadow paging does not take here";
+#endif
         break;
     case REGISTER(2, 0, 0, 2):
         if (vcpu->ttbcr & LONG_DESCRIPTORS)
@@ -128,7 +149,19 @@ static enum operated operate(u32 name, u32 value)
     case REGISTER(7, 0, 5, 7): write_BPIALL(0); break;
     case REGISTER(7, 0, 6, 1): good = by_address(value, write_DCCIMVAC); break; /* never lose another's data */
     case REGISTER(7, 0, 10, 1): good = by_address(value, write_DCCMVAC); break;
+#if __ARM_ARCH >= 7
     case REGISTER(7, 0, 11, 1): good = by_address(value, write_DCCMVAU); break;
+#else
+    case REGISTER(7, 0, 0, 4): vcpu->waits = true; break;
+    case REGISTER(7, 0, 5, 2): write_ICIALLU(0); break;
+    case REGISTER(7, 0, 7, 0):
+        write_ICIALLU(0);
+        write_DCCIALL(0);
+        break;
+    case REGISTER(7, 0, 6, 0): /* never lose another's data */
+    case REGISTER(7, 0, 10, 0):
+    case REGISTER(7, 0, 14, 0): write_DCCIALL(0); break;
+#endif
     case REGISTER(7, 0, 14, 1): good = by_address(value, write_DCCIMVAC); break;
     case REGISTER(7, 0, 10, 2): write_DCCSW(value); break;
     case REGISTER(7, 0, 6, 2):

@@ -1,5 +1,6 @@
 /* Modes, banks and exceptions of a virtual processor that runs in User mode. DDI 0406C B1.3.2, B1.8.3 to B1.8.12. */
 #include "vcpu.h"
+#include "helpers.h"
 
 struct vcpu vcpus[VMM_MAX_VMS];
 struct vcpu *vcpu;
@@ -95,6 +96,16 @@ bool condition_passed(u32 instruction)
     return result != (instruction >> 28 & 1);
 }
 
+/* Where the host's own vectors stand in the place of the guest's, the instruction there is read for it (helpers.c). */
+static u32 vector_address(u32 base, u32 vector)
+{
+#if HAVE_VBAR
+    return base + vector;
+#else
+    return base == SHARED_CODE ? helpers_vector(vector) : base + vector;
+#endif
+}
+
 enum vector { VECTOR_UNDEFINED = 0x04, VECTOR_SVC = 0x08, VECTOR_PREFETCH = 0x0c, VECTOR_DATA = 0x10, VECTOR_IRQ = 0x18 };
 
 static void take(u32 mode, enum vector vector, u32 link, u32 masks)
@@ -106,7 +117,7 @@ static void take(u32 mode, enum vector vector, u32 link, u32 masks)
     vcpu->spsr[bank_of(mode)] = cpsr;
     shared.r[14] = link;
     shared.psr &= ~(PSR_RETURN | PSR_E);
-    shared.pc = (vcpu->sctlr & SCTLR_V ? 0xffff0000u : vcpu->vbar) + vector;
+    shared.pc = vector_address(vcpu->sctlr & SCTLR_V ? 0xffff0000u : vcpu->vbar, vector);
 }
 
 void inject_undefined(u32 back_to) { take(MODE_UND, VECTOR_UNDEFINED, back_to, PSR_I); }

@@ -25,7 +25,12 @@
 #define SCTLR_M 0x00000001u
 #define SCTLR_A 0x00000002u
 #define SCTLR_V 0x00002000u
+#if __ARM_ARCH >= 7
 #define SCTLR_RESET 0x00c50078u /* Cortex-A15 TRM 4.3.27 */
+#else
+#define SCTLR_RESET 0x00050078u /* ARM1136 TRM 3.2.7 */
+#endif
+#define SCTLR_XP 0x00800000u
 
 /* Banks of r13, r14 and SPSR: User and System share bank 0, which has no SPSR. */
 enum bank { BANK_USR, BANK_SVC, BANK_ABT, BANK_UND, BANK_IRQ, BANK_FIQ, BANKS };
@@ -43,6 +48,7 @@ struct vcpu {
     bool timer_wire;          /* as the device process knows it */
     bool timer_changed;       /* the guest wrote its timer */
     bool irq;                 /* the interrupt controller's wire */
+    bool waits;               /* it has asked for an interrupt by CP15 */
     const char *misdeed;      /* why the VM has to be stopped */
 };
 

@@ -27,8 +27,9 @@ vector_page:
     ldr     pc, =entry_reset
     .ltorg
 
+    @ Behind 0xf00 stands what programs use; a hypervisor may keep its own vectors before it.
     @ Where a handler returns to when the program gave no restorer: sigreturn, then rt_sigreturn.
-    .org    vector_page + 0x500
+    .org    vector_page + 0xf00
     mov     r7, #119
     svc     #0
     mov     r7, #173

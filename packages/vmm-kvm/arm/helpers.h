@@ -1,0 +1,16 @@
+/* The guest's own page at the high vectors, whose place the shared page takes where there is no VBAR. */
+#ifndef KVM_HELPERS_H
+#define KVM_HELPERS_H
+
+#include "vcpu.h"
+
+#if HAVE_VBAR
+static inline void helpers_select(void) {}
+#else
+/* Puts what programs use of the current guest's page into the shared page. After its MMU went on, and for another VM. */
+void helpers_select(void);
+/* Where the guest's instruction at a vector leads; the VM is stopped when it is neither a load of pc nor a branch. */
+u32 helpers_vector(u32 vector);
+#endif
+
+#endif
