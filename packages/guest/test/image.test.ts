@@ -18,8 +18,9 @@ test.each(IMAGES)("the image for $architecture on $board", ({ board, architectur
   expect(elf.subarray(0, 4).toString("latin1")).toBe("\x7fELF");
   expect([elf[4], elf[5]], "is 32 bits wide, little-endian").toEqual([1, 1]);
   expect([elf.readUInt16LE(16), elf.readUInt16LE(18)], "is an ARM executable").toEqual([2, 40]);
+  // The linker lets a name share the end of a longer one.
   for (const name of ["kernel_main", "inspection", "system_calls", "$a", "$d"])
-    expect(elf.includes(`\0${name}\0`), name).toBe(true);
+    expect(elf.includes(`${name}\0`), name).toBe(true);
 });
 
 test("images.json lists them all", () => {
