@@ -9,7 +9,7 @@ import { takeDataAbort, takeInterrupt, takeUndefined } from "./exceptions.ts";
 import * as L from "./layout.ts";
 import * as M from "./modes.ts";
 import { HOW_ALIGNED, type MemoryPort } from "./port.ts";
-import { predecode } from "./predecode.ts";
+import { Decodings } from "./predecode.ts";
 import { Predictor } from "./predictor.ts";
 import * as P from "./status.ts";
 import { STORAGE } from "./storage.ts";
@@ -116,6 +116,7 @@ export class Cpu {
   /** Marks stop the run loop only while a workload is being measured. */
   marks = false;
   readonly #time: Float64Array;
+  readonly #decodings: Decodings;
   readonly #engine: Engine;
   readonly #granule: number;
   readonly #shift: number;
@@ -130,6 +131,7 @@ export class Cpu {
     this.mode = options.timing;
     this.timing = prices(options.core, options.timing);
     this.timer = options.timer;
+    this.#decodings = new Decodings(options.core);
     this.symbols = options.symbols ?? NO_SYMBOLS;
     this.profile = options.profile ?? "silent";
     this.firmware = options.firmware ?? "none";
@@ -509,7 +511,7 @@ export class Cpu {
   decode(index: number): number {
     const physical = this.port.recordAddress(index);
     const symbol = this.symbols.symbolAt(this.pc, physical);
-    return predecode(this, index, symbol);
+    return this.#decodings.decode(this.port.records, index, symbol);
   }
 
   /** Takes the Prefetch Abort of a fetch at pc that failed; the next address is in NEXT. */

@@ -4,7 +4,6 @@ import { type Core, PORTS } from "../cores/core.ts";
 import { decode } from "../isa/decode.ts";
 import { type Form, formOf, UNDEFINED } from "../isa/forms.ts";
 import type { Since } from "../isa/row.ts";
-import type { Cpu } from "./cpu.ts";
 
 /** Index of READY's slot that is always ready, and of the one nobody waits for. */
 export const ALWAYS_READY = 16;
@@ -14,6 +13,12 @@ export const CONDITIONAL_BRANCH: number = 1 << 28;
 const PORT_SHIFT = 29;
 /** How many of the first sources are needed early: 0 to 2. */
 const EARLY_SHIFT = 26;
+
+/** log2 of the places of `Decodings`; a kernel and a VMM have fewer different words. */
+const PLACES = 15;
+const KNOWN = 1 << 16;
+/** 2^32 divided by the golden ratio: neighbouring words get places far apart (Knuth, 6.4). */
+const SPREAD = 0x9e3779b1;
 
 /** Decodes one word for a core: its form, or undefined when it is UNDEFINED there. */
 export function formFor(features: readonly Since[], word: number): Form | undefined {
@@ -80,17 +85,38 @@ function timingWord(core: Core, form: Form, word: number, condition: number): nu
   );
 }
 
-/** Decodes the record at this index; returns its word 0. */
-export function predecode(cpu: Cpu, index: number, symbol: number): number {
-  const records = cpu.port.records;
-  const word = records[index + 1] as number;
-  const form = formFor(cpu.core.features, word);
-  const condition = form && !form.row.unconditional ? word >>> 28 : 14;
-  records[index + 2] = form?.row.derive?.(form.row.pattern.extract(word)) ?? 0;
-  records[index + 3] = form
-    ? timingWord(cpu.core, form, word, condition)
-    : ALWAYS_READY | (ALWAYS_READY << 5) | (ALWAYS_READY << 10) | (NOBODY << 15) | (1 << 20);
-  const head = (symbol << 16) | (condition << 12) | (form?.id ?? UNDEFINED);
-  records[index] = head;
-  return head;
+/** Decodings of the words that a core has met, found again by the word: lines of an instruction cache come and go, and what is in
+ *  them is mostly what was there before. */
+export class Decodings {
+  readonly #core: Core;
+  /** For each place: the word, and words 0 (without the symbol, with KNOWN), 2 and 3 of its record. */
+  readonly #known = new Int32Array(4 << PLACES);
+
+  constructor(core: Core) {
+    this.#core = core;
+  }
+
+  /** Completes the record at this index, whose word 1 is there; returns its word 0. */
+  decode(records: Int32Array, index: number, symbol: number): number {
+    const known = this.#known;
+    const word = records[index + 1] as number;
+    const at = (Math.imul(word, SPREAD) >>> (32 - PLACES)) * 4;
+    if (known[at] !== word || known[at + 1] === 0) this.#enter(word, at);
+    const head = (symbol << 16) | ((known[at + 1] as number) & 0xffff);
+    records[index] = head;
+    records[index + 2] = known[at + 2] as number;
+    records[index + 3] = known[at + 3] as number;
+    return head;
+  }
+
+  #enter(word: number, at: number): void {
+    const form = formFor(this.#core.features, word);
+    const condition = form && !form.row.unconditional ? word >>> 28 : 14;
+    this.#known[at] = word;
+    this.#known[at + 1] = KNOWN | (condition << 12) | (form?.id ?? UNDEFINED);
+    this.#known[at + 2] = form?.row.derive?.(form.row.pattern.extract(word)) ?? 0;
+    this.#known[at + 3] = form
+      ? timingWord(this.#core, form, word, condition)
+      : ALWAYS_READY | (ALWAYS_READY << 5) | (ALWAYS_READY << 10) | (NOBODY << 15) | (1 << 20);
+  }
 }
