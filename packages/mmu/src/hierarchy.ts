@@ -241,14 +241,29 @@ export class Hierarchy {
     this.unified.setDirty(this.unified.find(physical));
   }
 
-  #miss(key: number, physical: number, write: boolean): number {
-    const cache = this.data;
-    this.count(EVENT_INDEX["data L1 misses"]);
-    const line = cache.victim(key);
-    if (cache.isValid(line)) {
+  /** The line that a key is about to take; what it held is gone, written back where it was dirty. */
+  #evict(key: number): number {
+    const line = this.data.victim(key);
+    if (this.data.isValid(line)) {
       this.#listener.quieted(line);
-      if (cache.isDirty(line)) this.#writeBack(line);
+      if (this.data.isDirty(line)) this.#writeBack(line);
     }
+    return line;
+  }
+
+  #tag(line: number, key: number, physical: number): void {
+    this.data.fill(line, key);
+    if (this.#dataAt >= 0) this.#frames[line] = physical & -(2 ** this.data.shift);
+  }
+
+  /** A line for this key with whatever bytes are in it, unless there is one. */
+  allocate(key: number, physical: number): void {
+    if (this.data.find(key) < 0) this.#tag(this.#evict(key), key, physical);
+  }
+
+  #miss(key: number, physical: number, write: boolean): number {
+    this.count(EVENT_INDEX["data L1 misses"]);
+    const line = this.#evict(key);
     const cycles = this.#refill(physical);
     const cause = cycles === this.#l2 ? CAUSE["data L2"] : CAUSE["data memory"];
     const buffers = write ? this.#stores : this.#fills;
@@ -260,11 +275,8 @@ export class Hierarchy {
       this.inFlight = !this.#missesStop;
       this.#late(cycles, cause);
     }
-    cache.fill(line, key);
-    if (this.#dataAt >= 0) {
-      this.#frames[line] = physical & -(2 ** cache.shift);
-      this.#move(line, false);
-    }
+    this.#tag(line, key, physical);
+    this.#move(line, false);
     return line;
   }
 

@@ -440,6 +440,8 @@ export class Mmu implements MemoryPort {
         return this.#testAndClean(false);
       case "DCTCI":
         return this.#testAndClean(true);
+      case "DCAMVA":
+        return this.#allocate(value);
       case "DCISW":
         return this.#setWay(value, false, true);
       case "DCCSW":
@@ -491,6 +493,19 @@ export class Mmu implements MemoryPort {
     }
     const { physical } = this.#translation;
     if (this.#full && this.#memory.offset(physical) >= 0) this.#onLine(operation, physical, physical);
+    return 0;
+  }
+
+  /** Gives an address a line without reading it; what was in the line is written back (Intel 278796 7.2.7). */
+  #allocate(virtual: number): number {
+    this.#payMaintenance(false);
+    if (this.#translate(this.#modified(virtual), A.WRITE, 0) !== 0) {
+      this.#s[L.FAULT_FLAGS] |= IN_MAINTENANCE | WRITING;
+      return L.ABORT;
+    }
+    const { physical } = this.#translation;
+    if (this.#full && this.#memory.offset(physical) >= 0)
+      this.#hierarchy.allocate(this.#modified(virtual), physical);
     return 0;
   }
 

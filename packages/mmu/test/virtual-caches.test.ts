@@ -1,5 +1,5 @@
 // Caches tagged by modified virtual address that hold data (ARM926EJ-S TRM 4.1), and the table formats before ARMv6 (D15.6).
-import { arm926ejS, arm1136jfS, layout as L, STORAGE, xscalePxa255 } from "@armvirt/arm-core";
+import { arm926ejS, arm1136jfS, EVENT_INDEX, layout as L, STORAGE, xscalePxa255 } from "@armvirt/arm-core";
 import { describe, expect, test } from "vitest";
 import { fetch, load, makeSide, RAM, Random, type Side, store } from "./side.ts";
 
@@ -93,6 +93,23 @@ describe("a cache that holds data", () => {
     expect(flags).toEqual([0, 0, 1 << 30]);
     expect([0, 1, 2].map((n) => s.peek(RAM + 0x20 * n))).toEqual([1, 2, 3]);
     expect(load(s, 0x20)).toBe(2);
+  });
+
+  test("is cleaned by lines that are allocated without being read", () => {
+    const s = side(xscalePxa255);
+    load(s, 0x20);
+    store(s, 0x20, 3);
+    const before = s.events[EVENT_INDEX["data L1 misses"]];
+    for (let n = 0; n < 1024; n++) s.mmu.maintain("DCAMVA", 0x8000 + 0x20 * n);
+    expect(s.events[EVENT_INDEX["data L1 misses"]]).toBe(before);
+    expect(s.peek(RAM + 0x20)).toBe(3);
+    s.mmu.maintain("UCIALL", 0);
+    expect(load(s, 0x20)).toBe(3);
+  });
+
+  test("aborts when a line is to be allocated where nothing is mapped", () => {
+    const s = side(xscalePxa255);
+    expect(s.mmu.maintain("DCAMVA", 5 * MIB)).toBe(L.ABORT);
   });
 
   test("does not replace ways that are locked", () => {

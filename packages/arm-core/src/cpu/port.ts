@@ -50,7 +50,7 @@ export interface MemoryPort {
 /** Cache, TLB and branch-predictor maintenance and address translation, by the manual's names (B4.2). Those of whole caches, which
  *  ARMv7 does not have, have no names there: DCIALL invalidates, DCCALL cleans, DCCIALL cleans and invalidates the data cache,
  *  UCIALL invalidates both. DCTC and DCTCI are reads: they clean (and invalidate) one dirty line, and return flags for r15 in
- *  VALUE, Z when none was dirty. */
+ *  VALUE, Z when none was dirty. DCAMVA allocates a line of the data cache without reading it (XScale). */
 export const MAINTENANCE_OPERATIONS = [
   "ICIALLU",
   "ICIALLUIS",
@@ -65,6 +65,7 @@ export const MAINTENANCE_OPERATIONS = [
   "DCCIALL",
   "DCTC",
   "DCTCI",
+  "DCAMVA",
   "DCIMVAC",
   "DCISW",
   "DCCMVAC",

@@ -263,6 +263,7 @@ reg("p15 0 c7 c10 3", "DCTC", "ro1", { since: "v5te", until: "v5te" });
 reg("p15 0 c7 c10 4", "drain write buffer", "wo1", { since: "v5te", until: "v5te", barrier: 0 });
 reg("p15 0 c7 c14 0", "DCCIALL", "wo1", { since: "v6k", until: "v6k" });
 reg("p15 0 c7 c14 3", "DCTCI", "ro1", { since: "v5te", until: "v5te" });
+reg("p15 0 c7 c2 5", "DCAMVA", "wo1", { since: "v5te", until: "v5te", only: ["xscale-pxa255"] }); // Intel 278796 7.2.7
 reg("p15 4 c7 c8 0", "ATS1HR", "wo2");
 reg("p15 4 c7 c8 1", "ATS1HW", "wo2");
 
