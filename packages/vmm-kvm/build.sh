@@ -65,6 +65,8 @@ image versatilepb v7 armv7-a 0 "$runtime/versatilepb/vm_board.c $runtime/versati
   "$runtime/versatilepb/power.c"
 image versatilepb v6k armv6k 0 "$runtime/versatilepb/vm_board.c $runtime/versatilepb/vpl190.c $runtime/versatilepb/vsp804.c" \
   "$runtime/versatilepb/power.c"
+image versatilepb v5te armv5te 0 "$runtime/versatilepb/vm_board.c $runtime/versatilepb/vpl190.c $runtime/versatilepb/vsp804.c" \
+  "$runtime/versatilepb/power.c"
 
 cat > images/images.json <<JSON
 {

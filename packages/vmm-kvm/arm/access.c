@@ -1,6 +1,7 @@
 /* Shadow faults, and accesses to the guest's memory by the VMM on the guest's behalf. DDI 0406C B3.13.3 (fault status). */
 #include "access.h"
 #include "device.h"
+#include "helpers.h"
 #include "shadow.h"
 
 #define FSR_STATUS(fsr) (((fsr) & 0xf) | ((fsr) >> 6 & 0x10))
@@ -52,6 +53,8 @@ bool resolve(u32 va, u32 fsr, bool write, bool execute, u32 *gpa)
         return true;
     }
     *gpa = t.gpa;
+    if (write && helpers_write(va, real_address(vcpu, t.gpa)))
+        return true;
     if (!real_address(vcpu, t.gpa) || va >> 13 == SHARED_CODE >> 13)
         return false;
     if (!write || !store_to_root(&t))

@@ -22,6 +22,7 @@
 
 READ(MIDR, 0, c0, c0, 0)
 READ(CTR, 0, c0, c0, 1)
+#if __ARM_ARCH >= 6
 READ(TLBTR, 0, c0, c0, 3)
 READ(MPIDR, 0, c0, c0, 5)
 READ(ID_PFR0, 0, c0, c1, 0)
@@ -36,13 +37,16 @@ READ(ID_ISAR1, 0, c0, c2, 1)
 READ(ID_ISAR2, 0, c0, c2, 2)
 READ(ID_ISAR3, 0, c0, c2, 3)
 READ(ID_ISAR4, 0, c0, c2, 4)
+#endif
 #if __ARM_ARCH >= 7
 READ(CCSIDR, 1, c0, c0, 0)
 READ(CLIDR, 1, c0, c0, 1)
 WRITE(CSSELR, 2, c0, c0, 0)
 WRITE(DCCMVAU, 0, c7, c11, 1)
 #else
+#if __ARM_ARCH >= 6
 WRITE(DCCIALL, 0, c7, c14, 0)
+#endif
 WRITE(CP15WFI, 0, c7, c0, 4)
 #endif
 READ(DFSR, 0, c5, c0, 0)
@@ -51,16 +55,22 @@ READ(DFAR, 0, c6, c0, 0)
 READ(IFAR, 0, c6, c0, 2)
 WRITE(ICIALLU, 0, c7, c5, 0)
 WRITE(ICIMVAU, 0, c7, c5, 1)
+#if __ARM_ARCH >= 6
 WRITE(BPIALL, 0, c7, c5, 6)
+#else
+static inline void write_BPIALL(u32 value) { (void)value; }
+#endif
 WRITE(DCIMVAC, 0, c7, c6, 1)
 WRITE(DCCMVAC, 0, c7, c10, 1)
 WRITE(DCCSW, 0, c7, c10, 2)
 WRITE(DCCIMVAC, 0, c7, c14, 1)
 WRITE(DCCISW, 0, c7, c14, 2)
 WRITE(PMUSERENR, 0, c9, c14, 0)
+#if __ARM_ARCH >= 6
 WRITE(TPIDRURW, 0, c13, c0, 2)
 READ(TPIDRURW, 0, c13, c0, 2)
 WRITE(TPIDRURO, 0, c13, c0, 3)
+#endif
 READ(CNTFRQ, 0, c14, c0, 0)
 WRITE(CNTKCTL, 0, c14, c1, 0)
 WRITE(CNTP_TVAL, 0, c14, c2, 0)
@@ -86,7 +96,11 @@ static inline void isb(void) { __asm__ volatile("isb" : : : "memory"); }
 static inline void wait_for_interrupt(void) { __asm__ volatile("wfi"); }
 #else
 WRITE(CP15DSB, 0, c7, c10, 4)
+#if __ARM_ARCH >= 6
 WRITE(CP15ISB, 0, c7, c5, 4)
+#else
+static inline void write_CP15ISB(u32 value) { (void)value; }
+#endif
 static inline void dsb(void) { write_CP15DSB(0); }
 static inline void isb(void) { write_CP15ISB(0); }
 static inline void wait_for_interrupt(void) { write_CP15WFI(0); }

@@ -1,6 +1,7 @@
 /* The guest's own page at the high vectors. Linux, kernel_user_helpers; DDI 0406C A8.8.64 (LDR literal), A8.8.18 (B). */
 #include "helpers.h"
 #include "cp15.h"
+#include "device.h"
 #include "walk.h"
 
 #if !HAVE_VBAR
@@ -26,6 +27,19 @@ void helpers_select(void)
     write_ICIALLU(0);
     write_BPIALL(0);
     isb();
+}
+
+bool helpers_write(u32 va, u32 real)
+{
+    struct device_access access;
+
+    if (va - (SHARED_CODE + SHARED_HELPERS) >= HELPER_BYTES || va & 3 || !real || !device_decode(shared.instruction, va, &access)
+        || !access.write || access.width != 4)
+        return false;
+    *(u32 *)real = access.value;
+    *(u32 *)va = access.value;
+    device_finish(&access, 0);
+    return true;
 }
 
 u32 helpers_vector(u32 vector)

@@ -32,8 +32,9 @@
 #define SHARED_HOST_SP 100
 #define SHARED_SCRATCH 104
 
-/* CPSR.T */
+/* CPSR.T and Z */
 #define PSR_T 0x20
+#define PSR_Z 0x40000000
 
 /* Why the guest was left. */
 #define EXIT_UNDEFINED 1

@@ -41,12 +41,16 @@ static void change_to(struct vcpu *next)
 {
     if (next == vcpu)
         return;
+#if __ARM_ARCH >= 6
     vcpu->tpidrurw = read_TPIDRURW(); /* programs write it without a trap */
+#endif
     vcpu->world = shared;
     vcpu = next;
     shared = vcpu->world;
+#if __ARM_ARCH >= 6
     write_TPIDRURW(vcpu->tpidrurw);
     write_TPIDRURO(vcpu->tpidruro);
+#endif
     helpers_select();
     shadow_select();
     shadow_mode();
@@ -116,9 +120,22 @@ static void device(u32 gpa, u32 va, u32 fsr)
         inject_data_abort(STATUS_EXTERNAL | (fsr & DFSR_WRITE), va);
 }
 
+/* DFSR; before ARMv6 only the instruction tells a store, and LDRD is the one load whose bit 20 is 0. */
+static u32 fault_status(void)
+{
+#if __ARM_ARCH >= 6
+    return read_DFSR();
+#else
+    u32 instruction = shared.instruction;
+    bool store = !(instruction & 0x00100000) && (instruction & 0x0e1000f0) != 0x000000d0;
+
+    return (read_DFSR() & 0xff) | (store ? DFSR_WRITE : 0);
+#endif
+}
+
 static void data_abort(void)
 {
-    u32 fsr = read_DFSR(), va = read_DFAR(), gpa;
+    u32 fsr = fault_status(), va = read_DFAR(), gpa;
 
     if (!resolve(va, fsr, fsr & DFSR_WRITE, false, &gpa))
         device(gpa, va, fsr);

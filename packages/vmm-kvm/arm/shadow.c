@@ -11,6 +11,7 @@
 #include "shadow.h"
 #include "../../vmm/runtime/physical.h"
 #include "cp15.h"
+#include "descriptors.h"
 
 #define ROOTS 24u
 #define PAGES 256u          /* shadow pages of one VM */
@@ -26,13 +27,7 @@
 #define SHARED_ENTRY (SHARED_CODE >> 12 & 0xffu)
 
 #define L1_ENTRIES 4096u
-#define L1_TABLE(domain) ((domain) << 5 | 1u)
-/* Small page, normal write-back write-allocate: TEX=001 C B | shareable | 9 APX | 5:4 AP | 0 XN */
-#define SMALL 0x0000044eu
-#define SMALL_XN 1u
-#define SMALL_READ 0x230u   /* APX=1 AP=11: read-only for all */
-#define SMALL_WRITE 0x030u  /* AP=11 */
-#define SMALL_APX 0x200u
+#define L1_TABLE(domain) ((domain) << 5 | TABLE_DESCRIPTOR)
 #define FRAME_MASK 0xfffff000u
 
 struct root { u32 ttbr0, ttbr1, ttbcr; bool used, flat; };
@@ -99,7 +94,7 @@ static void empty_root(u32 n)
     u32 *table = root_table(n);
 
     clear(table, L1_ENTRIES);
-    table[HIGH_MEGABYTE] = (u32)shared_level2 | 1u;
+    table[HIGH_MEGABYTE] = (u32)shared_level2 | TABLE_DESCRIPTOR;
     stored(&table[HIGH_MEGABYTE]);
 }
 
@@ -150,7 +145,9 @@ static void empty_all(void)
 
 void shadow_start(void)
 {
+#if __ARM_ARCH >= 6
     walks_see_cache = (read_ID_MMFR3() >> 20 & 0xf) != 0;
+#endif
     if (vcpu->ram.size > FRAMES << 12)
         panic("more than 64 MiB of RAM for a VM", vcpu->ram.size, 0);
     for (u32 n = 0; n < ROOTS; n++)
@@ -171,8 +168,8 @@ static void protect(u32 gpa)
         for (u32 n = 0; n < s->page_count; n++) {
             u32 *table = page_table(n);
             for (u32 i = 0; i < ENTRIES; i++)
-                if (table[i] && (table[i] & FRAME_MASK) == wanted && !(table[i] & SMALL_APX)) {
-                    table[i] |= SMALL_APX;
+                if (table[i] && (table[i] & FRAME_MASK) == wanted && SHADOW_IS_WRITABLE(table[i])) {
+                    table[i] = SHADOW_READ_ONLY(table[i]);
                     stored(&table[i]);
                 }
         }
@@ -180,7 +177,7 @@ static void protect(u32 gpa)
         for (u32 i = 0; i < MAPPINGS; i++) {
             u32 *entry = (u32 *)s->mappings[frame][i];
             if (entry && *entry && (*entry & FRAME_MASK) == wanted) {
-                *entry |= SMALL_APX;
+                *entry = SHADOW_READ_ONLY(*entry);
                 stored(entry);
             }
         }
@@ -196,7 +193,7 @@ static void remember(u32 gpa, u32 *entry)
 
     for (u32 i = 0; i < MAPPINGS; i++) {
         u32 *old = (u32 *)s->mappings[frame][i];
-        if (old == entry || !old || !*old || (*old & FRAME_MASK) != real || *old & SMALL_APX) {
+        if (old == entry || !old || !*old || (*old & FRAME_MASK) != real || !SHADOW_IS_WRITABLE(*old)) {
             s->mappings[frame][i] = (u32)entry;
             return;
         }
@@ -232,7 +229,7 @@ static void empty_part(u32 n, struct level1 from, u32 page_base)
     }
     clear(table + first / 4, (last - first) / 4);
     if (last / 4 == L1_ENTRIES) {
-        table[HIGH_MEGABYTE] = (u32)shared_level2 | 1u;
+        table[HIGH_MEGABYTE] = (u32)shared_level2 | TABLE_DESCRIPTOR;
         stored(&table[HIGH_MEGABYTE]);
     }
 }
@@ -295,7 +292,7 @@ void shadow_root_written(u32 gpa)
         if (!root->used || root->flat || index >= L1_ENTRIES)
             continue;
         entry = &root_table(n)[index];
-        *entry = index == HIGH_MEGABYTE ? (u32)shared_level2 | 1u : 0;
+        *entry = index == HIGH_MEGABYTE ? (u32)shared_level2 | TABLE_DESCRIPTOR : 0;
         stored(entry);
     }
 }
@@ -314,11 +311,11 @@ static u32 domain_of(u32 key)
     if ((key & 3) == 3 || key & HIGH_KEY)
         return DOMAIN_USER;
     if ((key & 3) == 2)
-        return rights_of((key >> 10 & 3) | (key >> 13 & 4), true) ? DOMAIN_USER : DOMAIN_KERNEL;
+        return section_rights(key, true) ? DOMAIN_USER : DOMAIN_KERNEL;
     table = real_address(vcpu, key & ~0x3ffu);
     for (u32 i = 0; table && i < ENTRIES; i++) {
         u32 entry = ((const u32 *)table)[i];
-        if ((entry & 3) && rights_of((entry >> 4 & 3) | (entry >> 7 & 4), true))
+        if ((entry & 3) && page_rights(entry, true))
             return DOMAIN_USER;
     }
     return DOMAIN_KERNEL;
@@ -428,11 +425,11 @@ void shadow_fill(u32 va, const struct translation *t, bool write)
     }
     table = page_table(n);
     entry = &table[va >> 12 & 0xff];
-    value = (real & FRAME_MASK) | SMALL;
+    value = (real & FRAME_MASK) | SHADOW_PAGE | (t->cached ? SHADOW_CACHED : 0);
     if (!(rights & RIGHT_EXECUTE))
-        value |= SMALL_XN;
+        value |= SHADOW_XN;
     if (rights & RIGHT_WRITE && !(s->flags[frame] & FRAME_TABLE)) {
-        value |= SMALL_WRITE;
+        value |= SHADOW_WRITE;
         if (maps_itself) {
             if (s->open && s->open != entry)
                 shadow_close();
@@ -442,7 +439,7 @@ void shadow_fill(u32 va, const struct translation *t, bool write)
             remember(t->gpa, entry);
         }
     } else {
-        value |= SMALL_READ;
+        value |= SHADOW_READ;
     }
     if (s->pages[n].domain == DOMAIN_USER && t->kernel != t->user) {
         if (s->dependent_count == DEPENDENT)
@@ -466,7 +463,7 @@ u32 shadow_lookup(u32 va, bool write)
     if (!(level1 & 1) || va >> 13 == SHARED_CODE >> 13)
         return 0;
     entry = ((const u32 *)(level1 & ~0x3ffu))[va >> 12 & 0xff];
-    if (!entry || (write && entry & SMALL_APX))
+    if (!entry || (write && !SHADOW_IS_WRITABLE(entry)))
         return 0;
     return (entry & FRAME_MASK) | (va & 0xfff);
 }

@@ -1,26 +1,15 @@
 /* Where the machine enters: the host's vectors, stacks and translation table. DDI 0406C B3.5.1, B1.8. */
 #include "layout.h"
+#include "descriptors.h"
 #include "board.h"
 #include "../../vmm/runtime/barriers.h"
     .syntax unified
     .arm
 
-    .equ    SECTION_KERNEL, 0x0001541e      @ shareable, write-back, privileged read and write, XN, domain 0
-    .equ    SECTION_KERNEL_CODE, 0x0001940e | 0x400 @ the same, read-only and executable
-    .equ    SECTION_USER_CODE, 0x00019c0e   @ read-only for all, executable
-    .equ    SECTION_USER_DATA, 0x00011c1e   @ read and write for all, XN
-    .equ    SECTION_DEVICE, 0x00010416      @ device, privileged, XN
-#if HAVE_VBAR
-    .equ    SMALL_CODE, 0x0000025e | 0x400  @ read-only, privileged
-#else
-    .equ    SMALL_CODE, 0x0000006e          @ read for all, written by the host alone; executable
-#endif
-    .equ    SMALL_DATA, 0x0000045f          @ read and write, privileged, XN
-
     .section .text.start, "ax"
     .global start
 start:
-    cpsid   aif, #0x13
+    msr     cpsr_c, #0xd3
     ldr     r4, =host_level1
     mov     r0, r4
     add     r1, r4, #0x4000
@@ -61,16 +50,22 @@ start:
     ldr     r3, =SMALL_DATA
     orr     r1, r1, r3
     str     r1, [r0, #((SHARED_DATA >> 12 & 0xff) * 4)]
-    orr     r0, r0, #1
+    orr     r0, r0, #TABLE_DESCRIPTOR
     ldr     r1, =(0xfff * 4)
     str     r0, [r4, r1]
 
     mov     r0, #0
+#if __ARM_ARCH >= 7
     mcr     p15, 0, r0, c7, c5, 0   @ ICIALLU
-    mcr     p15, 0, r0, c7, c5, 6   @ BPIALL
+#else
+    mcr     p15, 0, r0, c7, c7, 0   @ both caches
+#endif
     mcr     p15, 0, r0, c8, c7, 0   @ TLBIALL
+#if __ARM_ARCH >= 6
+    mcr     p15, 0, r0, c7, c5, 6   @ BPIALL
     mcr     p15, 0, r0, c2, c0, 2   @ TTBCR
     mcr     p15, 0, r0, c13, c0, 1  @ CONTEXTIDR
+#endif
     mov     r0, #DACR_HOST
     mcr     p15, 0, r0, c3, c0, 0   @ DACR
     orr     r0, r4, #TTBR_WALKS
@@ -88,13 +83,19 @@ start:
     barrier_dsb r1
     barrier_isb r1
     mrc     p15, 0, r0, c1, c0, 0
-    bic     r0, r0, #0x70000000     @ TRE, AFE, TE
 #if HAVE_VBAR
+    bic     r0, r0, #0x70000000     @ TRE, AFE, TE
     bic     r0, r0, #0x2000         @ V: the vectors are at VBAR
 #else
     orr     r0, r0, #0x2000         @ V: the vectors are in the shared page
-    orr     r0, r0, #0x00c00000     @ U, XP: unaligned accesses and descriptors of ARMv6
     bic     r0, r0, #0x00000300     @ S, R
+#if __ARM_ARCH >= 6
+    bic     r0, r0, #0x70000000     @ TRE, AFE, TE
+    orr     r0, r0, #0x00c00000     @ U, XP: unaligned accesses and descriptors of ARMv6
+#else
+    orr     r0, r0, #0x00000200     @ R: AP=0 is read-only
+    orr     r0, r0, #0x2            @ A: what is not aligned is the guest's to hear of
+#endif
 #endif
     orr     r0, r0, #0x1800         @ I, Z
     orr     r0, r0, #0x5            @ C, M
@@ -102,13 +103,13 @@ start:
     barrier_isb r1
 
     ldr     r0, =SHARED_DATA        @ what the exits find in their sp
-    cps     #0x12
+    msr     cpsr_c, #0xd2
     mov     sp, r0
-    cps     #0x17
+    msr     cpsr_c, #0xd7
     mov     sp, r0
-    cps     #0x1b
+    msr     cpsr_c, #0xdb
     mov     sp, r0
-    cps     #0x13
+    msr     cpsr_c, #0xd3
     ldr     sp, =vmm_stack_top
     bl      host_main
     b       .
@@ -145,7 +146,7 @@ host_vectors:
 host_\name:
     mov     r0, #\number
     mov     r1, lr
-    cps     #0x13
+    msr     cpsr_c, #0xd3
     ldr     sp, =vmm_stack_top
     b       host_fault
     .endm

@@ -8,10 +8,13 @@
 
 #if __ARM_ARCH >= 7
 #define SCTLR_WRITABLE 0x72003807u
-#else
+#elif __ARM_ARCH >= 6
 #define SCTLR_WRITABLE 0x03c0fb07u /* ARM1136 TRM 3.2.7 */
+#else
+#define SCTLR_WRITABLE 0x0000f387u /* ARM926EJ-S TRM 2.3.3 */
 #endif
 #define LONG_DESCRIPTORS 0x80000000u
+#define SCTLR_RIGHTS (__ARM_ARCH >= 6 ? 0u : 0x300u) /* S and R explain AP=0 */
 
 /* Identification registers are the processor's own; the guest is the only one it tells of. */
 static bool identification(u32 name, u32 *value)
@@ -21,9 +24,10 @@ static bool identification(u32 name, u32 *value)
     case REGISTER(0, 0, 0, 1): *value = read_CTR(); return true;
 #if __ARM_ARCH >= 7
     case REGISTER(0, 0, 0, 5): *value = read_MPIDR(); return true;
-#else
+#elif __ARM_ARCH >= 6
     case REGISTER(0, 0, 0, 3): *value = read_TLBTR(); return true;
 #endif
+#if __ARM_ARCH >= 6
     case REGISTER(0, 0, 1, 0): *value = read_ID_PFR0(); return true;
     case REGISTER(0, 0, 1, 1): *value = read_ID_PFR1() & ~0xf0f0u; return true; /* no TrustZone, no Virtualization */
     case REGISTER(0, 0, 1, 2): *value = read_ID_DFR0(); return true;
@@ -40,6 +44,7 @@ static bool identification(u32 name, u32 *value)
     case REGISTER(0, 0, 2, 2): *value = read_ID_ISAR2(); return true;
     case REGISTER(0, 0, 2, 3): *value = read_ID_ISAR3(); return true;
     case REGISTER(0, 0, 2, 4): *value = read_ID_ISAR4(); return true;
+#endif
 #if __ARM_ARCH >= 7
     case REGISTER(0, 1, 0, 0):
         write_CSSELR(vcpu->csselr);
@@ -88,11 +93,13 @@ static void changed(u32 name, u32 old)
     switch (name) {
     case REGISTER(1, 0, 0, 0):
         vcpu->sctlr = (old & ~SCTLR_WRITABLE) | (vcpu->sctlr & SCTLR_WRITABLE);
+        if ((old ^ vcpu->sctlr) & SCTLR_RIGHTS)
+            shadow_restart();
         if ((old ^ vcpu->sctlr) & SCTLR_M) {
             shadow_select();
             helpers_select();
         }
-#if __ARM_ARCH < 7
+#if __ARM_ARCH == 6
         if (vcpu->sctlr & SCTLR_M && !(vcpu->sctlr & SCTLR_XP))
             vcpu->misdeed = "its tables have the format before ARMv6, which shadow paging does not take here";
 #endif
@@ -110,8 +117,10 @@ static void changed(u32 name, u32 old)
             shadow_restart(); /* every entry was made with the old rights */
         break;
     case REGISTER(13, 0, 0, 1): shared.guest_context = vcpu->contextidr; break;
+#if __ARM_ARCH >= 6
     case REGISTER(13, 0, 0, 2): write_TPIDRURW(vcpu->tpidrurw); break;
     case REGISTER(13, 0, 0, 3): write_TPIDRURO(vcpu->tpidruro); break;
+#endif
     }
 }
 
@@ -153,6 +162,7 @@ static enum operated operate(u32 name, u32 value)
     case REGISTER(7, 0, 11, 1): good = by_address(value, write_DCCMVAU); break;
 #else
     case REGISTER(7, 0, 0, 4): vcpu->waits = true; break;
+#if __ARM_ARCH >= 6
     case REGISTER(7, 0, 5, 2): write_ICIALLU(0); break;
     case REGISTER(7, 0, 7, 0):
         write_ICIALLU(0);
@@ -161,6 +171,12 @@ static enum operated operate(u32 name, u32 value)
     case REGISTER(7, 0, 6, 0): /* never lose another's data */
     case REGISTER(7, 0, 10, 0):
     case REGISTER(7, 0, 14, 0): write_DCCIALL(0); break;
+#else
+    case REGISTER(7, 0, 10, 4): /* the world switch has flushed and drained everything */
+    case REGISTER(7, 0, 5, 2):
+    case REGISTER(7, 0, 6, 0):
+    case REGISTER(7, 0, 7, 0): break;
+#endif
 #endif
     case REGISTER(7, 0, 14, 1): good = by_address(value, write_DCCIMVAC); break;
     case REGISTER(7, 0, 10, 2): write_DCCSW(value); break;
@@ -188,6 +204,12 @@ static bool word_access(u32 instruction)
     u32 name = REGISTER(instruction >> 16 & 0xf, instruction >> 21 & 7, instruction & 0xf, instruction >> 5 & 7);
     u32 rt = instruction >> 12 & 0xf, *at = plain(name), value;
 
+#if __ARM_ARCH < 6
+    if (rt == 15 && (name == REGISTER(7, 0, 10, 3) || name == REGISTER(7, 0, 14, 3))) { /* test and clean: the world switch has */
+        shared.psr |= PSR_Z;
+        return true;
+    }
+#endif
     if (rt == 15)
         return false;
     if (instruction >> 20 & 1) {

@@ -132,7 +132,7 @@ void inject_prefetch_abort(u32 ifsr, u32 ifar)
 
 void inject_data_abort(u32 dfsr, u32 dfar)
 {
-    vcpu->dfsr = dfsr;
+    vcpu->dfsr = __ARM_ARCH >= 6 ? dfsr : dfsr & 0xff; /* there is no WnR before ARMv6 */
     vcpu->dfar = dfar;
     take(MODE_ABT, VECTOR_DATA, shared.pc + 8, PSR_I | PSR_A);
 }

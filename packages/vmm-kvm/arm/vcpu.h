@@ -16,7 +16,11 @@
 #define PSR_MODE 0x0000001fu
 #define PSR_F 0x00000040u
 #define PSR_I 0x00000080u
+#if __ARM_ARCH >= 6
 #define PSR_A 0x00000100u
+#else
+#define PSR_A 0u
+#endif
 #define PSR_E 0x00000200u
 #define PSR_MASKS (PSR_A | PSR_I | PSR_F)
 #define PSR_FLAGS 0xf80f0000u  /* N Z C V Q, GE */
@@ -28,7 +32,7 @@
 #if __ARM_ARCH >= 7
 #define SCTLR_RESET 0x00c50078u /* Cortex-A15 TRM 4.3.27 */
 #else
-#define SCTLR_RESET 0x00050078u /* ARM1136 TRM 3.2.7 */
+#define SCTLR_RESET 0x00050078u /* ARM1136 TRM 3.2.7, ARM926EJ-S TRM 2.3.3 */
 #endif
 #define SCTLR_XP 0x00800000u
 

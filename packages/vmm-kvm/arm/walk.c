@@ -11,19 +11,49 @@
 #define STATUS_EXTERNAL_2 0xeu
 #define DOMAIN_MANAGER 3u
 
-/* AP[2:0] of B3.7.1: what the kernel may, what programs may. */
+/* What the kernel may, what programs may. */
+#if __ARM_ARCH >= 6
+/* AP[2:0] of B3.7.1. */
 static const u8 rights[8][2] = {
     {0, 0}, {3, 0}, {3, 1}, {3, 3}, {0, 0}, {1, 0}, {1, 1}, {1, 1},
 };
 
-u8 rights_of(u32 ap, bool user) { return rights[ap & 7][user]; }
+u8 section_rights(u32 d, bool user) { return rights[(d >> 10 & 3) | (d >> 13 & 4)][user]; }
+u8 page_rights(u32 d, bool user) { return rights[(d >> 4 & 3) | (d >> 7 & 4)][user]; }
+#else
+/* AP of D15.6.2, whose 0 SCTLR.S and R explain; a page whose subpages differ has the rights of the least. */
+#define SCTLR_S 0x100u
+#define SCTLR_R 0x200u
+
+static u8 rights_of(u32 ap, bool user)
+{
+    static const u8 rights[4][2] = {{0, 0}, {3, 0}, {3, 1}, {3, 3}};
+
+    if (ap == 0 && vcpu->sctlr & SCTLR_R)
+        return RIGHT_READ;
+    if (ap == 0 && vcpu->sctlr & SCTLR_S)
+        return user ? 0 : RIGHT_READ;
+    return rights[ap][user];
+}
+
+u8 section_rights(u32 d, bool user) { return rights_of(d >> 10 & 3, user); }
+
+u8 page_rights(u32 d, bool user)
+{
+    u8 all = RIGHT_READ | RIGHT_WRITE;
+
+    for (u32 n = 0; n < 4; n++)
+        all &= rights_of(d >> (4 + 2 * n) & 3, user);
+    return all;
+}
+#endif
 
 static struct translation fault(u32 status, u32 domain, u32 level1)
 {
     return (struct translation){.status = (status & 0xf) | (status & 0x10) << 6 | domain << 4, .level1 = level1};
 }
 
-static void permit(struct translation *t, u32 ap, bool execute_never, u32 access)
+static void permit(struct translation *t, u8 kernel, u8 user, bool execute_never, u32 access)
 {
     u32 execute = execute_never ? 0 : RIGHT_EXECUTE;
 
@@ -31,8 +61,8 @@ static void permit(struct translation *t, u32 ap, bool execute_never, u32 access
         t->kernel = t->user = RIGHT_READ | RIGHT_WRITE | RIGHT_EXECUTE;
         return;
     }
-    t->kernel = rights[ap][0];
-    t->user = rights[ap][1];
+    t->kernel = kernel;
+    t->user = user;
     t->kernel |= t->kernel ? execute : 0;
     t->user |= t->user ? execute : 0;
 }
@@ -46,6 +76,7 @@ struct translation walk(u32 va)
         t.gpa = va;
         t.level1 = FLAT_KEY(va);
         t.kernel = t.user = RIGHT_READ | RIGHT_WRITE | RIGHT_EXECUTE;
+        t.cached = true;
         return t;
     }
     if (n != 0 && va >> (32 - n) != 0) {
@@ -76,20 +107,22 @@ struct translation walk(u32 va)
             return fault(STATUS_DOMAIN_2, domain, level1);
         if (level2 & 2) { /* small page: XN in bit 0 */
             t.gpa = (level2 & ~0xfffu) | (va & 0xfff);
-            permit(&t, (level2 >> 4 & 3) | (level2 >> 7 & 4), level2 & 1, access);
+            permit(&t, page_rights(level2, false), page_rights(level2, true), __ARM_ARCH >= 6 && level2 & 1, access);
         } else { /* large page: XN in bit 15 */
             t.gpa = (level2 & ~0xffffu) | (va & 0xffff);
-            permit(&t, (level2 >> 4 & 3) | (level2 >> 7 & 4), level2 >> 15 & 1, access);
+            permit(&t, page_rights(level2, false), page_rights(level2, true), __ARM_ARCH >= 6 && level2 >> 15 & 1, access);
         }
+        t.cached = level2 & 8;
         return t;
     }
     default:
-        if (level1 & 1u << 18) /* a supersection has no domain */
+        if (__ARM_ARCH >= 6 && level1 & 1u << 18) /* a supersection has no domain */
             access = vcpu->dacr & 3;
         if (!(access & 1))
             return fault(STATUS_DOMAIN_1, domain, level1);
-        t.gpa = level1 & 1u << 18 ? (level1 & 0xff000000u) | (va & 0xffffff) : (level1 & 0xfff00000u) | (va & 0xfffff);
-        permit(&t, (level1 >> 10 & 3) | (level1 >> 13 & 4), level1 >> 4 & 1, access);
+        t.gpa = __ARM_ARCH >= 6 && level1 & 1u << 18 ? (level1 & 0xff000000u) | (va & 0xffffff) : (level1 & 0xfff00000u) | (va & 0xfffff);
+        permit(&t, section_rights(level1, false), section_rights(level1, true), __ARM_ARCH >= 6 && level1 >> 4 & 1, access);
+        t.cached = level1 & 8;
         return t;
     }
 }

@@ -13,6 +13,7 @@ struct translation {
     u32 gpa;          /* guest-physical address */
     u32 level1;       /* the level-1 descriptor: the key of the shadow page */
     u8 kernel, user;  /* RIGHT_* of the two halves of the guest */
+    bool cached;      /* the guest lets caches have it; looked at only before ARMv6 */
 };
 
 /* Translates a virtual address with the guest's tables and checks no right. */
@@ -24,8 +25,9 @@ static inline u32 real_address(const struct vcpu *v, u32 gpa)
     return gpa - v->ram.ipa_base < v->ram.size ? gpa - v->ram.ipa_base + v->ram.pa_base : 0;
 }
 
-/* What two permission bits and APX give to each half. */
-u8 rights_of(u32 ap, bool user);
+/* What a section and a page descriptor of the guest give to each half: RIGHT_READ and RIGHT_WRITE. */
+u8 section_rights(u32 descriptor, bool user);
+u8 page_rights(u32 descriptor, bool user);
 
 /* FSR of a permission fault where the translation succeeded. */
 u32 permission_status(const struct translation *t);

@@ -2,7 +2,16 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { cortexA8, cortexA15, disassemble, type Elf, readElf, sensitivity } from "@armvirt/vmm";
+import {
+  arm926ejS,
+  arm1136jfS,
+  cortexA8,
+  cortexA15,
+  disassemble,
+  type Elf,
+  readElf,
+  sensitivity,
+} from "@armvirt/vmm";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { classOf, SIDE, SIDE_ENTRIES } from "../src/encoding.ts";
@@ -167,8 +176,10 @@ describe("the patcher", () => {
 test.each([
   ["virt", cortexA15],
   ["versatilepb", cortexA8],
+  ["versatilepb", arm1136jfS],
+  ["versatilepb", arm926ejS],
 ] as const)(
-  "the committed image for %s is the one that its checksum names, and the text in the sources",
+  "the committed image for %s and its version of the architecture is the one that its checksum names, and the text in the sources",
   (board, core) => {
     const folder = join(import.meta.dirname, "../images");
     const name = `vmm-kvm-${board}-${core.architecture}.elf`;

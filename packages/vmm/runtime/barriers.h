@@ -11,6 +11,8 @@
     mcr     p15, 0, \zero, c7, c10, 4
     .endm
     .macro  barrier_isb zero
+#if __ARM_ARCH >= 6
     mcr     p15, 0, \zero, c7, c5, 4
+#endif
     .endm
 #endif

@@ -1,5 +1,7 @@
 // @armvirt/vmm: what the packages of the hypervisors share. Their run-time code in C and assembly is in runtime/.
 export {
+  arm926ejS,
+  arm1136jfS,
   type Core,
   cortexA8,
   cortexA15,

@@ -24,7 +24,12 @@
 #define ONE_SHOT 0x01u
 
 #define TICK 10000u     /* microseconds */
-#define ALARM_LEAST 50u /* an alarm sooner than this would leave its guest no time */
+/* An alarm sooner than this would leave its guest no time: with caches by virtual address a world switch writes back all of one. */
+#if __ARM_ARCH < 6
+#define ALARM_LEAST 500u
+#else
+#define ALARM_LEAST 50u
+#endif
 #define ALARM_MOST 1000000u
 
 static u32 last, wraps;
