@@ -3,6 +3,15 @@
 // With full timing a line of the data cache stands in the filters under one virtual address at a time, so that a line that
 // leaves can be purged; an alias takes the slow path once and takes the line over.
 import { type Arena, layout as L } from "@armvirt/arm-core";
+import { Journal } from "./journal.ts";
+
+/** Where the tags of the filters stand, by regime. */
+const TAGS: readonly (readonly [number, number])[] = [L.READ_FILTER, L.WRITE_FILTER].flatMap((filter) =>
+  [0, 1, 2].map((regime) => {
+    const from = filter + regime * L.FILTER_WORDS;
+    return [from, from + L.FILTER_ENTRIES] as const;
+  }),
+);
 
 export class Filters {
   readonly #s: Int32Array;
@@ -10,8 +19,9 @@ export class Filters {
   readonly #shift: number;
   /** Granule under which each line of the data cache stands in the filters. */
   readonly #standing: Int32Array;
-  /** Regimes (bits) into whose filters something may have been put since they were emptied. */
-  #filled = 7;
+  readonly #allStanding: readonly (readonly [number, number])[];
+  readonly #tags = new Journal();
+  readonly #lines = new Journal();
 
   /** @param lines lines of the data cache @param granule bytes: 64 or 4096 */
   constructor(arena: Arena, state: Int32Array, lines: number, granule: number) {
@@ -19,6 +29,7 @@ export class Filters {
     this.#granule = granule;
     this.#shift = Math.log2(granule);
     this.#standing = arena.int32(lines).fill(L.EMPTY);
+    this.#allStanding = [[0, lines]];
   }
 
   /** Lets the current regime's accesses to a granule hit. @param filter READ_FILTER or WRITE_FILTER @param at arena byte */
@@ -27,7 +38,7 @@ export class Filters {
     const index = filter + s[L.REGIME] * L.FILTER_WORDS + this.#slot(address);
     s[index] = address & -this.#granule;
     s[index + L.FILTER_ENTRIES] = (at - address) | 0;
-    this.#filled |= 1 << s[L.REGIME];
+    this.#tags.add(index);
   }
 
   /** The same for a granule that a cache line holds. */
@@ -36,6 +47,7 @@ export class Filters {
     if (this.#standing[line] !== granule) {
       this.purgeLine(line);
       this.#standing[line] = granule;
+      this.#lines.add(line);
     }
     this.install(filter, address, at);
   }
@@ -86,8 +98,13 @@ export class Filters {
 
   #sweep(filter: number, page: number, shift: number): void {
     const s = this.#s;
+    const { count } = this.#tags;
+    for (let n = 0; n < count; n++) {
+      const i = this.#tags.at(n);
+      if (i >= filter && i < filter + 3 * L.FILTER_WORDS && (s[i] ^ page) >>> shift === 0) s[i] = L.EMPTY;
+    }
+    if (count >= 0) return;
     for (let regime = 0; regime < 3; regime++) {
-      if (!(this.#filled & (1 << regime))) continue;
       const at = filter + regime * L.FILTER_WORDS;
       for (let i = at; i < at + L.FILTER_ENTRIES; i++) if ((s[i] ^ page) >>> shift === 0) s[i] = L.EMPTY;
     }
@@ -103,24 +120,14 @@ export class Filters {
     }
   }
 
-  #emptyOne(filter: number): void {
-    for (let regime = 0; regime < 3; regime++) {
-      if (!(this.#filled & (1 << regime))) continue;
-      const at = filter + regime * L.FILTER_WORDS;
-      this.#s.fill(L.EMPTY, at, at + L.FILTER_ENTRIES);
-    }
-  }
-
   empty(): void {
-    if (this.#filled === 0) return;
-    this.#emptyOne(L.READ_FILTER);
-    this.#emptyOne(L.WRITE_FILTER);
-    this.#standing.fill(L.EMPTY);
-    this.#filled = 0;
+    this.#tags.empty(this.#s, L.EMPTY, TAGS);
+    this.#lines.empty(this.#standing, L.EMPTY, this.#allStanding);
   }
 
-  /** The state block has been written from outside. */
+  /** The arena has been written from outside. */
   restored(): void {
-    this.#filled = 7;
+    this.#tags.lose();
+    this.#lines.lose();
   }
 }

@@ -4,7 +4,14 @@
 // pool follow memory: functional timing has no caches.
 import { type Arena, type Core, layout as L } from "@armvirt/arm-core";
 import { Cache } from "./cache.ts";
+import { Journal } from "./journal.ts";
 import type { PhysicalMemory } from "./physical-memory.ts";
+
+/** Where the tags of the fetch filters stand, by regime. */
+const TAGS: readonly (readonly [number, number])[] = [0, 1, 2].map((regime) => {
+  const from = L.FETCH_FILTER + regime * L.FETCH_WORDS;
+  return [from, from + L.FETCH_ENTRIES];
+});
 
 /** Pages of decoded instructions with functional timing. */
 const POOL = 512;
@@ -28,6 +35,9 @@ export class Instructions {
   /** Full: physical address of the fetch that bypasses the cache, and of all lines that are tagged by virtual address. Functional:
    *  physical page of each pool page. */
   readonly #where: Int32Array;
+  readonly #tags = new Journal();
+  readonly #lines = new Journal();
+  readonly #allLines: readonly (readonly [number, number])[];
   /** Functional: pool page of each page of RAM + 1, or 0; stores seen by each pool page; next victim. */
   readonly #pool: Int32Array;
   readonly #stores: Int32Array;
@@ -53,6 +63,7 @@ export class Instructions {
     this.records = arena.int32(blocks * this.#block);
     this.#lineAddress = arena.int32(blocks).fill(L.EMPTY);
     this.#where = arena.int32(blocks);
+    this.#allLines = [[0, blocks]];
     this.#pool = arena.int32(full ? 1 : memory.size / 4096);
     this.#stores = arena.int32(full ? 1 : POOL);
     this.#next = arena.int32(1);
@@ -97,6 +108,7 @@ export class Instructions {
     if (this.#lineAddress[line] !== granule) {
       this.#purge(line);
       this.#lineAddress[line] = granule;
+      this.#lines.add(line);
     }
     this.#install(granule, line * this.#block);
   }
@@ -106,6 +118,7 @@ export class Instructions {
     const at = L.FETCH_FILTER + s[L.REGIME] * L.FETCH_WORDS + this.#slot(granule);
     s[at] = granule;
     s[at + L.FETCH_ENTRIES] = index;
+    this.#tags.add(at);
   }
 
   #slot(granule: number): number {
@@ -152,11 +165,15 @@ export class Instructions {
   }
 
   emptyFilters(): void {
-    const s = this.#s;
-    s[L.BLOCK] = 2;
-    for (let at = L.FETCH_FILTER; at < L.CPU_WORDS; at += L.FETCH_WORDS)
-      s.fill(L.EMPTY, at, at + L.FETCH_ENTRIES);
-    if (this.#full) this.#lineAddress.fill(L.EMPTY);
+    this.#s[L.BLOCK] = 2;
+    this.#tags.empty(this.#s, L.EMPTY, TAGS);
+    if (this.#full) this.#lines.empty(this.#lineAddress, L.EMPTY, this.#allLines);
+  }
+
+  /** The arena has been written from outside. */
+  restored(): void {
+    this.#tags.lose();
+    this.#lines.lose();
   }
 
   // ---- functional timing
@@ -191,10 +208,7 @@ export class Instructions {
     if (this.#lineAddress[slot] === L.EMPTY) return;
     this.#pool[((this.#where[slot] >>> 0) - this.#memory.base) / 4096] = 0;
     this.#lineAddress[slot] = L.EMPTY;
-    const s = this.#s;
-    for (let at = L.FETCH_FILTER; at < L.CPU_WORDS; at += L.FETCH_WORDS)
-      s.fill(L.EMPTY, at, at + L.FETCH_ENTRIES);
-    s[L.BLOCK] = 2;
+    this.emptyFilters();
   }
 
   /** A store to this page is about to happen: true while the page's stores must go on being watched. */

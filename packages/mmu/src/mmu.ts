@@ -387,10 +387,11 @@ export class Mmu implements MemoryPort {
 
   /** The arena has been written by a snapshot: nothing that is kept outside it may be trusted. */
   restored(): void {
-    this.#translation.contextChanged();
+    this.#translation.restored();
     this.lockdown();
     this.#hierarchy.restored();
     this.#filters.restored();
+    this.#instructions.restored();
     this.report = undefined;
   }
 

@@ -1,6 +1,7 @@
 // A translation lookaside buffer (B3.9): entries stay until software removes them or replacement needs their place.
 import type { Arena, TlbGeometry } from "@armvirt/arm-core";
 import { GLOBAL } from "./attributes.ts";
+import { Journal } from "./journal.ts";
 
 // Words of an entry. Tag: virtual page address | log2 of its size (10, 12 or 20), or 0 when empty. Frame: PA[31:12]. Origin: log2
 // of the size of the page, section or block that the entry is a piece of: an invalidation by address removes all its pieces.
@@ -43,6 +44,10 @@ export class Tlb {
   /** Fully associative: entry that answered last for each page number modulo HINTS. It is what a search would find, because
    *  the hints are forgotten whenever another entry could come to match first. Not state: a search finds it again. */
   readonly #hints: Int32Array = new Int32Array(HINTS);
+  /** Entries that may translate something. */
+  readonly #live = new Journal();
+  /** There may be ghosts. Not state: a search finds them again. */
+  #haunted = true;
 
   constructor(arena: Arena, geometry: TlbGeometry, dropped: Dropped) {
     const entries = geometry.entries.value;
@@ -69,10 +74,17 @@ export class Tlb {
     return found;
   }
 
-  /** Another context applies, or the arena has been written: entries that did not match may. */
+  /** Another context applies: entries that did not match may. */
   forgetHints(): void {
     this.#hints.fill(0);
     this.#isFull = false;
+  }
+
+  /** The arena has been written from outside. */
+  restored(): void {
+    this.forgetHints();
+    this.#live.lose();
+    this.#haunted = true;
   }
 
   /** True when an entry for this address was lost to a VMM's invalidation. */
@@ -167,6 +179,7 @@ export class Tlb {
     words[at + ORIGIN] = origin;
     words[at + FILTERED] = 0;
     words[at + FILTERED + 1] = 0;
+    this.#live.add(at);
     return at;
   }
 
@@ -175,22 +188,39 @@ export class Tlb {
     const tag = this.#words[e];
     if (!(tag & GHOST)) this.#drop(e);
     this.#words[e] = vmm ? tag | GHOST : 0;
+    if (vmm) this.#haunted = true;
+  }
+
+  /** Removes the entries whose context agrees with `context` under `mask`; `#dropped` is not called. */
+  #removeAll(context: number, mask: number, vmm: boolean): void {
+    this.#isFull = false;
+    const words = this.#words;
+    const live = this.#live;
+    const count = vmm || !this.#haunted ? live.count : -1;
+    live.clear();
+    if (count < 0) {
+      this.#haunted = false;
+      for (let e = 0; e < words.length; e += WORDS) this.#removeMatching(e, context, mask, vmm);
+    }
+    for (let n = 0; n < count; n++) this.#removeMatching(live.at(n), context, mask, vmm);
+  }
+
+  #removeMatching(e: number, context: number, mask: number, vmm: boolean): void {
+    const words = this.#words;
+    const tag = words[e];
+    if (tag === 0) return;
+    if (((words[e + CONTEXT] ^ context) & mask) === 0) words[e] = vmm ? tag | GHOST : 0;
+    else if (!(tag & GHOST)) this.#live.add(e);
+    if (words[e] & GHOST) this.#haunted = true;
   }
 
   /** TLBIALL of the VMID in `context`, or of the Hyp regime. `#dropped` is not called. */
   invalidateContext(context: number, vmm: boolean): void {
-    this.#isFull = false;
-    const words = this.#words;
-    for (let e = 0; e < words.length; e += WORDS)
-      if (words[e] !== 0 && ((words[e + CONTEXT] ^ context) & (VMID | HYP_CONTEXT)) === 0)
-        words[e] = vmm ? words[e] | GHOST : 0;
+    this.#removeAll(context, VMID | HYP_CONTEXT, vmm);
   }
   /** TLBIALLNSNH: every entry that is not Hyp's. `#dropped` is not called. */
   invalidateNonHyp(vmm: boolean): void {
-    this.#isFull = false;
-    const words = this.#words;
-    for (let e = 0; e < words.length; e += WORDS)
-      if (words[e] !== 0 && !(words[e + CONTEXT] & HYP_CONTEXT)) words[e] = vmm ? words[e] | GHOST : 0;
+    this.#removeAll(0, HYP_CONTEXT, vmm);
   }
   /** TLBIASID: non-global entries of an ASID. */
   invalidateAsid(context: number, vmm: boolean): void {

@@ -132,10 +132,16 @@ export class Translation {
     return this.#virtualization ? (this.#s[STORAGE.VTTBR + 1] >>> 16) & 255 : 0;
   }
 
-  /** System registers have changed, or the arena was written: contexts are read again. */
+  /** System registers have changed: contexts are read again. */
   contextChanged(): void {
     this.#known = false;
     for (const tlb of this.#all) tlb.forgetHints();
+  }
+
+  /** The arena has been written from outside. */
+  restored(): void {
+    this.#known = false;
+    for (const tlb of this.#all) tlb.restored();
   }
 
   /** Reads what every access needs to know of the system registers. */
@@ -273,7 +279,7 @@ export class Translation {
 
   /** Runs a TLB invalidation. */
   invalidate(operation: TlbOperation, value: number): void {
-    const vmm = this.#s[L.EXECUTOR] === 1;
+    const vmm = this.#full && this.#s[L.EXECUTOR] === 1;
     const own = contextOf(value, this.#vmid());
     const page = value & -4096;
     const first = this.#first;

@@ -519,11 +519,13 @@ export class Cpu {
     const s = this.state;
     const row = symbol * CAUSE_COLUMNS;
     const account = this.accounts;
-    for (let c = 0; c < CAUSE_COLUMNS; c++) {
-      const pending = account[c] as number;
-      if (pending !== 0) {
-        account[row + c] = (account[row + c] as number) + pending;
-        account[c] = 0;
+    if (s[L.ACCOUNT] === 0) {
+      for (let c = 0; c < CAUSE_COLUMNS; c++) {
+        const pending = account[c] as number;
+        if (pending !== 0) {
+          account[row + c] = (account[row + c] as number) + pending;
+          account[c] = 0;
+        }
       }
     }
     s[L.ACCOUNT] = row;
