@@ -53,6 +53,13 @@ function withSetup(command: Command, core = `core (default: ${DEFAULT_CORE}; arm
     .option("--profile <profile>", "UNPREDICTABLE instructions: silent, undef, trap-all (default: silent)");
 }
 
+/** For what measures the guest: its kernel's command line. */
+const withGuest = (command: Command, core?: string): Command =>
+  withSetup(command, core).option(
+    "--append <arguments>",
+    "the guest kernel's command line, such as noasid: one ASID for all, and a TLB flush at each switch",
+  );
+
 const program = new Command("armvirt")
   .description("Compares ways of virtualizing ARM on one simulated machine, with every cycle explained.")
   .version(VERSION)
@@ -79,7 +86,7 @@ program
     print(list(what, selectFormat(options.format)));
   });
 
-withSetup(program.command("compare"), cores)
+withGuest(program.command("compare"), cores)
   .description("measures workloads on VMMs and prints the comparison; without options all of them")
   .option("--vmm <names>", `VMMs, separated by commas (default: ${vmmNames})`)
   .option("--workload <globs...>", "workloads by name or pattern (default: all)")
@@ -89,7 +96,7 @@ withSetup(program.command("compare"), cores)
     print(await compare(options, progress));
   });
 
-withSetup(program.command("run"), cores)
+withGuest(program.command("run"), cores)
   .description("measures a selection and writes records.json, comparison.csv and comparison.md")
   .option("--vmm <names>", `VMMs, separated by commas (default: ${vmmNames})`)
   .option("--workload <globs...>", "workloads by name or pattern (default: all)")
@@ -99,7 +106,7 @@ withSetup(program.command("run"), cores)
     print(await compare(options, progress));
   });
 
-withSetup(program.command("explain"))
+withGuest(program.command("explain"))
   .description("shows where the cycles of one cell went, beside the bare machine")
   .argument("<vmm>", vmmNames.replaceAll(",", ", "))
   .argument("<workload>", 'for example "lat_syscall null"')
@@ -108,7 +115,7 @@ withSetup(program.command("explain"))
     print(explain(vmm, workload, options));
   });
 
-withSetup(program.command("trace"))
+withGuest(program.command("trace"))
   .description("follows one exception through kernel and VMM, function by function, back to the program")
   .argument("<vmm>", vmmNames.replaceAll(",", ", "))
   .argument("<workload>", 'for example "lat_pagefault"')

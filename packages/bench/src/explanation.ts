@@ -1,6 +1,7 @@
 // Where the cycles of one cell went: by who ran, by cause, by function; and what happened, counted.
 import { CAUSE_NAMES, CAUSES, EVENT_NAMES, EVENTS } from "@armvirt/arm-core";
 import type { Changes } from "@armvirt/vmm";
+import { GROUPS, type Group, grouped } from "./cause-groups.ts";
 import { figure, type Grid } from "./grid.ts";
 import type { BenchRecord } from "./record.ts";
 
@@ -29,6 +30,7 @@ export function explanation(
     r.symbols.filter((s) => s.owner === owner).reduce((sum, s) => sum + s.cycles, 0);
   const causes = CAUSE_NAMES.filter((c) => record.causes[c] || base?.causes[c]);
   const events = EVENT_NAMES.filter((e) => e === "vmm entries" || record.events[e] || base?.events[e]);
+  const [groups, baseGroups] = [grouped(record.causes), grouped(base?.causes ?? {})];
   const top = record.symbols.slice(0, FUNCTIONS);
   const rest = record.symbols.slice(FUNCTIONS);
   return [
@@ -43,6 +45,24 @@ export function explanation(
           }),
           ["all", figure(cycles), percent(cycles, cycles), ...against(cycles, base?.cycles)],
         ],
+      },
+    },
+    {
+      title: "Why it took time, in short (cycles per operation)",
+      grid: {
+        columns: ["group", "cycles", "share", ...extra, "meaning"],
+        rows: (Object.keys(GROUPS) as Group[])
+          .filter((group) => groups.has(group) || baseGroups.has(group))
+          .map((group) => {
+            const own = groups.get(group) ?? 0;
+            return [
+              group,
+              figure(own),
+              percent(own, cycles),
+              ...against(own, baseGroups.get(group)),
+              GROUPS[group],
+            ];
+          }),
       },
     },
     {

@@ -25,7 +25,7 @@ export class BootFailure extends Error {
 
 /** A system with the guest's image in it that has not run yet. @throws what the VMM's `boot` throws */
 export const bootGuest = (vmm: Vmm, setup: Setup): System =>
-  vmm.boot({ ...setup, guests: [{ name: "guest", kernel: guestImage(setup) }] });
+  vmm.boot({ ...setup, guests: [{ name: "guest", kernel: guestImage(setup), bootargs: setup.append }] });
 
 /** Runs a booted system until its guest's shell asks for a command. @throws BootFailure */
 export function runToShell({ machine, guests, run }: System): void {

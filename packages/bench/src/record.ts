@@ -61,6 +61,8 @@ export interface Manifest {
   readonly armvirt: string;
   readonly timing: string;
   readonly profile: string;
+  /** The guest kernel's command line. */
+  readonly append: string;
   readonly machines: readonly MachineFacts[];
   readonly vmms: readonly string[];
   readonly workloads: readonly string[];

@@ -37,6 +37,7 @@ export async function measure(
       armvirt: VERSION,
       timing: setups[0]?.timing ?? "",
       profile: setups[0]?.profile ?? "",
+      append: setups[0]?.append ?? "",
       machines: setups.map((setup) => ({
         core: setup.core.name,
         board: setup.board,

@@ -30,6 +30,7 @@ export interface SetupOptions {
   readonly mhz?: string;
   readonly timing?: string;
   readonly profile?: string;
+  readonly append?: string;
 }
 
 /** A whole number from `least` to `most`. @throws BadInput */
@@ -56,6 +57,7 @@ export function selectSetup(options: SetupOptions): Setup {
     mhz: options.mhz === undefined ? core.mhz.value : wholeNumber(options.mhz, "--mhz", 1, MAX_MHZ),
     timing: oneOf(TIMINGS, options.timing ?? "full", "timing"),
     profile: oneOf(PROFILES, options.profile ?? "silent", "profile"),
+    append: options.append ?? "",
   };
 }
 

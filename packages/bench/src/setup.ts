@@ -8,4 +8,6 @@ export interface Setup {
   readonly mhz: number;
   readonly timing: Timing;
   readonly profile: Profile;
+  /** The guest kernel's command line. */
+  readonly append: string;
 }

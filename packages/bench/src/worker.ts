@@ -16,6 +16,7 @@ interface PlainSetup {
   readonly mhz: number;
   readonly timing: Timing;
   readonly profile: Profile;
+  readonly append: string;
 }
 
 interface Work {

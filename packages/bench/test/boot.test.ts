@@ -94,11 +94,16 @@ test("the same boot takes the same cycles", async () => {
 });
 
 describe("`check` prints the same", () => {
-  const run = async (core: string, image: Uint8Array, vmm = "native", timing = "full"): Promise<string> => {
+  const run = async (
+    core: string,
+    image: Uint8Array,
+    vmm = "native",
+    timing = "full",
+    append = "init=/bin/check",
+  ): Promise<string> => {
     const { out } = await armvirt([
-      "boot",
-      file("guest.elf", image),
-      ...["--core", core, "--vmm", vmm, "--timing", timing, "--append", "init=/bin/check"],
+      ...["boot", file("guest.elf", image), "--core", core, "--vmm", vmm],
+      ...["--timing", timing, "--append", append],
     ]);
     expect(out).toContain("init exited 0");
     return out.replaceAll("\r", "").split("\n").slice(1).join("\n"); // without the memory's size
@@ -113,6 +118,13 @@ describe("`check` prints the same", () => {
 
   test.each(others)("on a $name", async ({ name, architecture }) => {
     expect(await run(name, kernel("versatilepb", architecture))).toBe(await expected());
+  });
+
+  test.each([
+    ["native", "arm1136jf-s", kernel("versatilepb", "v6k")],
+    ["kvm", "cortex-a15", kernel()],
+  ] as const)("under %s on a %s with one ASID for all", async (vmm, core, image) => {
+    expect(await run(core, image, vmm, "functional", "noasid init=/bin/check")).toBe(await expected());
   });
 
   test.each(others.filter((c) => !kvm.refuses(c, "versatilepb")))(

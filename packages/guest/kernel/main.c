@@ -97,7 +97,7 @@ static void find_initrd(struct board *board)
     board->initrd_end = end;
 }
 
-/* `init=PROGRAM ARGUMENT...` takes the rest of the line; `semihosting` may stand before it. */
+/* `init=PROGRAM ARGUMENT...` takes the rest of the line; `semihosting` and `noasid` may stand before it. */
 static void read_arguments(void)
 {
     char *init = strstr(bootargs, "init="), *at;
@@ -160,6 +160,8 @@ void kernel_main(u32 description)
     power_start(board.psci_by_smc, strstr(bootargs, "semihosting") != NULL);
     board.memory_bytes = MIN(board.memory_bytes, LINEAR_MAX);
     kernel_linear_map(board.memory_bytes);
+    if (strstr(bootargs, "noasid"))
+        asids_disable();
     find_initrd(&board);
     pages_start(board.memory_bytes, physical(__image_end), board.initrd_start, board.initrd_end);
     pages_give(RAM_BASE, KERNEL_TABLE - KERNEL_BASE + RAM_BASE);

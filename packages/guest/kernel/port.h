@@ -26,6 +26,8 @@ void return_to_user(void);
 
 /* Translation: a table is named by its physical address. */
 void table_select(u32 table, u32 asid);
+/* From now on all spaces share one ASID, and each selection drops all translations. */
+void asids_disable(void);
 void descriptor_write(u32 *at, u32 value);
 /* The same for a whole table that was written with plain stores. */
 void table_written(const void *table, u32 bytes);

@@ -34,7 +34,8 @@ export function explain(vmmName: string, workload: string, options: ExplainOptio
   const less = overhead
     ? `, less ${overhead.name}, as lmbench does: every figure is a difference of two measured ones, and may be negative`
     : "";
-  const title = `${row.name} under ${vmm.name} (${vmm.title}): ${figure(record.value)} ${row.unit}, ${figure(record.cycles)} cycles, ${figure(record.instructions)} instructions per operation; ${setup.core.name} at ${setup.mhz} MHz on ${setup.board}, ${setup.timing} timing${less}`;
+  const append = setup.append === "" ? "" : `, kernel's command line "${setup.append}"`;
+  const title = `${row.name} under ${vmm.name} (${vmm.title}): ${figure(record.value)} ${row.unit}, ${figure(record.cycles)} cycles, ${figure(record.instructions)} instructions per operation; ${setup.core.name} at ${setup.mhz} MHz on ${setup.board}, ${setup.timing} timing${append}${less}`;
   const base0 = base?.status === "ok" ? base : undefined;
   const changes = vmm.changes?.(guestImage(setup), "guest");
   const sections = explanation(record, base0, changes).map(({ title: of, grid }) => {

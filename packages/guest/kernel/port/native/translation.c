@@ -18,6 +18,7 @@
 static bool walks_see_cache;
 #if __ARM_ARCH >= 6
 static bool predictor_invisible;
+static bool without_asids;
 #endif
 
 #if __ARM_ARCH >= 7
@@ -36,9 +37,17 @@ void table_select(u32 table, u32 asid)
     write_TLBIALL(0);
 }
 #else
+static u32 hardware_asid(u32 asid) { return without_asids ? 0 : asid & 0xffu; }
+
 /* The reserved ASID 0 and a table of global entries stand in between, so that no entry gets a foreign ASID. */
 void table_select(u32 table, u32 asid)
 {
+    if (without_asids) {
+        write_TTBR0(table | TTBR_ATTRIBUTES);
+        isb();
+        tlb_drop_all();
+        return;
+    }
     write_TTBR0((KERNEL_TABLE - KERNEL_BASE + RAM_BASE) | TTBR_ATTRIBUTES);
     isb();
     write_CONTEXTIDR(asid & 0xffu);
@@ -83,7 +92,7 @@ void tlb_drop_page(u32 va, u32 asid)
 {
     dsb();
 #if __ARM_ARCH >= 6
-    write_TLBIMVA((va & ~0xfffu) | (asid & 0xffu));
+    write_TLBIMVA((va & ~0xfffu) | hardware_asid(asid));
 #else
     (void)asid;
     write_ITLBIMVA(va & ~0xfffu);
@@ -96,7 +105,7 @@ void tlb_drop_space(u32 asid)
 {
     dsb();
 #if __ARM_ARCH >= 6
-    write_TLBIASID(asid & 0xffu);
+    write_TLBIASID(hardware_asid(asid));
 #else
     (void)asid;
     write_TLBIALL(0);
@@ -109,6 +118,13 @@ void tlb_drop_all(void)
     dsb();
     write_TLBIALL(0);
     tlb_done();
+}
+
+void asids_disable(void)
+{
+#if __ARM_ARCH >= 6
+    without_asids = true;
+#endif
 }
 
 /* Takes the boot's identity section away and maps RAM linearly, execute-never beyond the image's first megabytes. */
