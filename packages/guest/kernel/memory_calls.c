@@ -134,7 +134,7 @@ s32 sys_msync(u32 start, u32 bytes, u32 flags)
 
     if (start % PAGE_SIZE || (flags & ~7u))
         return -EINVAL;
-    return all_mapped(start, end) ? 0 : -ENOMEM;
+    return end >= start && all_mapped(start, end) ? 0 : -ENOMEM;
 }
 
 /* Pages come on demand and go never: only advice that changes what memory holds has to be followed. */
@@ -179,7 +179,7 @@ s32 sys_mremap(u32 start, u32 bytes, u32 wanted, u32 flags)
     }
     if (area->inode && area->shared) /* what is behind its end may be another file's part */
         return -ENOMEM;
-    if (!free_behind(start + old, start + new)) {
+    if (new > USER_TOP - start || !free_behind(start + old, start + new)) {
         to = flags & MREMAP_MAYMOVE ? space_room(space, new) : 0;
         if (!to)
             return -ENOMEM;

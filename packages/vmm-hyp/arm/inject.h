@@ -7,8 +7,9 @@
 /* `frame->pc` is the instruction that faults. The guest resumes at its own vector. */
 void inject_undefined(struct vcpu_frame *frame);
 
-/* A synchronous external abort: what the bare machine gives where no device answers. `address` goes to DFAR or IFAR. */
-void inject_data_abort(struct vcpu_frame *frame, u32 address);
-void inject_prefetch_abort(struct vcpu_frame *frame, u32 address);
+/* A synchronous external abort: what the bare machine gives where no device answers. `address` goes to DFAR or IFAR; the HSR tells a
+ * store, and a table that is not there. */
+void inject_data_abort(struct vcpu_frame *frame, u32 address, u32 hsr);
+void inject_prefetch_abort(struct vcpu_frame *frame, u32 address, u32 hsr);
 
 #endif

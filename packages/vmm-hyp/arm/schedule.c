@@ -55,9 +55,11 @@ static void set_host_timer(u64 now)
     for (u32 n = 0; n < vmm_config.vms; n++) {
         const struct guest *guest = &guests[n];
         if (guest != current && state_of(guest) == VM_WAITING && timer_armed(guest)) {
-            u64 due = guest->timer_deadline + guest->timer_offset;
-            if (due < next)
-                next = due > now ? due : now;
+            /* By the guest's own count, which cannot pass its end: the deadline is any number. */
+            u64 count = now - guest->timer_offset;
+            u64 left = guest->timer_deadline > count ? guest->timer_deadline - count : 0;
+            if (left < next - now)
+                next = now + left;
         }
     }
     write_CNTHP_CVAL(next);

@@ -110,8 +110,7 @@ static void call(struct vcpu_frame *frame, u32 hsr)
 
 static void prefetch_abort(struct vcpu_frame *frame, u32 hsr)
 {
-    (void)hsr;
-    inject_prefetch_abort(frame, read_HIFAR());
+    inject_prefetch_abort(frame, read_HIFAR(), hsr);
 }
 
 #define ISS_ISV (1u << 24)
@@ -150,7 +149,7 @@ static void data_abort(struct vcpu_frame *frame, u32 hsr)
     if (done)
         skip_instruction(frame, hsr);
     else
-        inject_data_abort(frame, address);
+        inject_data_abort(frame, address, hsr);
 }
 
 /* Classes that no row names cannot occur with the traps of main.c; a guest that finds one stops alone. */

@@ -254,22 +254,25 @@ export function systemOperations(cpu: Cpu): SystemInterface {
       chargeStatus();
     },
     rfe(rn, increment, before, writeback) {
-      const base = s[rn] as number;
-      if (!readBlock(lowest(base, 8, increment, before), 2)) return;
-      if (writeback) s[rn] = (increment ? base + 8 : base - 8) | 0;
-      const target = words[0] as number;
-      if (mode() === M.HYP) undefinedInstruction();
-      else if (user()) cpu.branchWritePc(target);
-      else returnFromException(cpu, words[1] as number, target);
-    },
-    srs(target, increment, before, writeback) {
-      const silent = noSpsr();
-      const spsr = silent ? P.readCpsr(s) : (s[L.BANK_SPSR + M.bankOf(mode())] as number);
-      const bank = silent || !M.isMode(target) ? mode() : target;
       if (mode() === M.HYP) {
         undefinedInstruction();
         return;
       }
+      const base = s[rn] as number;
+      if (!readBlock(lowest(base, 8, increment, before), 2)) return;
+      if (writeback) s[rn] = (increment ? base + 8 : base - 8) | 0;
+      const target = words[0] as number;
+      if (user()) cpu.branchWritePc(target);
+      else returnFromException(cpu, words[1] as number, target);
+    },
+    srs(target, increment, before, writeback) {
+      if (mode() === M.HYP) {
+        undefinedInstruction();
+        return;
+      }
+      const silent = noSpsr();
+      const spsr = silent ? P.readCpsr(s) : (s[L.BANK_SPSR + M.bankOf(mode())] as number);
+      const bank = silent || !M.isMode(target) ? mode() : target;
       const base = M.readBanked(s, bank, 13);
       const address = lowest(base, 8, increment, before);
       cpu.store(address, 4, s[14] as number, HOW_ALIGNED);

@@ -27,6 +27,10 @@ static void refusals(void)
     show("munmap", munmap(page, 4096));
     show("munmap again", munmap(page, 4096));
     show("mprotect of an odd address", mprotect(page + 1, 4096, PROT_READ));
+    show("msync beyond the end of addresses", msync(page, 0u - (u32)page, 4));
+    page = page_with(PROT_READ);
+    show("mremap that cannot grow", ERROR(mremap(page, 4096, 0x90000000u, 0)));
+    munmap(page, 4096);
     close(ends[0]);
     close(ends[1]);
     close(writer);
