@@ -5,6 +5,9 @@ export class BadInput extends Error {
   override readonly name = "BadInput";
 }
 
+/** So many names are told with a mistake; of more, how to list them. */
+const MOST_NAMES = 12;
+
 /** The one of `names` that is spelled most alike, or begins so. */
 export function nearest(name: string, names: readonly string[]): string {
   const far = (other: string): number =>
@@ -21,7 +24,6 @@ export function choose<T extends { readonly name: string }>(
   const found = list.find((one) => one.name === name);
   if (found) return found;
   const names = list.map((one) => one.name);
-  throw new BadInput(
-    `there is no ${what} "${name}"; did you mean ${nearest(name, names)}? (${names.join(", ")})`,
-  );
+  const all = names.length <= MOST_NAMES ? names.join(", ") : `armvirt list ${what}s`;
+  throw new BadInput(`there is no ${what} "${name}"; did you mean ${nearest(name, names)}? (${all})`);
 }

@@ -65,6 +65,15 @@ const program = new Command("armvirt")
   .version(VERSION)
   .showSuggestionAfterError()
   .exitOverride()
+  .configureOutput({
+    outputError: (text, write) =>
+      write(
+        `${text
+          .replace(/^error: /, "armvirt: ")
+          .replace("\n", " ")
+          .replace(/\.?\s*$/, "")}; see armvirt --help\n`,
+      ),
+  })
   .addHelpText(
     "after",
     `
@@ -157,6 +166,23 @@ withSetup(program.command("mips"))
   .action(async (options: MipsOptions) => {
     print(await mips(options, progress));
   });
+
+/** Each option is given once: of two the user would miss one. */
+function once(command: Command): void {
+  for (const option of command.options) {
+    if (option.variadic || !option.required) continue;
+    let given = false;
+    option.argParser((value: string) => {
+      if (given)
+        throw new BadInput(
+          `${option.long} is given twice; give it once${/[,]/.test(option.description) ? ", names separated by commas" : ""}`,
+        );
+      given = true;
+      return value;
+    });
+  }
+}
+for (const command of program.commands) once(command);
 
 const OURS = [BadInput, BoardError, LoadError, SnapshotError, VmmError];
 

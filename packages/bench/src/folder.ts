@@ -1,5 +1,5 @@
 // Files that appear whole or not at all.
-import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { BadInput } from "./bad-input.ts";
 
@@ -18,27 +18,45 @@ export function writeWhole(path: string, text: string): void {
 }
 
 /** Makes a folder and those above it, one by one: where a file system refuses new folders as /proc does, Node's own recursive
- *  mkdir does not end. */
-function makeFolder(folder: string): void {
+ *  mkdir does not end. @returns the folders that are new, the innermost first */
+function makeFolder(folder: string): string[] {
   const there = statSync(folder, { throwIfNoEntry: false });
-  if (there?.isDirectory()) return;
-  makeFolder(dirname(folder));
+  if (there?.isDirectory()) return [];
+  const above = makeFolder(dirname(folder));
   mkdirSync(folder);
+  return [folder, ...above];
 }
 
-/** Makes a folder and makes sure that it can be written, before hours of work are put into it. @throws BadInput */
-export function prepareFolder(folder: string): void {
+/** Makes a folder and makes sure that it can be written, before hours of work are put into it.
+ *  @returns what takes away again the folders that are new and have stayed empty @throws BadInput */
+export function prepareFolder(folder: string): () => void {
+  if (statSync(folder, { throwIfNoEntry: false })?.isFile())
+    throw new BadInput(`${folder} is a file; choose a folder`);
+  let fresh: readonly string[];
   try {
-    makeFolder(resolve(folder));
+    fresh = makeFolder(resolve(folder));
   } catch (error) {
     throw new BadInput(`cannot make the folder ${folder} (${why(error)}); choose another one`);
   }
-  const probe = join(folder, ".armvirt");
-  writeWhole(probe, "");
-  rmSync(probe);
+  const probe = join(folder, `.armvirt.${process.pid}`);
+  try {
+    writeFileSync(probe, "");
+    rmSync(probe);
+  } catch (error) {
+    throw new BadInput(`cannot write into the folder ${folder} (${why(error)}); choose another one`);
+  }
+  return () => {
+    try {
+      for (const one of fresh) rmdirSync(one);
+    } catch {
+      // Somebody has put something there: it stays.
+    }
+  };
 }
 
 /** Makes sure that a file can be written. @throws BadInput */
 export function prepareFile(path: string): void {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory())
+    throw new BadInput(`${path} is a folder; choose a file`);
   prepareFolder(dirname(path));
 }

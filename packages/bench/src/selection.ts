@@ -84,6 +84,18 @@ export const selectFormat = (name: string): Format => oneOf(FORMATS, name, "form
 /** A VMM by its name; a `vmm-` before it is accepted. */
 export const selectVmm = (name: string): Vmm => choose(VMMS, name.replace(/^vmm-/, ""), "vmm");
 
+/** Why a VMM does not run on a machine, with the remedy; undefined when it does. */
+export function cannotRun(vmm: Vmm, { core, board }: Pick<Setup, "core" | "board">): string | undefined {
+  const why = vmm.refuses(core, board);
+  return why && `${vmm.name} cannot run here: ${why}; choose another core or VMM`;
+}
+
+/** @throws BadInput when a VMM does not run on a machine */
+export function demand(vmm: Vmm, setup: Pick<Setup, "core" | "board">): void {
+  const why = cannotRun(vmm, setup);
+  if (why !== undefined) throw new BadInput(why);
+}
+
 /** Names separated by commas. */
 export const selectVmms = (names: string): readonly Vmm[] => [
   ...new Set(

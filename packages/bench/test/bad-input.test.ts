@@ -1,4 +1,5 @@
 // What users do wrong: one clear sentence, exit code 2, no stack trace, no file.
+import { spawn } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { kernel } from "@armvirt/guest/images";
@@ -35,6 +36,22 @@ test.concurrent.each<[string, readonly string[], RegExp]>([
     /--vmm names no VMM; name one or more of native, kvm, hyp/,
   ],
   ["folder, named by nothing,", ["run", "--out", ""], /--out names no folder; give one/],
+  ["folder that is a file,", ["run", "--out", process.execPath], /is a file; choose a folder/],
+  [
+    "VMM, given twice,",
+    ["compare", "--vmm", "hyp", "--vmm", "kvm"],
+    /--vmm is given twice; give it once, names/,
+  ],
+  [
+    "VMM for the core of explain",
+    ["explain", "hyp", "lat_pipe", "--core", "cortex-a8"],
+    /hyp cannot run here: cortex-a8 has no Virtualization Extensions.*choose another core or VMM/,
+  ],
+  [
+    "VMM for all cores of compare",
+    ["compare", "--vmm", "hyp", "--core", "cortex-a8,arm926ej-s"],
+    /hyp cannot run here: cortex-a8 has no Virtualization Extensions.*choose another core or VMM/,
+  ],
   ["run without a folder", ["run"], /required option '--out <folder>' not specified/],
 ])("an unknown %s is named with the nearest one", async (_, args, sentence) => {
   await refused(args, sentence);
@@ -128,4 +145,25 @@ test("statistics that cannot be written are refused before the boot", async () =
     /cannot make the folder \/proc\/nowhere/,
   );
   expect(readdirSync(join(image, ".."))).toEqual(["guest.elf"]);
+});
+
+test("an interrupted run says so, and leaves neither file nor new folder", async () => {
+  const out = join(folder(), "new", "results");
+  const run = spawn(
+    process.execPath,
+    [
+      ...["--conditions=@armvirt/source", join(import.meta.dirname, "../src/cli.ts")],
+      ...["run", "--workload", "lat_proc *", "--core", "cortex-a15", "--out", out],
+    ],
+    { stdio: ["ignore", "ignore", "pipe"] },
+  );
+  let err = "";
+  run.stderr.on("data", (text) => {
+    err += text;
+    if (/ native /.test(err) && !run.killed) run.kill("SIGINT");
+  });
+  const code = await new Promise((done) => run.on("exit", done));
+  expect(code).toBe(130);
+  expect(err).toMatch(/armvirt: interrupted; nothing was written\n$/);
+  expect(existsSync(join(out, ".."))).toBe(false);
 });

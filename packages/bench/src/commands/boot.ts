@@ -6,7 +6,7 @@ import type { System } from "@armvirt/vmm";
 import { BadInput } from "../bad-input.ts";
 import { prepareFile, writeWhole } from "../folder.ts";
 import { asJson } from "../results.ts";
-import { type SetupOptions, selectSetup, selectVmm, wholeNumber } from "../selection.ts";
+import { demand, type SetupOptions, selectSetup, selectVmm, wholeNumber } from "../selection.ts";
 
 export interface BootOptions extends SetupOptions {
   readonly vmm: string;
@@ -148,9 +148,7 @@ function bytesOf(path: string, what: string): Uint8Array {
 export async function bootImage(path: string, options: BootOptions): Promise<number> {
   const setup = selectSetup(options);
   const vmm = selectVmm(options.vmm);
-  const refused = vmm.refuses(setup.core, setup.board);
-  if (refused !== undefined)
-    throw new BadInput(`${vmm.name} cannot run here: ${refused}; choose another core or VMM`);
+  demand(vmm, setup);
   const board = BOARDS.find((b) => b.name === setup.board);
   const { least = 1, most = 2048 } = board?.memory ?? {};
   const memory =

@@ -1,5 +1,6 @@
 // `armvirt compare` and `armvirt run`: the table of workloads down and VMMs across, and its files.
 import { join } from "node:path";
+import type { Vmm } from "@armvirt/vmm";
 import { BadInput } from "../bad-input.ts";
 import { comparisons, longTable } from "../comparison.ts";
 import { prepareFolder, writeWhole } from "../folder.ts";
@@ -7,9 +8,20 @@ import { type Format, render } from "../grid.ts";
 import { published } from "../published.ts";
 import type { Results } from "../record.ts";
 import { asJson, measure } from "../results.ts";
-import { type SetupOptions, selectFormat, selectSetups, selectVmms, selectWorkloads } from "../selection.ts";
+import {
+  cannotRun,
+  type SetupOptions,
+  selectFormat,
+  selectSetups,
+  selectVmms,
+  selectWorkloads,
+} from "../selection.ts";
+import type { Setup } from "../setup.ts";
 import { VMMS } from "../vmms.ts";
 import { WORKLOADS } from "../workloads.ts";
+
+/** Exit code after Ctrl-C. */
+const INTERRUPTED = 130;
 
 export interface CompareOptions extends SetupOptions {
   readonly vmm?: string;
@@ -28,8 +40,18 @@ export async function compare(options: CompareOptions, progress: (line: string) 
   if (vmms.length === 0)
     throw new BadInput(`--vmm names no VMM; name one or more of ${VMMS.map((v) => v.name).join(", ")}`);
   if (options.out === "") throw new BadInput("--out names no folder; give one, such as results");
-  if (options.out !== undefined) prepareFolder(options.out);
+  refuseAll(setups, vmms);
+  const undo = options.out === undefined ? () => {} : prepareFolder(options.out);
+  const interrupted = (): never => {
+    undo();
+    process.stderr.write("\narmvirt: interrupted; nothing was written\n");
+    process.exit(INTERRUPTED);
+  };
+  process.once("SIGINT", interrupted);
+  process.once("SIGTERM", interrupted);
   const results = await measure(setups, vmms, rows, progress);
+  process.removeListener("SIGINT", interrupted);
+  process.removeListener("SIGTERM", interrupted);
   const text = (as: Format): string => {
     if (as === "json") return asJson(forFiles(results));
     if (as === "csv") return render(longTable(results, published()), as);
@@ -43,6 +65,12 @@ export async function compare(options: CompareOptions, progress: (line: string) 
     writeWhole(join(options.out, "comparison.md"), text("markdown"));
   }
   return text(format);
+}
+
+/** @throws BadInput when no VMM runs on any of the machines */
+function refuseAll(setups: readonly Setup[], vmms: readonly Vmm[]): void {
+  const reasons = setups.flatMap((s) => vmms.map((v) => cannotRun(v, s)));
+  if (reasons.every((reason) => reason !== undefined)) throw new BadInput(reasons[0] ?? "");
 }
 
 /** The records without the shares of single functions, which `explain` shows. */

@@ -4,7 +4,14 @@ import { explanation } from "../explanation.ts";
 import { figure, render } from "../grid.ts";
 import { guestImage } from "../guest-image.ts";
 import { asJson } from "../results.ts";
-import { type SetupOptions, selectFormat, selectSetup, selectVmm, selectWorkload } from "../selection.ts";
+import {
+  demand,
+  type SetupOptions,
+  selectFormat,
+  selectSetup,
+  selectVmm,
+  selectWorkload,
+} from "../selection.ts";
 import { VMMS } from "../vmms.ts";
 import { overheadOf } from "../workloads.ts";
 
@@ -20,6 +27,7 @@ export function explain(vmmName: string, workload: string, options: ExplainOptio
   const format = selectFormat(options.format);
   const vmm = selectVmm(vmmName);
   const row = selectWorkload(workload);
+  demand(vmm, setup);
   const record = new CellRunner(setup).run(vmm, row);
   const native = VMMS.find((v) => v.name === BASE);
   const base = vmm.name === BASE || !native ? undefined : new CellRunner(setup).run(native, row);

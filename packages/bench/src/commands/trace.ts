@@ -4,6 +4,7 @@ import { type Grid, render } from "../grid.ts";
 import { Meter } from "../meter.ts";
 import { asJson } from "../results.ts";
 import {
+  demand,
   type SetupOptions,
   selectFormat,
   selectSetup,
@@ -37,9 +38,7 @@ export function traceCommand(vmmName: string, workload: string, options: TraceOp
       );
   }
   const nth = options.nth === undefined ? 1 : wholeNumber(options.nth, "--nth", 1, 1_000_000);
-  const refused = vmm.refuses(setup.core, setup.board);
-  if (refused !== undefined)
-    throw new BadInput(`${vmm.name} cannot run here: ${refused}; choose another core or VMM`);
+  demand(vmm, setup);
   const { steps, notes } = trace(new Meter(vmm, setup), row, from.filter(isBeginning), nth);
   if (format === "json") return asJson({ vmm: vmm.name, workload: row.name, from, notes, steps });
   const grid = options.turns ? gridOfTurns(steps) : gridOfSteps(steps);
