@@ -9,7 +9,7 @@ import type { Results } from "../record.ts";
 import { asJson, measure } from "../results.ts";
 import { type SetupOptions, selectFormat, selectSetups, selectVmms, selectWorkloads } from "../selection.ts";
 import { VMMS } from "../vmms.ts";
-import { WORKLOADS } from "../workloads.ts";
+import { USUAL_WORKLOADS } from "../workloads.ts";
 
 export interface CompareOptions extends SetupOptions {
   readonly vmm?: string;
@@ -24,7 +24,7 @@ export async function compare(options: CompareOptions, progress: (line: string) 
   const setups = selectSetups(options);
   const format = selectFormat(options.format);
   const vmms = options.vmm === undefined ? VMMS : selectVmms(options.vmm);
-  const rows = options.workload === undefined ? WORKLOADS : selectWorkloads(options.workload);
+  const rows = options.workload === undefined ? USUAL_WORKLOADS : selectWorkloads(options.workload);
   if (vmms.length === 0)
     throw new BadInput(`--vmm names no VMM; name one or more of ${VMMS.map((v) => v.name).join(", ")}`);
   if (options.out === "") throw new BadInput("--out names no folder; give one, such as results");
