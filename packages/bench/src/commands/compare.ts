@@ -5,8 +5,7 @@ import { comparisons, longTable } from "../comparison.ts";
 import { prepareFolder, writeWhole } from "../folder.ts";
 import { type Format, render } from "../grid.ts";
 import { published } from "../published.ts";
-import type { Results } from "../record.ts";
-import { asJson, measure } from "../results.ts";
+import { asJson, measure, withoutSymbols } from "../results.ts";
 import { type SetupOptions, selectFormat, selectSetups, selectVmms, selectWorkloads } from "../selection.ts";
 import { VMMS } from "../vmms.ts";
 import { USUAL_WORKLOADS } from "../workloads.ts";
@@ -31,7 +30,7 @@ export async function compare(options: CompareOptions, progress: (line: string) 
   if (options.out !== undefined) prepareFolder(options.out);
   const results = await measure(setups, vmms, rows, progress);
   const text = (as: Format): string => {
-    if (as === "json") return asJson(forFiles(results));
+    if (as === "json") return asJson(withoutSymbols(results));
     if (as === "csv") return render(longTable(results, published()), as);
     return comparisons(results, published())
       .map((grid) => render(grid, as))
@@ -43,9 +42,4 @@ export async function compare(options: CompareOptions, progress: (line: string) 
     writeWhole(join(options.out, "comparison.md"), text("markdown"));
   }
   return text(format);
-}
-
-/** The records without the shares of single functions, which `explain` shows. */
-function forFiles(results: Results): unknown {
-  return { ...results, records: results.records.map(({ symbols: _, ...record }) => record) };
 }
