@@ -1,12 +1,12 @@
 /*
- * bw_mmap_rd: adding up the words of a mapped file of 512 KiB; mmap_only of a mapping that stays, open2close opens, maps, unmaps
+ * bw_mmap_rd: adding up the words of a mapped file of 256 KiB; mmap_only of a mapping that stays, open2close opens, maps, unmaps
  * and closes it each time. An operation is the whole file. lmbench bw_mmap_rd(8).
  */
 #include "lib/batches.h"
 #include "lib/scratch.h"
 #include "lib/sum.h"
 
-#define BYTES (512u << 10)
+#define BYTES (256u << 10)
 
 static const u32 *mapping;
 
