@@ -1,4 +1,4 @@
-// One piece of work: a program on one VMM, which gives the records of the rows that it measures.
+// One piece of work: a run of a program on one VMM, which gives the records of the rows that it measures.
 import type { Row } from "@armvirt/guest";
 import { BoardError, LoadError } from "@armvirt/machine";
 import { HandlerError, type Vmm, VmmError } from "@armvirt/vmm";
@@ -21,31 +21,29 @@ export class CellRunner {
     this.#setup = setup;
   }
 
-  /** The record of a cell; a VMM that does not boot gives cells that say so. */
-  run(vmm: Vmm, row: Row): BenchRecord {
+  /** The records of rows that one run measures; a VMM that does not boot gives cells that say so. */
+  run(vmm: Vmm, rows: readonly Row[]): BenchRecord[] {
     const setup = this.#setup;
+    const without = (status: "unsupported" | "failed", reason: string): BenchRecord[] =>
+      rows.map((row) => withoutFigures(setup, vmm.name, row, status, reason));
     const refused = vmm.refuses(setup.core, setup.board);
-    if (refused !== undefined) return withoutFigures(setup, vmm.name, row, "unsupported", refused);
+    if (refused !== undefined) return without("unsupported", refused);
     if (this.#vmm !== vmm) this.#boot(vmm);
     const meter = this.#meter;
-    if (meter === undefined) return withoutFigures(setup, vmm.name, row, "failed", this.#failure ?? "");
-    const overhead = overheadOf(row);
+    const [first] = rows;
+    if (meter === undefined || first === undefined) return without("failed", this.#failure ?? "");
+    const overheads = rows.map(overheadOf).filter((r) => r !== undefined);
     let measured: readonly Measurement[];
     try {
-      meter.start(row);
-      measured = meter.collect(overhead ? [overhead, row] : [row]);
+      meter.start(first);
+      measured = meter.collect([...new Set([...overheads, ...rows])]);
     } catch (error) {
       if (!EXPECTED.some((kind) => error instanceof kind)) throw error;
-      return withoutFigures(setup, vmm.name, row, "failed", (error as Error).message);
+      return without("failed", (error as Error).message);
     }
-    const own = measured.find((m) => m.row === row);
-    if (own === undefined) throw new Error(`no measurement of ${row.name}`);
-    return recordOf(
-      setup,
-      vmm.name,
-      own,
-      measured.find((m) => m.row === overhead),
-      meter.system.symbols,
+    const of = (row: Row | undefined): Measurement | undefined => measured.find((m) => m.row === row);
+    return rows.map((row) =>
+      recordOf(setup, vmm.name, of(row) as Measurement, of(overheadOf(row)), meter.system.symbols),
     );
   }
 

@@ -6,6 +6,7 @@ import { Command, CommanderError, Option } from "commander";
 import { BadInput } from "./bad-input.ts";
 import { type BootOptions, bootImage } from "./commands/boot.ts";
 import { type CompareOptions, compare } from "./commands/compare.ts";
+import { type CurveOptions, curve } from "./commands/curve.ts";
 import { type ExplainOptions, explain } from "./commands/explain.ts";
 import { list } from "./commands/list.ts";
 import { type MipsOptions, mips } from "./commands/mips.ts";
@@ -38,6 +39,8 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 
 const format = (): Option => new Option("--format <format>", FORMATS.join(", ")).default("table");
 const vmmNames = VMMS.map((v) => v.name).join(",");
+
+const usual = "workloads by name or pattern (default: all but most of lat_mem_rd's curve)";
 
 const cores = `cores, separated by commas (default: ${COMPARED_CORES.join(",")}; armvirt list cores)`;
 
@@ -79,7 +82,8 @@ const program = new Command("armvirt")
     `
 Examples:
   armvirt compare                                   every workload on every VMM
-  armvirt run --vmm native,hyp --workload 'lat_*' --out results
+  armvirt run --vmm native,hyp --workload 'lat_ctx *' --out results
+  armvirt curve --core cortex-a8                    latencies of caches and memory by size and stride
   armvirt explain hyp "lat_syscall null"            where the cycles of one cell went
   armvirt trace kvm lat_pagefault                   the way of one fault through kernel and VMM
   armvirt boot vmlinux.elf --append 'console=ttyAMA0' --memory 128
@@ -98,7 +102,7 @@ program
 withGuest(program.command("compare"), cores)
   .description("measures workloads on VMMs and prints the comparison; without options all of them")
   .option("--vmm <names>", `VMMs, separated by commas (default: ${vmmNames})`)
-  .option("--workload <globs...>", "workloads by name or pattern (default: all)")
+  .option("--workload <globs...>", usual)
   .option("--out <folder>", "also writes records.json, comparison.csv and comparison.md there")
   .addOption(format())
   .action(async (options: CompareOptions) => {
@@ -108,11 +112,19 @@ withGuest(program.command("compare"), cores)
 withGuest(program.command("run"), cores)
   .description("measures a selection and writes records.json, comparison.csv and comparison.md")
   .option("--vmm <names>", `VMMs, separated by commas (default: ${vmmNames})`)
-  .option("--workload <globs...>", "workloads by name or pattern (default: all)")
+  .option("--workload <globs...>", usual)
   .requiredOption("--out <folder>", "where to")
   .addOption(format())
   .action(async (options: CompareOptions) => {
     print(await compare(options, progress));
+  });
+
+withGuest(program.command("curve"), cores)
+  .description("measures lat_mem_rd as a curve: sizes down, strides across")
+  .option("--vmm <names>", "VMMs, separated by commas", "native")
+  .addOption(format())
+  .action(async (options: CurveOptions) => {
+    print(await curve(options, progress));
   });
 
 withGuest(program.command("explain"))

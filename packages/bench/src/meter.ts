@@ -6,6 +6,7 @@ import type { System, Vmm } from "@armvirt/vmm";
 import { type Batch, batchBetween, Reading, unexplained } from "./batch.ts";
 import { guestImage } from "./guest-image.ts";
 import type { Setup } from "./setup.ts";
+import { measuredWith } from "./workloads.ts";
 
 /** What came of one row: its batches, or why there are none. */
 export type Measurement =
@@ -68,10 +69,10 @@ export class Meter {
     this.#guest.type(toBytes(`${row.command}\n`));
   }
 
-  /** Runs the program that was started and collects the batches of these rows, which all name its command line. */
+  /** Runs the program that was started until it has measured these rows, which all name its command line. */
   collect(rows: readonly Row[]): Measurement[] {
     const batches = new Map<number, Batch[]>(rows.map((r) => [r.number, []]));
-    const failure = this.#marked(() => this.#collect(rows, batches, programOf(rows[0])));
+    const failure = this.#marked(() => this.#collect(rows, batches));
     return rows.map((row) => {
       const got = batches.get(row.number) as Batch[];
       if (got.length === row.batches) return { row, batches: got };
@@ -123,7 +124,9 @@ export class Meter {
   }
 
   /** Why it ended before every row had its batches, or undefined. */
-  #collect(rows: readonly Row[], batches: Map<number, Batch[]>, program: string): string | undefined {
+  #collect(rows: readonly Row[], batches: Map<number, Batch[]>): string | undefined {
+    const program = programOf(rows[0]);
+    const known = rows[0] === undefined ? [] : measuredWith(rows[0]);
     const cpu = this.system.machine.cpus[0];
     const s = cpu.state;
     const first = cpu.instructions;
@@ -142,7 +145,7 @@ export class Meter {
       if (stop.why !== "mark") return describe(stop);
       if (!this.#honoured(program)) continue;
       const operations = s[0] as number;
-      const row = rows.find((r) => r.number === s[1]);
+      const row = known.find((r) => r.number === s[1]);
       if (row === undefined || operations !== row.operations)
         return `a mark of row ${s[1]} with ${operations} operations is not in the table`;
       if (stop.mark === BEGIN) {
@@ -151,13 +154,15 @@ export class Meter {
         continue;
       }
       if (open?.row !== row) return `a batch of ${row.name} ends that has not begun`;
-      const own = batches.get(row.number) as Batch[];
+      const { reading } = open;
+      open = undefined;
+      const own = batches.get(row.number);
+      if (own === undefined) continue; // nobody asked for it
       if (own.length === row.batches) return `more than ${row.batches} batches of ${row.name}`;
-      const batch = batchBetween(open.reading, new Reading(cpu), operations);
+      const batch = batchBetween(reading, new Reading(cpu), operations);
       if (cpu.mode === "full" && unexplained(batch) !== 0)
         return `${unexplained(batch)} cycles of a batch of ${row.name} have no cause`;
       own.push(batch);
-      open = undefined;
       missing--;
     }
     return undefined;

@@ -52,5 +52,11 @@ export async function measure(
   };
 }
 
+/** The records without the shares of single functions, which `explain` shows. */
+export const withoutSymbols = (results: Results): unknown => ({
+  ...results,
+  records: results.records.map(({ symbols: _, ...record }) => record),
+});
+
 /** As JSON text, the same bytes for the same results. */
 export const asJson = (value: unknown): string => `${JSON.stringify(value, undefined, 1)}\n`;

@@ -31,7 +31,14 @@ export interface Cell {
   readonly workload: string;
 }
 
-type Answer = { readonly record: BenchRecord } | { readonly error: string };
+/** Cells that one run of a program measures, by names. */
+interface Run {
+  readonly core: string;
+  readonly vmm: string;
+  readonly workloads: readonly string[];
+}
+
+type Answer = { readonly records: readonly BenchRecord[] } | { readonly error: string };
 
 function named<T extends { readonly name: string }>(list: readonly T[], name: string): T {
   const found = list.find((one) => one.name === name);
@@ -45,14 +52,15 @@ if (!isMainThread && parentPort && (workerData as Work | undefined)?.armvirt) {
   // One runner at a time: a machine is large.
   let of = "";
   let runner: CellRunner | undefined;
-  port.on("message", ({ core, vmm, workload }: Cell) => {
+  port.on("message", ({ core, vmm, workloads }: Run) => {
     let answer: Answer;
     try {
       const setup = setups.find((s) => s.core === core) as PlainSetup;
       if (runner === undefined || of !== core)
         runner = new CellRunner({ ...setup, core: named(CORES, core) });
       of = core;
-      answer = { record: runner.run(named(VMMS, vmm), named(WORKLOADS, workload)) };
+      const rows = workloads.map((name) => named(WORKLOADS, name));
+      answer = { records: runner.run(named(VMMS, vmm), rows) };
     } catch (error) {
       answer = { error: error instanceof Error ? error.message : String(error) };
     }
@@ -72,35 +80,41 @@ export async function measureCells(
   done: (finished: number, cell: Cell) => void = () => {},
 ): Promise<BenchRecord[]> {
   const records: (BenchRecord | undefined)[] = cells.map(() => undefined);
-  // Whole columns go to one worker as long as there are columns: each boots its system once.
-  const columnOf = (cell: Cell): string => `${cell.core} ${cell.vmm}`;
-  const columns = [...new Set(cells.map(columnOf))].map((name) => ({
-    name,
-    cells: [...cells.keys()].filter((i) => columnOf(cells[i] as Cell) === name),
-  }));
+  // Whole columns go to one worker as long as there are columns: each boots its system once. In a column, rows of one run together.
+  const columns = new Map<string, Map<string, number[]>>();
+  for (const [i, { core, vmm, workload }] of cells.entries()) {
+    const column = columns.get(`${core} ${vmm}`) ?? new Map<string, number[]>();
+    columns.set(`${core} ${vmm}`, column);
+    const { command } = named(WORKLOADS, workload);
+    column.set(command, [...(column.get(command) ?? []), i]);
+  }
+  const waiting = new Map([...columns].map(([name, runs]) => [name, [...runs.values()]]));
   let finished = 0;
-  const take = (name: string | undefined): number | undefined => {
-    const own = columns.find((c) => c.name === name && c.cells.length > 0);
-    const longest = [...columns].sort((a, b) => b.cells.length - a.cells.length)[0];
-    return (own ?? longest)?.cells.shift();
+  const take = (name: string | undefined): [string, number[]] | undefined => {
+    const longest = [...waiting].sort(([, a], [, b]) => b.length - a.length)[0]?.[0];
+    const from = name !== undefined && waiting.get(name)?.length ? name : longest;
+    const run = from === undefined ? undefined : waiting.get(from)?.shift();
+    return from === undefined || run === undefined ? undefined : [from, run];
   };
   const work = async (): Promise<void> => {
     const data: Work = { armvirt: true, setups: setups.map((s) => ({ ...s, core: s.core.name })) };
     const worker = new Worker(new URL(import.meta.url), { workerData: data });
     try {
-      let column: string | undefined;
-      for (let i = take(column); i !== undefined; i = take(column)) {
-        const cell = cells[i] as Cell;
-        column = columnOf(cell);
+      for (let next = take(undefined); next !== undefined; next = take(next[0])) {
+        const members = next[1];
+        const { core, vmm } = cells[members[0] as number] as Cell;
+        const run: Run = { core, vmm, workloads: members.map((i) => (cells[i] as Cell).workload) };
         const answer = await new Promise<Answer>((resolve, reject) => {
           worker.once("message", resolve);
           worker.once("error", reject);
-          worker.postMessage(cell);
+          worker.postMessage(run);
         });
         worker.removeAllListeners("error");
         if ("error" in answer) throw new Error(answer.error);
-        records[i] = answer.record;
-        done(++finished, cell);
+        for (const [k, i] of members.entries()) {
+          records[i] = answer.records[k];
+          done(++finished, cells[i] as Cell);
+        }
       }
     } finally {
       await worker.terminate();

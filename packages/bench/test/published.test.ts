@@ -46,11 +46,11 @@ test("a number of another core is marked, and so is one that was not verified", 
   const results = {
     manifest: {
       vmms: ["native"],
-      workloads: ["lat_pipe", "lat_select 10"],
+      workloads: ["lat_pipe", "lat_select file 10"],
       timing: "full",
       machines: [{ core: "cortex-a15", board: "virt", mhz: 1700 }],
     },
-    records: [record("native", "lat_pipe"), record("native", "lat_select 10")],
+    records: [record("native", "lat_pipe"), record("native", "lat_select file 10")],
   } as unknown as Results;
   const [grid] = comparisons(results, rows) as [Grid];
   expect(grid.rows.map((r) => r.at(-1))).toEqual([

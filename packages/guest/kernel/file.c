@@ -50,24 +50,30 @@ s32 descriptor_make(struct file *file, u32 first, bool close_on_exec)
     return -EMFILE;
 }
 
+/* A process gives up its record locks with any of its descriptors of the file. POSIX.1 close. */
+static void close_file(struct task *task, u32 descriptor)
+{
+    struct file *file = task->files[descriptor];
+
+    task->files[descriptor] = NULL;
+    if (file->inode && file->inode->locks)
+        locks_release(file->inode, task->pid);
+    file_put(file);
+}
+
 s32 descriptor_close(s32 descriptor)
 {
-    struct file *file = file_of(descriptor);
-
-    if (!file)
+    if (!file_of(descriptor))
         return -EBADF;
-    current->files[descriptor] = NULL;
-    file_put(file);
+    close_file(current, (u32)descriptor);
     return 0;
 }
 
 void descriptors_close_all(struct task *task)
 {
     for (u32 n = 0; n < FILES_MAX; n++)
-        if (task->files[n]) {
-            file_put(task->files[n]);
-            task->files[n] = NULL;
-        }
+        if (task->files[n])
+            close_file(task, n);
 }
 
 static const struct file_kind *kind_of(const struct inode *inode)

@@ -46,6 +46,8 @@ struct inode {
     void **pages;                 /* of a regular file, page_slots of them */
     u32 page_slots;
     struct listener *listener;    /* of a bound socket */
+    struct lock *locks;           /* record locks */
+    struct lock_request *requests; /* for more of them, the oldest first */
     const struct file_kind *kind; /* of a device */
     const struct made_kind *made; /* of a directory */
     s32 pid;                      /* of what is in /proc/PID */
@@ -119,6 +121,11 @@ void inode_stat(struct inode *inode, struct stat64 *stat);
 const struct file_kind *device_kind(u32 device);
 
 extern const struct file_kind random_kind, regular_kind, directory_kind, null_kind, zero_kind, terminal_kind, pipe_kind, socket_kind;
+
+/* What fcntl's commands for record locks do. */
+s32 lock_control(struct file *file, s32 command, u32 argument);
+/* Without the locks that a process has on a file. */
+void locks_release(struct inode *inode, s32 owner);
 
 /* A byte stream between processes: pipes and each direction of a socket. */
 #define STREAM_PAGES 16u

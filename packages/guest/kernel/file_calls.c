@@ -293,6 +293,12 @@ s32 sys_fcntl64(s32 descriptor, s32 command, u32 argument)
     case F_SETFD: *word = argument & FD_CLOEXEC ? *word | bit : *word & ~bit; return 0;
     case F_GETFL: return (s32)(file->flags & ~(O_CREAT | O_EXCL | O_NOCTTY | O_TRUNC | O_CLOEXEC));
     case F_SETFL: file->flags = (file->flags & ~(O_APPEND | O_NONBLOCK)) | (argument & (O_APPEND | O_NONBLOCK)); return 0;
+    case F_GETLK:
+    case F_SETLK:
+    case F_SETLKW:
+    case F_GETLK64:
+    case F_SETLK64:
+    case F_SETLKW64: return lock_control(file, command, argument);
     }
     return -EINVAL;
 }

@@ -18,6 +18,7 @@ enum task_state { TASK_READY, TASK_SLEEPING, TASK_STOPPED, TASK_ZOMBIE };
 
 struct file;
 struct inode;
+struct lock_request;
 
 struct task {
     struct context context; /* TASK_CONTEXT */
@@ -45,6 +46,8 @@ struct task {
     u64 started;           /* clock_nanoseconds() */
     struct file **files;
     u32 close_on_exec[FILES_MAX / 32];
+    struct lock_request *request; /* the record lock that it waits for */
+    u32 search;                   /* the last search for a deadlock that came to it */
     struct signals signals;
     struct interval { u64 next, period; } timers[3]; /* ITIMER_*; nanoseconds, next 0: off */
     char name[NAME_BYTES];

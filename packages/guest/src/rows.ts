@@ -9,7 +9,7 @@ export interface Row {
   readonly name: string;
   /** r1 of the row's marks. */
   readonly number: number;
-  /** The line that is typed to the guest's shell. */
+  /** The line that is typed to the guest's shell; one run may measure several rows. */
   readonly command: string;
   readonly unit: Unit;
   /** Marked batches of one run of the program. */
@@ -20,6 +20,10 @@ export interface Row {
   readonly bytes?: number;
   /** Name of the row, measured by the same program, whose value per operation is subtracted, as lmbench does. */
   readonly subtract?: string;
+  /** In tables: always, only when it is asked for by name, or never, because it is there to be subtracted. */
+  readonly shown: "always" | "by name" | "never";
+  /** Where on lat_mem_rd's curve it is; in bytes. */
+  readonly point?: { readonly stride: number; readonly size: number };
   /** What an operation is, for people. */
   readonly what: string;
 }
@@ -31,8 +35,86 @@ const us = (number: number, name: string, batches: number, operations: number, w
   unit: "us",
   batches,
   operations,
+  shown: "always",
   what,
 });
+
+const KIB = 1 << 10;
+const MIB = 1 << 20;
+
+/** Operations in a batch of a bandwidth row, and bytes of each. */
+const bandwidth = (number: number, name: string, operations: number, bytes: number, what: string): Row => ({
+  ...us(number, name, 32, operations, what),
+  unit: "MB/s",
+  bytes,
+});
+
+/** A row, and before it the one that it subtracts. @param alone,switched operations in a batch of each */
+const context = (number: number, processes: number, kib: number, alone: number, switched: number): Row[] => {
+  const name = `lat_ctx ${processes}p/${kib}K`;
+  const overhead = `lat_ctx overhead ${processes}p/${kib}K`;
+  const size = kib === 0 ? "" : ` of ${kib} KiB`;
+  return [
+    {
+      ...us(number, overhead, 32, alone, "the same work in one process"),
+      command: name,
+      shown: "never",
+    },
+    {
+      ...us(number + 1, name, 32, switched, `a context switch, ${processes} processes${size}`),
+      subtract: overhead,
+    },
+  ];
+};
+
+/** All are measured by one run. @param subtract the variant that lmbench takes off */
+const operation = (
+  number: number,
+  variant: string,
+  operations: number,
+  what: string,
+  subtract?: string,
+): Row => ({
+  ...us(number, `lat_ops ${variant}`, 32, operations, what),
+  command: "lat_ops",
+  unit: "ns",
+  ...(subtract === undefined ? {} : { subtract: `lat_ops ${subtract}` }),
+});
+
+const STRIDES = [16, 64, 128, 512] as const;
+/** As lmbench's, with one size between two powers of two. */
+const SIZES: readonly number[] = [
+  512,
+  KIB,
+  ...[2, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 2048, 4096, 8192].flatMap((n) => [n * KIB, 1.5 * n * KIB]),
+  16 * MIB,
+];
+/** The points that are a row of every table: within L1, within or about L2, in memory. */
+const SUMMARY = { stride: 128, sizes: [16 * KIB, 256 * KIB, 4 * MIB] };
+
+/** A size as in a row's name: 512, 1K, 1536K, 2M. */
+export function sizeName(bytes: number): string {
+  if (bytes % MIB === 0) return `${bytes / MIB}M`;
+  return bytes % KIB === 0 ? `${bytes / KIB}K` : String(bytes);
+}
+
+/** A run measures a stride, from the smallest size on. */
+const curve = (first: number, batches: number, operations: number): Row[] =>
+  STRIDES.flatMap((stride, i) =>
+    SIZES.map((size, k) => ({
+      ...us(
+        first + i * SIZES.length + k,
+        `lat_mem_rd ${stride}/${sizeName(size)}`,
+        batches,
+        operations,
+        `a dependent load, ${stride} bytes from the last, in ${sizeName(size)} bytes`,
+      ),
+      command: `lat_mem_rd ${stride}`,
+      unit: "ns",
+      shown: stride === SUMMARY.stride && SUMMARY.sizes.includes(size) ? "always" : "by name",
+      point: { stride, size },
+    })),
+  );
 
 /** Every row, in the order of the tables; a row that another one subtracts stands before it. */
 export const ROWS: readonly Row[] = [
@@ -43,42 +125,60 @@ export const ROWS: readonly Row[] = [
   us(5, "lat_syscall fstat", 32, 50, "fstat of an open file"),
   us(6, "lat_syscall open", 32, 20, "open and close of a file"),
   us(7, "lat_sig install", 32, 50, "sigaction"),
-  { ...us(8, "lat_sig send", 32, 20, "kill without a signal"), command: "lat_sig catch" },
+  { ...us(8, "lat_sig send", 32, 20, "kill without a signal"), command: "lat_sig catch", shown: "never" },
   { ...us(9, "lat_sig catch", 32, 20, "a signal to oneself, caught"), subtract: "lat_sig send" },
   us(10, "lat_sig prot", 32, 20, "a store to a read-only page, caught"),
   us(11, "lat_pipe", 32, 10, "one byte to another process and back, by pipes"),
   us(12, "lat_unix", 32, 10, "one byte to another process and back, by an AF_UNIX socket"),
-  us(13, "lat_select 10", 32, 20, "select on 10 descriptors"),
-  us(14, "lat_select 100", 32, 10, "select on 100 descriptors"),
-  us(15, "lat_proc fork", 8, 2, "fork, exit, wait"),
-  us(16, "lat_proc exec", 8, 2, "fork, execve of a small program, exit, wait"),
-  us(17, "lat_proc sh", 8, 2, "fork, execve of the shell, which runs a small program, wait"),
-  { ...us(18, "lat_ctx overhead 2p/0K", 32, 16, "the same work in one process"), command: "lat_ctx 2p/0K" },
-  { ...us(19, "lat_ctx 2p/0K", 32, 16, "a context switch, 2 processes"), subtract: "lat_ctx overhead 2p/0K" },
-  { ...us(20, "lat_ctx overhead 8p/16K", 32, 4, "the same work in one process"), command: "lat_ctx 8p/16K" },
-  {
-    ...us(21, "lat_ctx 8p/16K", 32, 8, "a context switch, 8 processes of 16 KiB"),
-    subtract: "lat_ctx overhead 8p/16K",
-  },
-  {
-    ...us(22, "lat_ctx overhead 16p/64K", 32, 4, "the same work in one process"),
-    command: "lat_ctx 16p/64K",
-  },
-  {
-    ...us(23, "lat_ctx 16p/64K", 32, 16, "a context switch, 16 processes of 64 KiB"),
-    subtract: "lat_ctx overhead 16p/64K",
-  },
-  us(24, "lat_pagefault", 32, 16, "the first touch of a page of a mapped file"),
-  us(25, "lat_mmap", 32, 4, "mmap of 512 KiB, a write to every 16 KiB of the first tenth, munmap"),
-  { ...us(26, "lat_mem_rd 128/16K", 32, 2048, "a dependent load, 16 KiB"), unit: "ns" },
-  { ...us(27, "lat_mem_rd 128/256K", 32, 4096, "a dependent load, 256 KiB"), unit: "ns" },
-  { ...us(28, "lat_mem_rd 128/4M", 32, 32768, "a dependent load, 4 MiB"), unit: "ns" },
-  { ...us(29, "bw_mem rd", 32, 1, "4 MiB read, every fourth word"), unit: "MB/s", bytes: 4 << 20 },
-  { ...us(30, "bw_mem wr", 32, 1, "4 MiB written, every fourth word"), unit: "MB/s", bytes: 4 << 20 },
-  { ...us(31, "bw_mem cp", 32, 1, "4 MiB copied, every fourth word"), unit: "MB/s", bytes: 4 << 20 },
-  {
-    ...us(32, "bw_pipe", 32, 2, "64 KiB from another process through a pipe"),
-    unit: "MB/s",
-    bytes: 64 << 10,
-  },
+  us(13, "lat_fcntl", 32, 10, "one record lock to another process, and one back"),
+  us(14, "lat_select file 10", 32, 20, "select on 10 descriptors of a file"),
+  us(15, "lat_select file 100", 32, 10, "select on 100 descriptors of a file"),
+  us(16, "lat_select unix 10", 32, 20, "select on 10 descriptors of an AF_UNIX socket (lmbench: TCP)"),
+  us(17, "lat_select unix 100", 32, 10, "select on 100 descriptors of an AF_UNIX socket (lmbench: TCP)"),
+  us(18, "lat_proc fork", 8, 2, "fork, exit, wait"),
+  us(19, "lat_proc exec", 8, 2, "fork, execve of a small program, exit, wait"),
+  us(20, "lat_proc sh", 8, 2, "fork, execve of the shell, which runs a small program, wait"),
+  ...context(21, 2, 0, 16, 16),
+  ...context(23, 2, 16, 4, 8),
+  ...context(25, 2, 64, 4, 4),
+  ...context(27, 8, 0, 4, 8),
+  ...context(29, 8, 16, 4, 8),
+  ...context(31, 8, 64, 4, 8),
+  ...context(33, 16, 0, 4, 16),
+  ...context(35, 16, 16, 4, 16),
+  ...context(37, 16, 64, 4, 16),
+  us(39, "lat_pagefault", 32, 16, "the first touch of a page of a mapped file"),
+  us(40, "lat_mmap", 32, 4, "mmap of 512 KiB, a write to every 16 KiB of the first tenth, munmap"),
+  operation(41, "int bit", 1500, "exclusive or, or; 32 bits"),
+  operation(42, "int add", 1000, "addition, subtraction; 32 bits"),
+  operation(43, "int mul", 500, "multiplication, 32 bits"),
+  operation(44, "int div", 100, "division by a function, 32 bits"),
+  operation(45, "int mod", 100, "remainder by a function, 32 bits", "int add"),
+  operation(46, "int64 bit", 1500, "exclusive or, or; 64 bits"),
+  operation(47, "int64 add", 1000, "addition, subtraction; 64 bits"),
+  operation(48, "int64 mul", 500, "multiplication, 64 bits"),
+  operation(49, "int64 div", 100, "division by a function, 64 bits"),
+  operation(50, "int64 mod", 100, "remainder by a function, 64 bits", "int64 bit"),
+  ...curve(1000, 32, 1024),
+  bandwidth(51, "bw_mem rd", 1, 4 * MIB, "4 MiB read, every fourth word"),
+  bandwidth(52, "bw_mem wr", 1, 4 * MIB, "4 MiB written, every fourth word"),
+  bandwidth(53, "bw_mem cp", 1, 4 * MIB, "4 MiB copied, every fourth word"),
+  bandwidth(
+    54,
+    "bw_file_rd io_only",
+    1,
+    256 * KIB,
+    "256 KiB of a file read by 64 KiB, and every word added up",
+  ),
+  bandwidth(55, "bw_file_rd open2close", 1, 256 * KIB, "the same, and open and close of the file"),
+  bandwidth(56, "bw_mmap_rd mmap_only", 1, 256 * KIB, "every word of 256 KiB of a mapped file added up"),
+  bandwidth(
+    57,
+    "bw_mmap_rd open2close",
+    1,
+    256 * KIB,
+    "the same, and open, mmap, munmap and close of the file",
+  ),
+  bandwidth(58, "bw_pipe", 2, 64 * KIB, "64 KiB from another process through a pipe"),
+  bandwidth(59, "bw_unix", 2, 64 * KIB, "64 KiB from another process through an AF_UNIX socket"),
 ];

@@ -12,11 +12,35 @@ const inC = [...header.matchAll(/ROW\(\w+, (\d+), "([^"]+)", (\d+), (\d+)\)/g)].
     operations: Number(operations),
   }),
 );
+/** The numbers in the rest of a definition, which goes on after a backslash at a line's end. */
+const defined = (name: string): number[] =>
+  [...(header.match(new RegExp(`#define ${name}\\b((?:\\\\\n|.)*)`))?.[1] ?? "").matchAll(/\d+/g)].map(
+    Number,
+  );
 
 test("the programs and the bench have the same rows", () => {
   expect(
-    ROWS.map(({ number, name, batches, operations }) => ({ number, name, batches, operations })),
+    ROWS.filter((r) => !r.point).map(({ number, name, batches, operations }) => ({
+      number,
+      name,
+      batches,
+      operations,
+    })),
   ).toEqual(inC);
+});
+
+test("the curve of lat_mem_rd has the same points, numbered by stride and size", () => {
+  const [first = 0] = defined("MEM_RD_FIRST");
+  const points = defined("MEM_RD_STRIDES").flatMap((stride) =>
+    defined("MEM_RD_SIZES").map((size) => ({ stride, size })),
+  );
+  const rows = ROWS.filter((r) => r.point);
+  expect(points.length).toBeGreaterThan(100);
+  expect(rows.map((r) => r.point)).toEqual(points);
+  expect(rows.map((r) => r.number)).toEqual(points.map((_, n) => first + n));
+  expect(rows.map((r) => r.command)).toEqual(points.map((p) => `lat_mem_rd ${p.stride}`));
+  expect([...new Set(rows.map((r) => r.batches))]).toEqual(defined("MEM_RD_BATCHES"));
+  expect([...new Set(rows.map((r) => r.operations))]).toEqual(defined("MEM_RD_OPERATIONS"));
 });
 
 test("numbers and names are unique, and a subtracted row stands before the row that subtracts it", () => {
@@ -38,4 +62,12 @@ test("a row has at least 32 batches, or 8 where whole processes are made", () =>
 
 test("a bandwidth row says how many bytes it moves", () => {
   for (const row of ROWS) expect(row.bytes !== undefined, row.name).toBe(row.unit === "MB/s");
+});
+
+test("what is only there to be subtracted is subtracted", () => {
+  for (const row of ROWS.filter((r) => r.shown === "never"))
+    expect(
+      ROWS.some((r) => r.subtract === row.name),
+      row.name,
+    ).toBe(true);
 });

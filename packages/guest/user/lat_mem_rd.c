@@ -1,9 +1,16 @@
-/* lat_mem_rd: loads that depend on each other, backwards through an array with a stride of 128 bytes. lmbench lat_mem_rd(8). */
+/*
+ * lat_mem_rd: loads that depend on each other, backwards through an array with a stride, for one size of the array after the other.
+ * lmbench lat_mem_rd(8).
+ */
 #include "lib/batches.h"
 
-#define STRIDE 128u
-#define ARRAY_MAX (4u << 20)
+#define ARRAY_MAX (16u << 20)
+#define SETTLING 8192u /* loads, or once through the array: caches of random replacement settle slowly */
 
+#define INDEX(stride) INDEX_##stride,
+enum { MEM_RD_STRIDES(INDEX) };
+
+static const u32 sizes[] = {MEM_RD_SIZES};
 static char array[ARRAY_MAX] __attribute__((aligned(4096)));
 static void *next;
 
@@ -19,21 +26,25 @@ static void chase(u32 loads)
     next = p;
 }
 
-static void through(u32 bytes, const struct row *row)
+static void sweep(u32 stride, u32 index)
 {
-    u32 last = bytes - STRIDE;
+    u32 linked = 0; /* bytes whose elements lead to the one before */
 
-    for (u32 at = STRIDE; at <= last; at += STRIDE)
-        *(void **)(array + at) = array + at - STRIDE;
-    *(void **)array = array + last;
-    next = array + last;
-    measure(row, chase, NULL, NULL);
+    for (u32 i = 0; i < COUNT(sizes); i++) {
+        u32 bytes = sizes[i], elements = bytes / stride;
+        struct row row = {MEM_RD_FIRST + index * COUNT(sizes) + i, MEM_RD_BATCHES, MEM_RD_OPERATIONS};
+        for (; linked < bytes; linked += stride)
+            *(void **)(array + linked) = array + linked - stride;
+        next = *(void **)array = array + bytes - stride;
+        chase(elements > SETTLING ? elements : SETTLING);
+        measure(&row, chase, NULL, NULL);
+    }
 }
 
-static void run_16k(void) { through(16 << 10, &MEM_RD_16K); }
-static void run_256k(void) { through(256 << 10, &MEM_RD_256K); }
-static void run_4m(void) { through(4 << 20, &MEM_RD_4M); }
+#define RUN(stride) static void run_##stride(void) { sweep(stride, INDEX_##stride); }
+#define VARIANT(stride) {#stride, run_##stride},
+MEM_RD_STRIDES(RUN)
 
-static const struct variant variants[] = {{"128/16K", run_16k}, {"128/256K", run_256k}, {"128/4M", run_4m}};
+static const struct variant variants[] = {MEM_RD_STRIDES(VARIANT)};
 
 int main(int argc, char **argv) { return run_variant(argc, argv, variants, COUNT(variants)); }

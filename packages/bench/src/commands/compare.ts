@@ -6,8 +6,7 @@ import { comparisons, longTable } from "../comparison.ts";
 import { prepareFolder, writeWhole } from "../folder.ts";
 import { type Format, render } from "../grid.ts";
 import { published } from "../published.ts";
-import type { Results } from "../record.ts";
-import { asJson, measure } from "../results.ts";
+import { asJson, measure, withoutSymbols } from "../results.ts";
 import {
   cannotRun,
   type SetupOptions,
@@ -18,7 +17,7 @@ import {
 } from "../selection.ts";
 import type { Setup } from "../setup.ts";
 import { VMMS } from "../vmms.ts";
-import { WORKLOADS } from "../workloads.ts";
+import { USUAL_WORKLOADS } from "../workloads.ts";
 
 /** Exit code after Ctrl-C. */
 const INTERRUPTED = 130;
@@ -36,7 +35,7 @@ export async function compare(options: CompareOptions, progress: (line: string) 
   const setups = selectSetups(options);
   const format = selectFormat(options.format);
   const vmms = options.vmm === undefined ? VMMS : selectVmms(options.vmm);
-  const rows = options.workload === undefined ? WORKLOADS : selectWorkloads(options.workload);
+  const rows = options.workload === undefined ? USUAL_WORKLOADS : selectWorkloads(options.workload);
   if (vmms.length === 0)
     throw new BadInput(`--vmm names no VMM; name one or more of ${VMMS.map((v) => v.name).join(", ")}`);
   if (options.out === "") throw new BadInput("--out names no folder; give one, such as results");
@@ -53,7 +52,7 @@ export async function compare(options: CompareOptions, progress: (line: string) 
   process.removeListener("SIGINT", interrupted);
   process.removeListener("SIGTERM", interrupted);
   const text = (as: Format): string => {
-    if (as === "json") return asJson(forFiles(results));
+    if (as === "json") return asJson(withoutSymbols(results));
     if (as === "csv") return render(longTable(results, published()), as);
     return comparisons(results, published())
       .map((grid) => render(grid, as))
@@ -71,9 +70,4 @@ export async function compare(options: CompareOptions, progress: (line: string) 
 function refuseAll(setups: readonly Setup[], vmms: readonly Vmm[]): void {
   const reasons = setups.flatMap((s) => vmms.map((v) => cannotRun(v, s)));
   if (reasons.every((reason) => reason !== undefined)) throw new BadInput(reasons[0] ?? "");
-}
-
-/** The records without the shares of single functions, which `explain` shows. */
-function forFiles(results: Results): unknown {
-  return { ...results, records: results.records.map(({ symbols: _, ...record }) => record) };
 }

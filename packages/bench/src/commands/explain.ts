@@ -28,16 +28,16 @@ export function explain(vmmName: string, workload: string, options: ExplainOptio
   const vmm = selectVmm(vmmName);
   const row = selectWorkload(workload);
   demand(vmm, setup);
-  const record = new CellRunner(setup).run(vmm, row);
+  const [record] = new CellRunner(setup).run(vmm, [row]);
   const native = VMMS.find((v) => v.name === BASE);
-  const base = vmm.name === BASE || !native ? undefined : new CellRunner(setup).run(native, row);
+  const base = vmm.name === BASE || !native ? undefined : new CellRunner(setup).run(native, [row])[0];
   if (format === "json")
     return asJson({
       record,
       ...(base ? { native: base } : {}),
       ...(vmm.changes ? { changes: vmm.changes(guestImage(setup), "guest") } : {}),
     });
-  if (record.status !== "ok") return `${vmm.name}, ${row.name}: ${record.status}: ${record.reason}\n`;
+  if (record?.status !== "ok") return `${vmm.name}, ${row.name}: ${record?.status}: ${record?.reason}\n`;
   const overhead = overheadOf(row);
   const less = overhead
     ? `, less ${overhead.name}, as lmbench does: every figure is a difference of two measured ones, and may be negative`

@@ -1,4 +1,5 @@
 // `armvirt list`: what there is to choose from.
+import { type Row, sizeName } from "@armvirt/guest";
 import { BOARDS } from "@armvirt/machine";
 import { choose } from "../bad-input.ts";
 import { CORES } from "../cores.ts";
@@ -8,7 +9,7 @@ import { PLACES } from "../published-places.ts";
 import { asJson } from "../results.ts";
 import { boardFor } from "../selection.ts";
 import { VMMS } from "../vmms.ts";
-import { WORKLOADS } from "../workloads.ts";
+import { CURVE, USUAL_WORKLOADS } from "../workloads.ts";
 
 const KIB = 1024;
 
@@ -38,10 +39,24 @@ const boards = (): Grid => ({
   ]),
 });
 
-const workloads = (): Grid => ({
-  columns: ["workload", "unit", "batches", "operations", "an operation is"],
-  rows: WORKLOADS.map((w) => [w.name, w.unit, String(w.batches), String(w.operations), w.what]),
-});
+/** The usual ones, and for each run that measures more a pattern that `--workload` takes. */
+const workloads = (): Grid => {
+  const line = (w: Row, name: string, what: string): string[] => [
+    ...[name, w.unit, String(w.batches), String(w.operations), what],
+  ];
+  const runs = new Map(CURVE.map((w) => [w.command, w]));
+  return {
+    columns: ["workload", "unit", "batches", "operations", "an operation is"],
+    rows: [
+      ...USUAL_WORKLOADS.map((w) => line(w, w.name, w.what)),
+      ...[...runs].map(([command, w]) => {
+        const sizes = CURVE.filter((r) => r.command === command).map((r) => sizeName(r.point?.size ?? 0));
+        const what = `a dependent load, ${w.point?.stride} bytes from the last, in ${sizes[0]} to ${sizes.at(-1)} bytes; ${sizes.length} sizes`;
+        return line(w, `${command}/*`, what);
+      }),
+    ],
+  };
+};
 
 const papers = (): Grid => ({
   columns: [

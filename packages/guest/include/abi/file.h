@@ -35,8 +35,21 @@
 #define F_SETFD 2
 #define F_GETFL 3
 #define F_SETFL 4
+#define F_GETLK 5
+#define F_SETLK 6
+#define F_SETLKW 7
+#define F_GETLK64 12
+#define F_SETLK64 13
+#define F_SETLKW64 14
 #define F_DUPFD_CLOEXEC 1030
 #define FD_CLOEXEC 1
+
+enum { F_RDLCK, F_WRLCK, F_UNLCK };
+
+/* A record lock: of F_GETLK, F_SETLK, F_SETLKW, and of the same commands with 64. */
+struct flock { short l_type, l_whence; int l_start, l_len, l_pid; };
+struct flock64 { short l_type, l_whence; long long l_start, l_len; int l_pid; };
+_Static_assert(sizeof(struct flock) == 16 && sizeof(struct flock64) == 32, "Linux arm struct flock, flock64");
 
 #define F_OK 0
 #define X_OK 1

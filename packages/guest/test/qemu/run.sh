@@ -25,7 +25,11 @@ boot() { # bootargs; the console without the kernel's first line
 user/build.sh "$work" || exit 1
 exited="init exited"
 
-sed -n 's/.*ROW([A-Z0-9_]*, [0-9]*, "\([^"]*\)".*/\1/p' user/rows.h | grep -v -e overhead -e 'lat_sig send' > "$work/rows"
+{
+  sed -n 's/.*ROW([A-Z0-9_]*, [0-9]*, "\([^"]*\)".*/\1/p' user/rows.h | grep -v -e overhead -e 'lat_sig send' -e lat_ops
+  echo lat_ops
+  sed -n 's/^#define MEM_RD_STRIDES//p' user/rows.h | grep -o '[0-9][0-9]*' | sed 's/^/lat_mem_rd /'
+} > "$work/rows"
 while read -r row; do
   verdict "$row" "$(boot "init=/bin/$row" < /dev/null)" "/bin/${row%% *}: done
 $exited 0"

@@ -35,6 +35,7 @@ void alarms_every(int microseconds);
 void check_files(void);
 void check_directories(void);
 void check_descriptors(void);
+void check_locks(void);
 void check_pipes(void);
 void check_waiting(void);
 void check_processes(void);

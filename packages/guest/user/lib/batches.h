@@ -43,13 +43,23 @@ static inline void measure(const struct row *row, work *work, around *before, ar
     }
 }
 
-/* A program's variants by their first argument; without one the first. */
+/* A program's variants by their arguments, with a space between two; without any the first. */
 struct variant { const char *name; void (*run)(void); };
+
+static inline int names(int argc, char **argv, const char *name)
+{
+    for (int i = 1; i < argc; i++) {
+        if ((i > 1 && *name++ != ' ') || !starts(name, argv[i]))
+            return 0;
+        name += length(argv[i]);
+    }
+    return !*name;
+}
 
 static inline int run_variant(int argc, char **argv, const struct variant *variants, u32 count)
 {
     for (u32 i = 0; i < count; i++) {
-        if (argc > 1 && !equal(argv[1], variants[i].name))
+        if (argc > 1 && !names(argc, argv, variants[i].name))
             continue;
         variants[i].run();
         print("%s: done\n", argv[0]);

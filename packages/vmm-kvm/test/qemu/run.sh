@@ -35,7 +35,7 @@ same() { # name, bootargs
 
 same "hello" "init=/bin/hello"
 same "check prints what it prints on QEMU itself" "init=/bin/check"
-for row in "lat_syscall null" "lat_sig catch" "lat_sig prot" lat_pipe lat_unix "lat_select 10" "lat_proc fork" "lat_proc exec" \
+for row in "lat_syscall null" "lat_sig catch" "lat_sig prot" lat_pipe lat_unix "lat_select file 10" "lat_proc fork" "lat_proc exec" \
   "lat_proc sh" "lat_ctx 8p/16K" lat_pagefault lat_mmap bw_pipe; do
   same "$row" "init=/bin/$row"
 done
