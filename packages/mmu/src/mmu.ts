@@ -20,6 +20,7 @@ import {
 import * as A from "./attributes.ts";
 import { type CoherenceReport, staleDescriptor, staleFetch } from "./coherence.ts";
 import { Descriptors, reversed } from "./descriptors.ts";
+import { Dma } from "./dma.ts";
 import { describeFault, IN_MAINTENANCE, LONG, TO_HYP, WRITING } from "./fault.ts";
 import { Filters } from "./filters.ts";
 import { Hierarchy } from "./hierarchy.ts";
@@ -68,6 +69,8 @@ export class Mmu implements MemoryPort {
   readonly halves: Uint16Array;
   readonly words: Int32Array;
   bus: Bus;
+  /** What devices that read and write RAM by themselves see. */
+  readonly dma: Dma;
   /** Set when the coherence check has stopped the machine. */
   report: CoherenceReport | undefined;
 
@@ -112,6 +115,11 @@ export class Mmu implements MemoryPort {
     this.#filters = new Filters(arena, state.words, this.#hierarchy.data.lines, this.granuleBytes);
     this.#instructions = new Instructions(arena, state.words, core, this.#full, memory, this.words);
     this.records = this.#instructions.records;
+    this.dma = new Dma(
+      memory,
+      this.#full && !this.#virtual ? this.#hierarchy : undefined,
+      this.#full ? undefined : this.#instructions,
+    );
     const descriptors = new Descriptors(
       memory,
       this.words,
