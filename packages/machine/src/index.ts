@@ -4,7 +4,7 @@ export { type Board, BoardError, checkBoard, type Facts, FLAT_OFFSET } from "./b
 export { BOARDS, boardNamed } from "./boards/boards.ts";
 export { INTID, MAP, type TreeOptions, tree } from "./boards/virt.ts";
 export { type BootOptions, boot, initrdOffset } from "./boot.ts";
-export type { Clock, Device, Wire } from "./device.ts";
+export type { Clock, Device, SerialLine, Wire } from "./device.ts";
 export { COUNTER_HZ, GenericTimer } from "./devices/generic-timer.ts";
 export { Gic } from "./devices/gic.ts";
 export { Pl011 } from "./devices/pl011.ts";

@@ -52,7 +52,7 @@ export const versatilepb: Board = {
   ramBase: 0,
   descriptionAt: 0x100,
   fit,
-  describe: (facts) => ({ machine: MACHINE, bytes: tagList(0, facts) }),
+  describe: (facts) => ({ machine: MACHINE, form: "tags", bytes: tagList(0, facts) }),
 };
 
 refuseOverlaps([
