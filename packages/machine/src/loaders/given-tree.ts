@@ -3,7 +3,7 @@ import type { Facts } from "../boards/board.ts";
 import { type FdtNode, type FdtReading, readFdt, reservationsOf, writeFdt } from "../fdt.ts";
 import { LoadError } from "../load-error.ts";
 
-/** The most that Linux maps before it has read the tree (Documentation/arch/arm/booting.rst leaves it open; head.S maps 2 MiB). */
+/** Linux maps 2 MiB from the megabyte in which the tree begins, before it has read it (arch/arm/kernel/head.S). */
 const MOST = 1 << 20;
 
 /** A device tree to be used in place of the board's own. */
