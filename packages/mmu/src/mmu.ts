@@ -83,8 +83,10 @@ export class Mmu implements MemoryPort {
   readonly #filters: Filters;
   readonly #prices: Prices;
   readonly #check: boolean;
-  /** The L1 caches are tagged by modified virtual address. */
+  /** The L1 caches are tagged by modified virtual address, with full timing. */
   readonly #virtual: boolean;
+  /** Maintenance takes a modified virtual address as it is, with any timing. */
+  readonly #untranslated: boolean;
   /** The core has the Fast Context Switch Extension. */
   readonly #fcse: boolean;
   readonly #old: Core["architecture"];
@@ -105,7 +107,8 @@ export class Mmu implements MemoryPort {
     this.bytes = new Uint8Array(arena.buffer);
     this.halves = new Uint16Array(arena.buffer);
     this.words = new Int32Array(arena.buffer);
-    this.#virtual = this.#full && (core.caches.virtual ?? false);
+    this.#untranslated = core.caches.virtual ?? false;
+    this.#virtual = this.#full && this.#untranslated;
     this.#fcse = core.architecture !== "v7";
     this.#old = core.architecture;
     this.#hierarchy = new Hierarchy(arena, state.words, state.accounts, state.events, core, mhz, memory, {
@@ -490,8 +493,8 @@ export class Mmu implements MemoryPort {
   #byAddress(operation: MaintenanceOperation, virtual: number): number {
     this.#payMaintenance(false);
     const value = this.#modified(virtual);
-    if (this.#virtual) {
-      this.#onLine(operation, value, value);
+    if (this.#untranslated) {
+      if (this.#full) this.#onLine(operation, value, value);
       return 0;
     }
     if (this.#translate(value, A.READ, 0) !== 0) {
