@@ -156,6 +156,17 @@ describe("SP804", () => {
     expect(line.level).toBe(0);
   });
 
+  test("a value loaded before the size is chosen keeps its 32 bits", () => {
+    const { read, write, wait } = timer();
+    write(0x08, 0);
+    write(0x00, 0xffffffff);
+    expect([read(0x00) >>> 0, read(0x04)]).toEqual([0xffffffff, 0xffff]);
+    write(0x08, 0xc2);
+    expect(read(0x04) >>> 0).toBe(0xffffffff);
+    wait(100_000);
+    expect(read(0x04) >>> 0).toBe(0xffffffff - 100_000);
+  });
+
   test("a prescaler divides, and 16 bits wrap after 65536 counts", () => {
     const { read, write, wait } = timer();
     write(0x08, 0x84);

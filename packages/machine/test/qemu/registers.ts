@@ -13,6 +13,7 @@ const identification = (name: string, base: number): readonly Step[] =>
 const SYSTEM = 0x10000000;
 const SIC = 0x10003000;
 const VIC = 0x10140000;
+const TIMER = 0x101e2000;
 const UART3 = 0x10009000;
 const VIRTIO = 0x0a000000;
 const CONSOLE = VIRTIO + 31 * 0x200;
@@ -64,7 +65,10 @@ const versatilepb: Probe = {
       read(`SYS 0x${o.toString(16)}`, SYSTEM + o),
     ),
     ...identification("VIC", VIC),
-    ...identification("timer", 0x101e2000),
+    ...identification("timer", TIMER),
+    write(TIMER + 8, 0),
+    write(TIMER, -1),
+    read("TimerLoad of 32 bits while the size is 16", TIMER),
     ...[0x101f1000, 0x101f2000, 0x101f3000, UART3].flatMap((base, n) => identification(`UART${n}`, base)),
     ...rtc(0x101e8000),
     write(VIC + 0x10, -1),
