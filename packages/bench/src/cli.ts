@@ -4,7 +4,7 @@ import { BoardError, LoadError, SnapshotError } from "@armvirt/machine";
 import { VmmError } from "@armvirt/vmm";
 import { Command, CommanderError, Option } from "commander";
 import { BadInput } from "./bad-input.ts";
-import { type BootOptions, bootImage } from "./commands/boot.ts";
+import { type BootOptions, bootImage, CONSOLES } from "./commands/boot.ts";
 import { type CompareOptions, compare } from "./commands/compare.ts";
 import { type CurveOptions, curve } from "./commands/curve.ts";
 import { type ExplainOptions, explain } from "./commands/explain.ts";
@@ -153,7 +153,7 @@ withGuest(program.command("trace"))
 
 withSetup(program.command("boot"))
   .description("boots an image with its console on the terminal; Ctrl-A X leaves")
-  .argument("<image>", "an ELF executable, or a flat binary such as zImage")
+  .argument("<image>", "an ELF executable, a zImage, or a flat binary")
   .addHelpText(
     "after",
     `
@@ -165,6 +165,15 @@ Exit codes: the guest's own with --semihosting, else 0 when it powers off; 124 a
   .option("--memory <MiB>", "RAM of the guest")
   .option("--append <arguments>", "the kernel's command line")
   .option("--initrd <file>", "a RAM disk in the guest's RAM; initrd=START,BYTES before --append says where")
+  .option(
+    "--dtb <file>",
+    "a device tree instead of the board's own; memory, command line and RAM disk are put into it",
+  )
+  .option(
+    "--console <name>",
+    `the terminal is at the board's ${CONSOLES.map((c) => c.name).join(" or ")}`,
+    "uart",
+  )
   .option("--max-instructions <n>", "ends with code 124 after so many")
   .option("--semihosting", "Arm semihosting; the guest's exit code becomes this program's")
   .option("--stats <file>", "writes instructions, cycles, seconds and MIPS as JSON")

@@ -3,6 +3,7 @@ import { spawn } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { kernel } from "@armvirt/guest/images";
+import { writeFdt } from "@armvirt/machine";
 import { expect, test } from "vitest";
 import { armvirt, folder } from "./armvirt.ts";
 
@@ -100,6 +101,68 @@ test.concurrent.each<[string, Uint8Array, RegExp]>([
   const image = join(folder(), "guest.elf");
   writeFileSync(image, bytes);
   for (const vmm of ["native", "kvm", "hyp"]) await refused(["boot", image, "--vmm", vmm], sentence);
+});
+
+test.concurrent.each<[string, Uint8Array, RegExp]>([
+  ["gzip", Uint8Array.of(0x1f, 0x8b, 8, 0), /vmlinuz is compressed with gzip; unpack it with gunzip\./],
+  ["a uImage", Uint8Array.of(0x27, 5, 0x19, 0x56), /vmlinuz is a uImage of U-Boot; give the zImage in it/],
+  [
+    "a device tree",
+    Uint8Array.of(0xd0, 0xd, 0xfe, 0xed),
+    /vmlinuz is a device tree blob; give it with --dtb/,
+  ],
+  ["a zImage that is cut", zImage(64, 4096), /vmlinuz is truncated: its zImage header says 4096 bytes/],
+  ["a zImage for elsewhere", zImage(64, 64, 0x9000_0000), /vmlinuz is a zImage for address 0x90000000/],
+])("a kernel that is %s is refused with the remedy", async (_, bytes, sentence) => {
+  const image = join(folder(), "vmlinuz");
+  writeFileSync(image, bytes);
+  await refused(["boot", image], sentence);
+});
+
+/** A zImage's header (arch/arm/boot/compressed/head.S). */
+function zImage(size: number, said: number, start = 0): Uint8Array {
+  const bytes = new Uint8Array(size);
+  const words = new DataView(bytes.buffer);
+  for (const [i, word] of [0x016f2818, start, start + said, 0x04030201].entries())
+    words.setUint32(0x24 + 4 * i, word, true);
+  return bytes;
+}
+
+test.concurrent.each<[string, Uint8Array | undefined, RegExp]>([
+  ["not there", undefined, /cannot read .*\.dtb \(ENOENT\); name a device tree blob/],
+  [
+    "empty",
+    new Uint8Array(),
+    /board\.dtb is not a device tree blob; give a device tree blob as dtc writes it\./,
+  ],
+  ["a source", Buffer.from("/dts-v1/;\n/ { };\n".padEnd(80)), /board\.dtb is not a device tree blob/],
+  ["cut", writeFdt({ name: "", properties: {} }).slice(0, 60), /board\.dtb is truncated: 60 of \d+ bytes/],
+  ["one without sizes", writeFdt({ name: "", properties: {} }), /board\.dtb has no #address-cells/],
+  ["too large", new Uint8Array(2 << 20), /board\.dtb has 2097152 bytes; a device tree has at most 1048576\./],
+])("a device tree that is %s is refused", async (_, bytes, sentence) => {
+  const image = join(folder(), "guest.elf");
+  writeFileSync(image, kernel());
+  const dtb = join(folder(), "board.dtb");
+  if (bytes) writeFileSync(dtb, bytes);
+  await refused(["boot", image, "--dtb", dtb], sentence);
+});
+
+test.concurrent.each<[string, readonly string[], RegExp]>([
+  ["unknown", ["--console", "hvc"], /no console "hvc"; did you mean \w+\? \(uart, virtio\)/],
+  [
+    "not on the board",
+    ["--console", "virtio", "--core", "arm926ej-s"],
+    /board versatilepb has no virtio console/,
+  ],
+  [
+    "not emulated",
+    ["--console", "virtio", "--vmm", "hyp"],
+    /vmm-hyp emulates no virtio console for its guests; boot without --console virtio\./,
+  ],
+])("a console that is %s is refused", async (_, options, sentence) => {
+  const image = join(folder(), "guest.elf");
+  writeFileSync(image, kernel());
+  await refused(["boot", image, ...options], sentence);
 });
 
 test("a reader that goes away early is no error", async () => {

@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { assembleProgram } from "@armvirt/arm-core";
 import { kernel } from "@armvirt/guest/images";
+import { physicalEntry, readElf, tree, writeFdt } from "@armvirt/machine";
 import { tinyGuest } from "@armvirt/vmm/conformance";
 import { kvm } from "@armvirt/vmm-kvm";
 import { describe, expect, test } from "vitest";
@@ -172,6 +173,96 @@ test.each([
   ]);
   expect(out.replaceAll("\r", "")).toContain("\nfrom it\ninit exited 0\n");
   expect(code).toBe(0);
+});
+
+/** The guest's kernel as a zImage: it puts the kernel where its ELF file says, as a decompressor does. */
+function zImage(elf: Uint8Array): Uint8Array {
+  const { entry, segments } = readElf(elf, "guest");
+  const code = 0x1000;
+  let end = code;
+  const parts = segments.map(({ physical, bytes }) => {
+    const at = end;
+    end += (bytes.length + 3) & ~3;
+    return { at, physical, bytes };
+  });
+  const start = Math.min(...segments.map((s) => s.physical)) + (16 << 20);
+  const source = `
+    b go
+    ${".word 0\n".repeat(8)}
+    .word 0x016f2818, ${start}, ${start + end}, 0x04030201
+  go:
+    ${parts
+      .map(
+        ({ at, physical, bytes }, n) => `
+    ldr r4, =${start + at}
+    ldr r5, =${physical}
+    ldr r6, =${start + at + bytes.length}
+  copy${n}:
+    ldr r7, [r4], #4
+    str r7, [r5], #4
+    cmp r4, r6
+    blo copy${n}`,
+      )
+      .join("\n")}
+    ldr r4, =${physicalEntry({ entry, segments, sections: [], symbols: [] })}
+    bx r4`;
+  const image = new Uint8Array(end);
+  image.set(new Uint8Array(assembleProgram(source, start).words.buffer));
+  for (const { at, bytes } of parts) image.set(bytes, at);
+  return image;
+}
+
+test.each([
+  ["cortex-a15", kernel(), "its tree"],
+  ["arm926ej-s", kernel("versatilepb", "v5te"), "its tags"],
+] as const)("the guest's kernel as a zImage, on a %s", async (core, image) => {
+  const { code, out } = await armvirt([
+    "boot",
+    file("zImage", zImage(image)),
+    "--core",
+    core,
+    "--append",
+    "init=/bin/hello",
+  ]);
+  expect(out.replaceAll("\r", "")).toMatch(/65536 KiB of memory[\s\S]*\nHello world\ninit exited 0\n/);
+  expect(code).toBe(0);
+});
+
+test.each(["native", "hyp"])(
+  "a device tree of the user's takes the place of the board's, under %s",
+  async (vmm) => {
+    const own = tree({
+      memory: 1,
+      bootargs: "init=/bin/hello",
+      psci: "hvc",
+      virtualization: false,
+      emulated: true,
+    });
+    const { code, out } = await armvirt([
+      "boot",
+      guest(),
+      "--vmm",
+      vmm,
+      "--dtb",
+      file("board.dtb", writeFdt(own)),
+    ]);
+    expect(out.replaceAll("\r", "")).toMatch(/65536 KiB of memory[\s\S]*\nHello world\ninit exited 0\n/);
+    expect(code).toBe(0);
+  },
+);
+
+test("with --console virtio the terminal is at the virtio console, and the UART is heard too", async () => {
+  const image = program(`
+    ldr r0, =0x09000000
+    mov r1, #85
+    str r1, [r0]
+    ldr r0, =0x0a003e00
+    mov r1, #86
+    str r1, [r0, #0x108]
+    ldr r0, =0x84000008
+    hvc #0`);
+  expect(await armvirt(["boot", image, "--console", "virtio"])).toMatchObject({ code: 0, out: "UV" });
+  expect((await armvirt(["boot", image])).out).toBe("U");
 });
 
 test("a RAM disk that does not fit is refused", async () => {

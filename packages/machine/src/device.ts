@@ -18,3 +18,13 @@ export interface Clock {
   /** Cycles at which the device with this event number wants to be called; Infinity: never. Replaces its last wish. */
   schedule(event: number, cycle: number): void;
 }
+
+/** The guest's end of a line to the host. */
+export interface SerialLine {
+  /** Receives what the guest transmits, a byte at a time. */
+  transmit: (byte: number) => void;
+  /** Bytes that the host types. Returns how many were taken; what waits is bounded. */
+  receive(bytes: Uint8Array): number;
+  /** Takes the next byte that the host typed, past the device: for semihosting. -1 when there is none. */
+  typed(): number;
+}

@@ -2,8 +2,8 @@
 import { fromBytes, toBytes } from "./ascii.ts";
 import { LoadError } from "./load-error.ts";
 
-/** A property: cells (uint32), strings, or a flag. */
-export type PropertyValue = readonly number[] | string | readonly string[] | true;
+/** A property: cells (uint32), strings, a flag, or bytes as they are. */
+export type PropertyValue = readonly number[] | string | readonly string[] | true | Uint8Array;
 
 export interface FdtNode {
   readonly name: string;
@@ -22,6 +22,7 @@ const MAX_DEPTH = 64;
 
 function valueBytes(value: PropertyValue): Uint8Array {
   if (value === true) return new Uint8Array(0);
+  if (value instanceof Uint8Array) return value;
   if (typeof value === "string") return toBytes(`${value}\0`);
   if (typeof value[0] === "string") return toBytes(`${value.join("\0")}\0`);
   const cells = value as readonly number[];
@@ -30,8 +31,11 @@ function valueBytes(value: PropertyValue): Uint8Array {
   return new Uint8Array(out.buffer);
 }
 
-/** The blob of a tree; its root's name is empty. Version 17. */
-export function writeFdt(root: FdtNode): Uint8Array {
+/** Bytes of RAM that nobody may touch: pairs of 64-bit address and size, as they stand in a blob (5.3). */
+const NO_RESERVATIONS = new Uint8Array(16);
+
+/** The blob of a tree; its root's name is empty. Version 17. @param reservations the memory reservation block */
+export function writeFdt(root: FdtNode, reservations: Uint8Array = NO_RESERVATIONS): Uint8Array {
   const body: number[] = [];
   const names: string[] = [];
   const at = new Map<string, number>();
@@ -40,7 +44,7 @@ export function writeFdt(root: FdtNode): Uint8Array {
     body.push((v >>> 24) & 255, (v >>> 16) & 255, (v >>> 8) & 255, v & 255);
   };
   const padded = (bytes: Uint8Array): void => {
-    body.push(...bytes);
+    for (const byte of bytes) body.push(byte);
     while (body.length % 4) body.push(0);
   };
   const nameOffset = (name: string): number => {
@@ -70,7 +74,7 @@ export function writeFdt(root: FdtNode): Uint8Array {
   word(END);
   const strings = toBytes(names.map((n) => `${n}\0`).join(""));
   const header = 40;
-  const reserved = 16; // one empty memory reservation
+  const reserved = reservations.length;
   const total = header + reserved + body.length + strings.length;
   const out = new Uint8Array(total);
   const view = new DataView(out.buffer);
@@ -87,6 +91,7 @@ export function writeFdt(root: FdtNode): Uint8Array {
     body.length,
   ];
   for (const [i, v] of head.entries()) view.setUint32(i * 4, v);
+  out.set(reservations, header);
   out.set(body, header + reserved);
   out.set(strings, header + reserved + body.length);
   return out;
@@ -155,4 +160,17 @@ export function readFdt(bytes: Uint8Array, name: string): FdtReading {
       return fail(`is damaged: it has 0x${token.toString(16)} where a node or property begins`);
     }
   }
+}
+
+/** The memory reservation block of a blob that `readFdt` takes, with the empty one at its end.
+ *  @throws LoadError when it does not end */
+export function reservationsOf(bytes: Uint8Array, name: string): Uint8Array {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const start = view.getUint32(16);
+  for (let at = start; at + 16 <= bytes.length; at += 16) {
+    if (view.getBigUint64(at) === 0n && view.getBigUint64(at + 8) === 0n) return bytes.slice(start, at + 16);
+  }
+  throw new LoadError(
+    `${name} is damaged: its memory reservations do not end; give a device tree blob as dtc writes it.`,
+  );
 }

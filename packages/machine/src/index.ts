@@ -3,8 +3,8 @@ export { fromBytes, toBytes } from "./ascii.ts";
 export { type Board, BoardError, checkBoard, type Facts, FLAT_OFFSET } from "./boards/board.ts";
 export { BOARDS, boardNamed } from "./boards/boards.ts";
 export { INTID, MAP, type TreeOptions, tree } from "./boards/virt.ts";
-export { type BootOptions, boot, initrdOffset } from "./boot.ts";
-export type { Clock, Device, Wire } from "./device.ts";
+export { type BootOptions, boot, describe, initrdOffset } from "./boot.ts";
+export type { Clock, Device, SerialLine, Wire } from "./device.ts";
 export { COUNTER_HZ, GenericTimer } from "./devices/generic-timer.ts";
 export { Gic } from "./devices/gic.ts";
 export { Pl011 } from "./devices/pl011.ts";
@@ -20,6 +20,7 @@ export {
   type Section,
   type Segment,
 } from "./loaders/elf.ts";
+export type { GivenTree } from "./loaders/given-tree.ts";
 export { type Limits, Machine, type MachineOptions, type Stop } from "./machine.ts";
 export {
   digest,

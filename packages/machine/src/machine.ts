@@ -13,9 +13,9 @@ import {
   type Timing,
 } from "@armvirt/arm-core";
 import { type Bus, Mmu, PhysicalMemory } from "@armvirt/mmu";
-import { type Board, checkBoard, type Mapping } from "./boards/board.ts";
+import { type Board, BoardError, checkBoard, type Mapping } from "./boards/board.ts";
 import { boardNamed } from "./boards/boards.ts";
-import type { Clock } from "./device.ts";
+import type { Clock, SerialLine } from "./device.ts";
 import { COUNTER_HZ } from "./devices/generic-timer.ts";
 import type { Gic } from "./devices/gic.ts";
 import type { Pl011 } from "./devices/pl011.ts";
@@ -42,6 +42,8 @@ export interface MachineOptions {
   readonly symbolMap?: SymbolMap;
   readonly coherence?: "off" | "stop";
   readonly filters?: boolean;
+  /** What the host's line is connected to; the first UART unless given. */
+  readonly console?: "uart" | "virtio";
 }
 
 /** Why `run` came back. `stuck`: the processor waits, and nothing but input from outside can wake it; with a limit of cycles, time
@@ -65,7 +67,7 @@ export interface Limits {
 /** The counter of a board without a generic timer. */
 const NO_TIMER: TimerPort = { count: () => 0, changed: () => {} };
 /** Events that a board may have. */
-const EVENTS = 4;
+const EVENTS = 5;
 /** Bytes beside RAM: state, filters, TLBs, cache tags, decoded instructions, accounts. */
 const OVERHEAD = 14 << 20;
 
@@ -82,6 +84,8 @@ export class Machine {
   readonly mmu: Mmu;
   readonly memory: PhysicalMemory;
   readonly uart: Pl011;
+  /** The guest's end of the host's line. */
+  readonly console: SerialLine;
   readonly gic: Gic | undefined;
   readonly board: Board;
   readonly mhz: number;
@@ -94,7 +98,7 @@ export class Machine {
   /** What a device has asked for. */
   #asked: "off" | "reset" | undefined;
 
-  /** @throws BoardError when the board does not take the core or the amount of memory. */
+  /** @throws BoardError when the board does not take the core or the amount of memory, or has no such console. */
   constructor(options: MachineOptions) {
     const board = boardNamed(options.board ?? "virt");
     checkBoard(board, options.core.name, options.memory);
@@ -117,6 +121,7 @@ export class Machine {
     const fittings = board.fit({
       arena,
       clock,
+      dma: () => this.mmu.dma,
       hz: this.mhz * 1e6,
       virtualization,
       irq: line(0),
@@ -127,6 +132,10 @@ export class Machine {
     });
     this.gic = fittings.gic;
     this.uart = fittings.uart;
+    const wanted = options.console === "virtio" ? fittings.virtioConsole : fittings.uart;
+    if (!wanted)
+      throw new BoardError(`board ${board.name} has no virtio console; take its UART, or another board.`);
+    this.console = wanted;
     this.#map = fittings.map;
     this.#events = fittings.events;
     this.memory = new PhysicalMemory(arena, board.ramBase, ram);
@@ -259,8 +268,8 @@ export class Machine {
       }
       case L.STOP_SEMIHOSTING: {
         const code = semihosting(cpu, {
-          write: (byte) => this.uart.transmit(byte),
-          read: () => this.uart.typed(),
+          write: (byte) => this.console.transmit(byte),
+          read: () => this.console.typed(),
           commandLine: this.options.commandLine ?? "",
           seconds: () => this.seconds,
           ticks: () => cpu.cycles(),

@@ -108,6 +108,16 @@ describe("the tree of virt", () => {
     expect(cells(find(root, "pl011@9000000")?.get("interrupts"))).toEqual([0, 1, 4]);
   });
 
+  test("has the clock and 32 transports, unless a VMM shows the board to a guest", () => {
+    const transports = (root: FdtReading) => root.children.filter((c) => c.name.startsWith("virtio_mmio@"));
+    expect(cells(find(read(), "pl031@9010000")?.get("interrupts"))).toEqual([0, 2, 4]);
+    expect(transports(read()).map((c) => cells(c.properties.get("interrupts"))[1])).toEqual(
+      Array.from({ length: 32 }, (_, n) => 16 + n),
+    );
+    const shown = read({ emulated: true });
+    expect([transports(shown).length, find(shown, "pl031@9010000")]).toEqual([0, undefined]);
+  });
+
   test("names the firmware's conduit and, when Hyp mode is there, the virtual interface", () => {
     expect(fromBytes(find(read(), "psci")?.get("method") ?? new Uint8Array())).toBe("hvc\0");
     const hyp = read({ psci: "smc", virtualization: true });

@@ -1,6 +1,14 @@
 // Whole machines running small programs: time, interrupts, firmware, semihosting, snapshots.
 
-import { assembleProgram, CAUSE, CAUSE_COLUMNS, cortexA15, layout as L, modes } from "@armvirt/arm-core";
+import {
+  assembleProgram,
+  CAUSE,
+  CAUSE_COLUMNS,
+  cortexA8,
+  cortexA15,
+  layout as L,
+  modes,
+} from "@armvirt/arm-core";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { toBytes } from "../src/ascii.ts";
@@ -301,15 +309,24 @@ describe("snapshots", () => {
   });
 });
 
-test("an access to an address that nothing answers is an external abort of the guest", () => {
-  const { machine, registers } = machineWith(`
-    ldr r0, =${ENTRY}
+test.each([
+  ["virt", cortexA15, 0x0b000000],
+  ["versatilepb", cortexA8, 0x20000000],
+] as const)(
+  "%s: an access to an address that nothing answers is an external abort of the guest",
+  (board, core, at) => {
+    const { machine, registers } = machineWith(
+      `
+    ldr r0, =0x12340000
     mcr p15, 0, r0, c12, c0, 0   @ VBAR
-    ldr r1, =0x0a000000
-    ldr r2, [r1]`);
-  machine.run({ instructions: 4 });
-  expect(registers[L.PC]).toBe(ENTRY + 0x10);
-});
+    ldr r1, =${at}
+    ldr r2, [r1]`,
+      { board, core },
+    );
+    machine.run({ instructions: 4 });
+    expect(registers[L.PC]).toBe(0x12340010);
+  },
+);
 
 describe("hostile guests", () => {
   const { machine, registers } = machineWith("nop", { semihosting: true, virtualization: true });

@@ -156,6 +156,17 @@ describe("SP804", () => {
     expect(line.level).toBe(0);
   });
 
+  test("a value loaded before the size is chosen keeps its 32 bits", () => {
+    const { read, write, wait } = timer();
+    write(0x08, 0);
+    write(0x00, 0xffffffff);
+    expect([read(0x00) >>> 0, read(0x04)]).toEqual([0xffffffff, 0xffff]);
+    write(0x08, 0xc2);
+    expect(read(0x04) >>> 0).toBe(0xffffffff);
+    wait(100_000);
+    expect(read(0x04) >>> 0).toBe(0xffffffff - 100_000);
+  });
+
   test("a prescaler divides, and 16 bits wrap after 65536 counts", () => {
     const { read, write, wait } = timer();
     write(0x08, 0x84);
@@ -188,6 +199,75 @@ describe("the board", () => {
       ...[3, 0x54410009, 0x636261],
       ...[0, 0],
     ]);
+  });
+
+  /** Waits for interrupts, which the controller does not enable. */
+  const WAIT = "1: mcr p15, 0, r0, c7, c0, 4\n b 1b";
+  const VIC = 0x10140000;
+  const SIC = 0x10003000;
+  const bus = (m: Machine) => ({
+    read: (at: number) => m.mmu.bus.read(at, 4) >>> 0,
+    write: (at: number, value: number) => m.mmu.bus.write(at, 4, value),
+  });
+
+  test("four UARTs interrupt by lines of their own, the last by the secondary controller; the host is at the first", () => {
+    const m = machine();
+    const { read, write } = bus(m);
+    let printed = "";
+    m.console.transmit = (byte) => {
+      printed += String.fromCharCode(byte);
+    };
+    write(SIC + 0x08, -1);
+    for (const [n, [uart, line]] of [
+      [0x101f1000, 12],
+      [0x101f2000, 13],
+      [0x101f3000, 14],
+      [0x10009000, 31],
+    ].entries() as IterableIterator<[number, [number, number]]>) {
+      write(uart + 0x38, 0x20);
+      write(uart, 0x41 + n);
+      expect(read(VIC + 0x08), `UART${n}`).toBe(2 ** line);
+      if (n === 3) expect(read(SIC)).toBe(1 << 6);
+      write(uart + 0x44, 0x20);
+      expect(read(VIC + 0x08)).toBe(0);
+    }
+    expect(printed).toBe("A");
+  });
+
+  test("the clock's alarm is line 10, in simulated time, and four timers still run beside it", () => {
+    const m = machine();
+    const { read, write } = bus(m);
+    write(0x101e8004, read(0x101e8000) + 2);
+    write(0x101e8010, 1);
+    write(0x101e3020, 1_500_000);
+    write(0x101e3028, 0xa3);
+    boot(m, new Uint8Array(assembleProgram(WAIT, 0x8000).words.buffer), { name: "image" });
+    m.run({ cycle: 1.9e6 * US });
+    expect(read(VIC + 0x08)).toBe(1 << 5);
+    m.run({ cycle: 2e6 * US + 100 });
+    expect(read(VIC + 0x08)).toBe((1 << 5) | (1 << 10));
+  });
+
+  test("what is not modelled reads as zero and takes writes", () => {
+    const m = machine();
+    const { read, write } = bus(m);
+    for (const at of [
+      0x10010000, 0x1001fffc, 0x101e1000, 0x101e4000, 0x10120fe0, 0x10130fe0, 0x34000000, 0x41000000,
+    ]) {
+      expect(m.mmu.bus.claims(at), at.toString(16)).toBe(true);
+      write(at, -1);
+      expect(read(at)).toBe(0);
+    }
+    for (const at of [0x10008000, 0x10200000, 0x20000000, 0x43000000])
+      expect(m.mmu.bus.claims(at), at.toString(16)).toBe(false);
+  });
+
+  test("the 24 MHz and the 100 Hz counter follow simulated time", () => {
+    const m = machine();
+    const { read } = bus(m);
+    boot(m, new Uint8Array(assembleProgram(WAIT, 0x8000).words.buffer), { name: "image" });
+    m.run({ cycle: 1e6 * US });
+    expect([read(0x1000005c), read(0x10000024)]).toEqual([24_000_000, 100]);
   });
 
   test("an unlocked write of SYS_RESETCTL ends the run, a locked one does not", () => {

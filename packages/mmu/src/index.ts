@@ -1,6 +1,7 @@
 // @armvirt/mmu: ARM address translation, TLBs, caches and RAM behind one processor.
 export { Cache } from "./cache.ts";
 export type { CoherenceReport } from "./coherence.ts";
+export { Dma } from "./dma.ts";
 export { Mmu, type MmuOptions } from "./mmu.ts";
 export {
   type Bus,

@@ -20,6 +20,7 @@ import {
 import * as A from "./attributes.ts";
 import { type CoherenceReport, staleDescriptor, staleFetch } from "./coherence.ts";
 import { Descriptors, reversed } from "./descriptors.ts";
+import { Dma } from "./dma.ts";
 import { describeFault, IN_MAINTENANCE, LONG, TO_HYP, WRITING } from "./fault.ts";
 import { Filters } from "./filters.ts";
 import { Hierarchy } from "./hierarchy.ts";
@@ -68,6 +69,8 @@ export class Mmu implements MemoryPort {
   readonly halves: Uint16Array;
   readonly words: Int32Array;
   bus: Bus;
+  /** What devices that read and write RAM by themselves see. */
+  readonly dma: Dma;
   /** Set when the coherence check has stopped the machine. */
   report: CoherenceReport | undefined;
 
@@ -80,8 +83,10 @@ export class Mmu implements MemoryPort {
   readonly #filters: Filters;
   readonly #prices: Prices;
   readonly #check: boolean;
-  /** The L1 caches are tagged by modified virtual address. */
+  /** The L1 caches are tagged by modified virtual address, with full timing. */
   readonly #virtual: boolean;
+  /** Maintenance takes a modified virtual address as it is, with any timing. */
+  readonly #untranslated: boolean;
   /** The core has the Fast Context Switch Extension. */
   readonly #fcse: boolean;
   readonly #old: Core["architecture"];
@@ -102,7 +107,8 @@ export class Mmu implements MemoryPort {
     this.bytes = new Uint8Array(arena.buffer);
     this.halves = new Uint16Array(arena.buffer);
     this.words = new Int32Array(arena.buffer);
-    this.#virtual = this.#full && (core.caches.virtual ?? false);
+    this.#untranslated = core.caches.virtual ?? false;
+    this.#virtual = this.#full && this.#untranslated;
     this.#fcse = core.architecture !== "v7";
     this.#old = core.architecture;
     this.#hierarchy = new Hierarchy(arena, state.words, state.accounts, state.events, core, mhz, memory, {
@@ -112,6 +118,11 @@ export class Mmu implements MemoryPort {
     this.#filters = new Filters(arena, state.words, this.#hierarchy.data.lines, this.granuleBytes);
     this.#instructions = new Instructions(arena, state.words, core, this.#full, memory, this.words);
     this.records = this.#instructions.records;
+    this.dma = new Dma(
+      memory,
+      this.#full && !this.#virtual ? this.#hierarchy : undefined,
+      this.#full ? undefined : this.#instructions,
+    );
     const descriptors = new Descriptors(
       memory,
       this.words,
@@ -483,8 +494,8 @@ export class Mmu implements MemoryPort {
   #byAddress(operation: MaintenanceOperation, virtual: number): number {
     this.#payMaintenance(false);
     const value = this.#modified(virtual);
-    if (this.#virtual) {
-      this.#onLine(operation, value, value);
+    if (this.#untranslated) {
+      if (this.#full) this.#onLine(operation, value, value);
       return 0;
     }
     if (this.#translate(value, A.READ, 0) !== 0) {

@@ -53,6 +53,23 @@ describe("a cache that holds data", () => {
     expect(load(s, MIB + 0x80)).toBe(1);
   });
 
+  test.each([
+    ["full", arm926ejS, 0],
+    ["functional", arm926ejS, 0],
+    ["functional", arm1136jfS, L.ABORT],
+  ] as const)(
+    "is maintained by an address that nothing maps, which a cache by physical address is not (%s, $name)",
+    (timing, core, result) => {
+      const { mmu, s, poke } = makeSide(timing, { core, ram: SIZE });
+      poke(TABLE + 0x2000, 0);
+      s[STORAGE.TTBR0] = TABLE;
+      s[STORAGE.SCTLR] = core.control.reset | 5;
+      mmu.contextChanged();
+      for (const operation of ["DCCMVAC", "DCCIMVAC", "DCIMVAC", "ICIMVAU"] as const)
+        expect(mmu.maintain(operation, NOWHERE), operation).toBe(result);
+    },
+  );
+
   test("loses what is invalidated without a clean", () => {
     const s = side();
     load(s, 0);

@@ -1,15 +1,16 @@
-// The bytes that come out of a PL011 and those that are typed into it.
-import type { Pl011 } from "@armvirt/machine";
+// The bytes that come out of a machine's lines and those that are typed into one of them.
+import type { SerialLine } from "@armvirt/machine";
 
-/** Collects what a UART transmits until somebody reads it. */
+/** Collects what lines transmit until somebody reads it. */
 export class Console {
-  readonly #uart: Pl011;
+  readonly #line: SerialLine;
   #bytes = new Uint8Array(4096);
   #length = 0;
 
-  constructor(uart: Pl011) {
-    this.#uart = uart;
-    uart.transmit = (byte) => this.#put(byte);
+  /** @param line what is typed goes there @param others lines that are only heard */
+  constructor(line: SerialLine, ...others: readonly SerialLine[]) {
+    this.#line = line;
+    for (const heard of [line, ...others]) heard.transmit = (byte) => this.#put(byte);
   }
 
   #put(byte: number): void {
@@ -31,7 +32,7 @@ export class Console {
 
   /** Types bytes; returns how many were taken: the line's queue is bounded. */
   type(bytes: Uint8Array): number {
-    return this.#uart.receive(bytes);
+    return this.#line.receive(bytes);
   }
 }
 

@@ -1,6 +1,6 @@
 // The contract of a VMM: its name, what it needs, and how to boot guests on a machine. Nothing else is known of it.
 import type { Core, Profile, Timing } from "@armvirt/arm-core";
-import type { Limits, Machine, Stop } from "@armvirt/machine";
+import type { GivenTree, Limits, Machine, Stop } from "@armvirt/machine";
 import type { SymbolTable } from "./symbols.ts";
 
 /** MiB of RAM of a guest that does not ask for more or less. */
@@ -10,11 +10,13 @@ export const GUEST_MEMORY = 64;
 export interface Guest {
   /** How messages call it. */
   readonly name: string;
-  /** An ELF executable; the bare machine also takes a flat binary. */
+  /** An ELF executable; the bare machine also takes a zImage or a flat binary. */
   readonly kernel: Uint8Array;
   readonly bootargs?: string;
   /** The initial RAM disk. */
   readonly initrd?: Uint8Array;
+  /** A device tree in place of the board's own description. */
+  readonly tree?: GivenTree;
   /** RAM in MiB, a multiple of 2; 64 unless given. */
   readonly memory?: number;
 }
@@ -31,6 +33,8 @@ export interface Plan {
   readonly guests: readonly Guest[];
   readonly profile?: Profile;
   readonly semihosting?: boolean;
+  /** What the terminal is connected to; the UART unless given. VMMs have nothing else. */
+  readonly console?: "uart" | "virtio";
   readonly coherence?: "off" | "stop";
   readonly filters?: boolean;
 }

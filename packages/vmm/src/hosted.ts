@@ -3,6 +3,7 @@ import {
   type Board,
   boardNamed,
   boot,
+  describe,
   type Elf,
   initrdOffset,
   LoadError,
@@ -58,6 +59,11 @@ const MIB = 2 ** 20;
 export function bootHosted(vmm: HostedVmm, plan: Plan): System {
   if (plan.guests.length < 1 || plan.guests.length > MAX_VMS) {
     throw new VmmError(`${vmm.name} runs 1 to ${MAX_VMS} guests, not ${plan.guests.length}.`);
+  }
+  if (plan.console === "virtio") {
+    throw new VmmError(
+      `${vmm.name} emulates no virtio console for its guests; boot without --console virtio.`,
+    );
   }
   const board = boardNamed(plan.board);
   const { ramBase } = board;
@@ -187,12 +193,14 @@ function loadGuest(ram: Uint8Array, { guest, elf, base, bytes }: Place, board: B
   placeElf(elf, guest.name, own, ramBase);
   const { initrd } = guest;
   const initrdAt = initrdOffset(bytes);
-  const description = board.describe({
+  const facts = {
     memory: bytes,
     bootargs: guest.bootargs ?? "",
     virtualization: false,
+    emulated: true,
     ...(initrd ? { initrd: { start: ramBase + initrdAt, end: ramBase + initrdAt + initrd.length } } : {}),
-  });
+  };
+  const description = describe(board, facts, guest.tree);
   if (elf.segments.some((s) => s.physical < ramBase + descriptionAt + description.bytes.length)) {
     throw new LoadError(
       `${guest.name} leaves no room for the board's description at the start of RAM; link it higher.`,

@@ -5,7 +5,7 @@ import type { SymbolTable } from "./symbols.ts";
 
 /** @param memory RAM of the machine in MiB @param symbols complete: its size fixes the accounts matrix */
 export function machineOptions(plan: Plan, memory: number, symbols: SymbolTable): MachineOptions {
-  const { board, core, mhz, timing, profile, semihosting, coherence, filters } = plan;
+  const { board, core, mhz, timing, profile, semihosting, coherence, filters, console } = plan;
   return {
     board,
     core,
@@ -18,5 +18,6 @@ export function machineOptions(plan: Plan, memory: number, symbols: SymbolTable)
     ...(semihosting === undefined ? {} : { semihosting, commandLine: plan.guests[0]?.bootargs ?? "" }),
     ...(coherence === undefined ? {} : { coherence }),
     ...(filters === undefined ? {} : { filters }),
+    ...(console === undefined ? {} : { console }),
   };
 }

@@ -27,8 +27,9 @@ export const native: Vmm = {
       name: guest.name,
       bootargs: guest.bootargs ?? "",
       ...(guest.initrd ? { initrd: guest.initrd } : {}),
+      ...(guest.tree ? { tree: guest.tree } : {}),
     });
-    const console = new Console(machine.uart);
+    const console = new Console(machine.console, machine.uart);
     let state: "running" | "off" | "reset" = "running";
     return {
       machine,

@@ -2,8 +2,8 @@
 import { readFileSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
 import { BOARDS, LoadError, type Stop } from "@armvirt/machine";
-import type { System } from "@armvirt/vmm";
-import { BadInput } from "../bad-input.ts";
+import type { Plan, System } from "@armvirt/vmm";
+import { BadInput, choose } from "../bad-input.ts";
 import { prepareFile, writeWhole } from "../folder.ts";
 import { asJson } from "../results.ts";
 import { demand, type SetupOptions, selectSetup, selectVmm, wholeNumber } from "../selection.ts";
@@ -13,6 +13,8 @@ export interface BootOptions extends SetupOptions {
   readonly memory?: string;
   readonly append?: string;
   readonly initrd?: string;
+  readonly dtb?: string;
+  readonly console: string;
   readonly maxInstructions?: string;
   readonly semihosting?: boolean;
   readonly stats?: string;
@@ -144,6 +146,12 @@ function bytesOf(path: string, what: string): Uint8Array {
   }
 }
 
+/** What the terminal can be connected to. */
+export const CONSOLES: readonly { readonly name: NonNullable<Plan["console"]> }[] = [
+  { name: "uart" },
+  { name: "virtio" },
+];
+
 /** Runs an image until it ends. @returns the exit code @throws BadInput, and the errors of loaders and boards */
 export async function bootImage(path: string, options: BootOptions): Promise<number> {
   const setup = selectSetup(options);
@@ -158,18 +166,22 @@ export async function bootImage(path: string, options: BootOptions): Promise<num
       ? MOST_INSTRUCTIONS
       : wholeNumber(options.maxInstructions, "--max-instructions", 1, MOST_INSTRUCTIONS);
   if (options.stats !== undefined) prepareFile(options.stats);
-  const kernel = bytesOf(path, "an ELF file or a flat binary");
+  const console = choose(CONSOLES, options.console, "console").name;
+  const kernel = bytesOf(path, "an ELF file, a zImage or a flat binary");
   const disk = options.initrd === undefined ? undefined : bytesOf(options.initrd, "a RAM disk");
+  const tree = options.dtb === undefined ? undefined : bytesOf(options.dtb, "a device tree blob");
   if (kernel.length === 0) throw new LoadError(`${path} is empty; give an ELF executable or a flat binary.`);
   const system = vmm.boot({
     ...setup,
     ...(options.semihosting ? { semihosting: true } : {}),
+    console,
     guests: [
       {
         name: path,
         kernel,
         bootargs: options.append ?? "",
         ...(disk ? { initrd: disk } : {}),
+        ...(tree ? { tree: { name: options.dtb as string, bytes: tree } } : {}),
         ...(memory === undefined ? {} : { memory }),
       },
     ],

@@ -1,6 +1,7 @@
 // What a board is, as data: its name, the cores that it takes, its RAM; and how its devices are put together.
 import type { Arena, Cpu, TimerPort } from "@armvirt/arm-core";
-import type { Clock, Device, Wire } from "../device.ts";
+import type { Dma } from "@armvirt/mmu";
+import type { Clock, Device, SerialLine, Wire } from "../device.ts";
 import type { Gic } from "../devices/gic.ts";
 import type { Pl011 } from "../devices/pl011.ts";
 
@@ -14,7 +15,8 @@ export interface Board {
   readonly memory: { readonly least: number; readonly most: number; readonly usual: number };
   /** Physical address of RAM. */
   readonly ramBase: number;
-  /** Where in RAM its description goes, beside an ELF that leaves the place free. */
+  /** Where in RAM its description goes, where that leaves the place free: a tree only beside an ELF, since a kernel that unpacks itself
+   *  takes the start of RAM. */
   readonly descriptionAt: number;
   /** Makes the devices. */
   readonly fit: (site: Site) => Fittings;
@@ -26,6 +28,8 @@ export interface Board {
 export interface Site {
   readonly arena: Arena;
   readonly clock: Clock;
+  /** How devices reach RAM; there once all devices are. */
+  readonly dma: () => Dma;
   /** The core's clock in Hz. */
   readonly hz: number;
   /** The board has the Virtualization Extensions switched on. */
@@ -48,8 +52,10 @@ export interface Mapping {
 /** A board's devices. */
 export interface Fittings {
   readonly map: readonly Mapping[];
-  /** The console. */
+  /** The first UART. */
   readonly uart: Pl011;
+  /** The virtio console, if the board has one. */
+  readonly virtioConsole?: SerialLine;
   /** The generic timer's counter, if the board has one. */
   readonly timer?: TimerPort & { attach(cpu: Cpu): void };
   /** What to do when the event of this number is due. */
@@ -65,6 +71,8 @@ export interface Facts {
   readonly memory: number;
   readonly bootargs: string;
   readonly virtualization: boolean;
+  /** The board as a VMM shows it to a guest: only what `vmm/runtime` emulates. */
+  readonly emulated?: boolean;
   /** Physical addresses of the initial RAM disk: first byte, and the byte behind it. */
   readonly initrd?: { readonly start: number; readonly end: number };
 }
@@ -72,12 +80,15 @@ export interface Facts {
 export interface Description {
   /** The machine's number for r1. */
   readonly machine: number;
-  /** A device tree or a list of tags, for r2. */
+  readonly form: "tree" | "tags";
+  /** What r2 points to. */
   readonly bytes: Uint8Array;
 }
 
-/** Where a flat binary is loaded, as an offset in RAM: 32 KiB, as a Linux zImage. */
+/** Where a flat binary is loaded, as an offset in RAM: 32 KiB, where Linux runs. */
 export const FLAT_OFFSET = 0x8000;
+/** Where a zImage is loaded that may be anywhere: where QEMU has it. */
+export const ZIMAGE_OFFSET = 0x10000;
 
 /** A window of physical address space. */
 export interface Region {

@@ -2,6 +2,10 @@
 import { COUNTER_HZ, GenericTimer } from "../devices/generic-timer.ts";
 import { Gic } from "../devices/gic.ts";
 import { Pl011 } from "../devices/pl011.ts";
+import { Pl031 } from "../devices/pl031.ts";
+import { VirtioConsole } from "../devices/virtio-console.ts";
+import { TRANSPORT } from "../devices/virtio-mmio.ts";
+import { VirtioSlots } from "../devices/virtio-slots.ts";
 import { type FdtNode, writeFdt } from "../fdt.ts";
 import { type Board, type Facts, type Fittings, refuseOverlaps, type Site } from "./board.ts";
 
@@ -15,7 +19,13 @@ export const MAP = {
   gicHypervisor: 0x08030000,
   gicVirtualCpu: 0x08040000,
   uart: 0x09000000,
+  rtc: 0x09010000,
+  virtio: 0x0a000000,
 } as const;
+
+/** Transports in the window of virtio devices. QEMU gives the last one to the first device, and so does this board. */
+const SLOTS = 32;
+const CONSOLE_SLOT = SLOTS - 1;
 
 /** Bytes of each window, as QEMU has them. */
 const SIZE: Readonly<Record<keyof typeof MAP, number>> = {
@@ -24,12 +34,14 @@ const SIZE: Readonly<Record<keyof typeof MAP, number>> = {
   gicHypervisor: 0x10000,
   gicVirtualCpu: 0x10000,
   uart: 0x1000,
+  rtc: 0x1000,
+  virtio: SLOTS * TRANSPORT,
 };
 
 /** The board as `list` shows it. */
 export const virt: Board = {
   name: "virt",
-  description: "QEMU's virt: PL011, GICv2 with virtual interface, generic timer, PSCI",
+  description: "QEMU's virt: PL011, PL031, virtio console, GICv2 with virtual interface, generic timer, PSCI",
   cores: ["cortex-a15"],
   defaultCore: "cortex-a15",
   memory: { least: 1, most: 2048, usual: 256 },
@@ -38,6 +50,7 @@ export const virt: Board = {
   fit,
   describe: (facts) => ({
     machine: -1, // no number: the device tree describes the board
+    form: "tree",
     bytes: writeFdt(tree({ ...facts, psci: facts.virtualization ? "smc" : "hvc" })),
   }),
 };
@@ -55,20 +68,32 @@ export const INTID = {
   securePhysicalTimer: 29,
   physicalTimer: 30,
   uart: 33,
+  rtc: 34,
+  /** The first transport's. */
+  virtio: 48,
 } as const;
 
-/** Number of the generic timer's event. */
-const EVENT_TIMER = 0;
+/** Numbers of the events. */
+const EVENT = { timer: 0, rtc: 1, console: 2 } as const;
 
 function fit(site: Site): Fittings {
-  const { arena, clock, hz, virtualization } = site;
+  const { arena, clock, dma, hz, virtualization } = site;
   const gic = new Gic(arena, site, INTID.maintenance);
   const uart = new Pl011(arena, gic.wire(INTID.uart));
-  const timer = new GenericTimer(clock, EVENT_TIMER, hz, {
+  const timer = new GenericTimer(clock, EVENT.timer, hz, {
     physical: gic.wire(INTID.physicalTimer),
     virtual: gic.wire(INTID.virtualTimer),
     hyp: gic.wire(INTID.hypTimer),
   });
+  const rtc = new Pl031(arena, clock, EVENT.rtc, hz, gic.wire(INTID.rtc));
+  const console = new VirtioConsole(
+    arena,
+    clock,
+    EVENT.console,
+    hz,
+    dma,
+    gic.wire(INTID.virtio + CONSOLE_SLOT),
+  );
   return {
     map: [
       { base: MAP.gicDistributor, device: gic.distributor },
@@ -80,10 +105,13 @@ function fit(site: Site): Fittings {
           ]
         : []),
       { base: MAP.uart, device: uart },
+      { base: MAP.rtc, device: rtc.device },
+      { base: MAP.virtio, device: new VirtioSlots(SLOTS, new Map([[CONSOLE_SLOT, console.device]])) },
     ],
     uart,
+    virtioConsole: console,
     timer,
-    events: [() => timer.changed()],
+    events: [() => timer.changed(), () => rtc.due(), () => console.due()],
     firmware: virtualization ? "smc" : "hvc",
     gic,
   };
@@ -96,14 +124,40 @@ export interface TreeOptions extends Facts {
 /** Interrupt specifiers of the GIC binding: type (0 SPI, 1 PPI), number, flags (level, high; PPIs: for processor 0). */
 const ppi = (id: number): readonly number[] => [1, id - 16, 0x104];
 const spi = (id: number): readonly number[] => [0, id - 32, 4];
+const edgeSpi = (id: number): readonly number[] => [0, id - 32, 1];
+
+const hex = (v: number): string => v.toString(16);
+const reg = (address: number, size: number): readonly number[] => [0, address, 0, size];
+
+const rtcNode = (clock: number): FdtNode => ({
+  name: `pl031@${hex(MAP.rtc)}`,
+  properties: {
+    "clock-names": "apb_pclk",
+    clocks: [clock],
+    interrupts: spi(INTID.rtc),
+    reg: reg(MAP.rtc, SIZE.rtc),
+    compatible: ["arm,pl031", "arm,primecell"],
+  },
+});
+
+function virtioNode(slot: number): FdtNode {
+  const base = MAP.virtio + slot * TRANSPORT;
+  return {
+    name: `virtio_mmio@${hex(base)}`,
+    properties: {
+      "dma-coherent": true,
+      interrupts: edgeSpi(INTID.virtio + slot),
+      reg: reg(base, TRANSPORT),
+      compatible: "virtio,mmio",
+    },
+  };
+}
 
 /** The device tree of the board; with `virtualization` the GIC's virtual interface is described. */
 export function tree(options: TreeOptions): FdtNode {
-  const { memory, bootargs, psci, virtualization, initrd } = options;
+  const { memory, bootargs, psci, virtualization, emulated = false, initrd } = options;
   const gic = 1;
   const clock = 2;
-  const hex = (v: number): string => v.toString(16);
-  const reg = (address: number, size: number): readonly number[] => [0, address, 0, size];
   return {
     name: "",
     properties: {
@@ -129,6 +183,7 @@ export function tree(options: TreeOptions): FdtNode {
           compatible: ["arm,pl011", "arm,primecell"],
         },
       },
+      ...(emulated ? [] : [rtcNode(clock), ...Array.from({ length: SLOTS }, (_, n) => virtioNode(n))]),
       {
         name: `intc@${hex(MAP.gicDistributor)}`,
         properties: {

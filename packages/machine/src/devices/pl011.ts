@@ -3,7 +3,8 @@
 // The line has no speed: a byte is sent when it is written, and what waits in the receive FIFO has waited long enough
 // for the timeout interrupt. As in QEMU, the enable bits of UARTCR do not stop the line.
 import type { Arena } from "@armvirt/arm-core";
-import type { Device, Wire } from "../device.ts";
+import type { Device, SerialLine, Wire } from "../device.ts";
+import { ByteQueue } from "./byte-queue.ts";
 
 const DR = 0x00;
 const FR = 0x18;
@@ -40,34 +41,28 @@ const WRITABLE: Readonly<Record<number, number>> = {
   [DMACR]: 7,
 };
 const DEPTH = 16;
-/** Bytes from the host that may wait outside the FIFO; more are refused. */
-const QUEUE = 4096;
 
 // Words of the state.
 const REGISTERS = 0; // one per word offset below 0x4c
 const RAW = 32;
-const HEAD = 33; // of the host's queue
-const COUNT = 34;
-const STATE = 35;
+const STATE = 33;
 
-export class Pl011 implements Device {
+export class Pl011 implements Device, SerialLine {
   readonly size = 0x1000;
   readonly #s: Int32Array;
   /** Bytes that arrived: the first ones are in the FIFO, the rest wait on the line. */
-  readonly #queue: Uint8Array;
+  readonly #queue: ByteQueue;
   readonly #irq: Wire;
-  /** Receives what the guest transmits, a byte at a time. */
   transmit: (byte: number) => void = () => {};
 
   constructor(arena: Arena, irq: Wire) {
     this.#s = arena.int32(STATE);
-    this.#queue = arena.uint8(QUEUE);
+    this.#queue = new ByteQueue(arena);
     this.#irq = irq;
     this.#s[CR >> 2] = 0x300;
     this.#s[IFLS >> 2] = 0x12;
   }
 
-  /** Bytes that the host types. Returns how many were taken; the line's queue is bounded. */
   receive(bytes: Uint8Array): number {
     let taken = 0;
     while (taken < bytes.length && this.#arrive(bytes[taken])) taken++;
@@ -75,9 +70,8 @@ export class Pl011 implements Device {
     return taken;
   }
 
-  /** Takes the next byte that the host typed, past the registers: for semihosting. -1 when there is none. */
   typed(): number {
-    return this.#s[COUNT] === 0 ? -1 : this.#take();
+    return this.#queue.count === 0 ? -1 : this.#take();
   }
 
   read(offset: number, _width: number): number {
@@ -88,7 +82,7 @@ export class Pl011 implements Device {
         return this.#take();
       case FR:
         // TXFE, RXFF, RXFE; the transmit FIFO is always empty.
-        return 0x80 | (s[COUNT] >= this.#depth() ? 0x40 : 0) | (s[COUNT] === 0 ? 0x10 : 0);
+        return 0x80 | (this.#queue.count >= this.#depth() ? 0x40 : 0) | (this.#queue.count === 0 ? 0x10 : 0);
       case RIS:
         return s[RAW];
       case MIS:
@@ -122,10 +116,7 @@ export class Pl011 implements Device {
 
   /** A byte from the line; false when the queue is full. */
   #arrive(byte: number): boolean {
-    const s = this.#s;
-    if (s[COUNT] === QUEUE) return false;
-    this.#queue[(s[HEAD] + s[COUNT]) % QUEUE] = byte;
-    s[COUNT]++;
+    if (!this.#queue.put(byte)) return false;
     this.#entered();
     return true;
   }
@@ -134,19 +125,17 @@ export class Pl011 implements Device {
   #entered(): void {
     const s = this.#s;
     s[RAW] |= TIMEOUT_INTERRUPT;
-    if (s[COUNT] >= this.#level()) s[RAW] |= RX_INTERRUPT;
+    if (this.#queue.count >= this.#level()) s[RAW] |= RX_INTERRUPT;
   }
 
   #take(): number {
     const s = this.#s;
-    if (s[COUNT] === 0) return 0;
-    const byte = this.#queue[s[HEAD]];
-    s[HEAD] = (s[HEAD] + 1) % QUEUE;
-    s[COUNT]--;
-    if (s[COUNT] < this.#level()) s[RAW] &= ~RX_INTERRUPT;
-    if (s[COUNT] === 0) s[RAW] &= ~TIMEOUT_INTERRUPT;
+    if (this.#queue.count === 0) return 0;
+    const byte = this.#queue.take();
+    if (this.#queue.count < this.#level()) s[RAW] &= ~RX_INTERRUPT;
+    if (this.#queue.count === 0) s[RAW] &= ~TIMEOUT_INTERRUPT;
     // A byte that waited on the line takes the free place.
-    if (s[COUNT] >= this.#depth()) this.#entered();
+    if (this.#queue.count >= this.#depth()) this.#entered();
     this.#update();
     return byte;
   }

@@ -107,7 +107,7 @@ class Counter {
     if (s[VALUE] > 0 && elapsed >= s[VALUE]) {
       s[RAW] = 1;
       const left = elapsed - s[VALUE];
-      const period = this.#control & PERIODIC ? s[NEXT] : this.#modulus;
+      const period = this.#control & PERIODIC ? s[NEXT] % this.#modulus : this.#modulus;
       if (this.#control & ONE_SHOT || period === 0) s[VALUE] = 0;
       else {
         s[START] += (elapsed - (left % period)) * this.#prescale;
@@ -132,11 +132,12 @@ class Counter {
     return Math.max(0, s[VALUE] - this.#elapsed()) % this.#modulus;
   }
 
+  /** Goes on from a value, which keeps its high half while it does not count: software may choose the size afterwards. */
   #start(value: number): void {
     const s = this.#s;
     s[START] = this.#rate.count();
-    s[VALUE] = value;
-    if (value === 0 && this.#control & ENABLE) s[RAW] = 1;
+    s[VALUE] = this.#control & ENABLE ? value % this.#modulus : value;
+    if (s[VALUE] === 0 && this.#control & ENABLE) s[RAW] = 1;
     this.#schedule();
   }
 
@@ -165,22 +166,22 @@ class Counter {
     const s = this.#s;
     switch (offset) {
       case 0x00:
-        s[LOAD] = value % this.#modulus;
-        s[NEXT] = s[LOAD];
-        this.#start(s[LOAD]);
+        s[LOAD] = value;
+        s[NEXT] = value;
+        this.#start(value);
         break;
       case 0x08: {
-        const held = this.#value();
+        const held = this.#control & ENABLE ? this.#value() : s[VALUE];
         s[CONTROL] = value & 0xef;
-        this.#start(held % this.#modulus);
+        this.#start(held);
         break;
       }
       case 0x0c:
         s[RAW] = 0;
         break;
       case 0x18:
-        s[LOAD] = value % this.#modulus;
-        s[NEXT] = s[LOAD];
+        s[LOAD] = value;
+        s[NEXT] = value;
     }
   }
 }
