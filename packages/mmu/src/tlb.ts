@@ -24,6 +24,10 @@ const VMID = 0xff00;
 export const HYP_CONTEXT: number = 1 << 16;
 /** Part of the context of entries made while stage 1 was off. */
 export const STAGE1_OFF: number = 1 << 17;
+/** Part of the context of entries of the Secure world (B3.9.1: the Non-secure TLB identifier, inverted). */
+export const SECURE_CONTEXT: number = 1 << 18;
+/** What an invalidation compares to tell whose entries it reaches, beside the ASID. */
+export const OWNER: number = VMID | HYP_CONTEXT | SECURE_CONTEXT;
 /** Who an entry belongs to in the PL1&0 regime. */
 export const contextOf = (asid: number, vmid: number): number => (asid & 255) | ((vmid & 255) << 8);
 
@@ -177,20 +181,21 @@ export class Tlb {
     this.#words[e] = vmm ? tag | GHOST : 0;
   }
 
-  /** TLBIALL of the VMID in `context`, or of the Hyp regime. `#dropped` is not called. */
+  /** TLBIALL of the VMID in `context`, of the Secure world, or of the Hyp regime. `#dropped` is not called. */
   invalidateContext(context: number, vmm: boolean): void {
     this.#isFull = false;
     const words = this.#words;
     for (let e = 0; e < words.length; e += WORDS)
-      if (words[e] !== 0 && ((words[e + CONTEXT] ^ context) & (VMID | HYP_CONTEXT)) === 0)
+      if (words[e] !== 0 && ((words[e + CONTEXT] ^ context) & OWNER) === 0)
         words[e] = vmm ? words[e] | GHOST : 0;
   }
-  /** TLBIALLNSNH: every entry that is not Hyp's. `#dropped` is not called. */
+  /** TLBIALLNSNH: every Non-secure entry that is not Hyp's. `#dropped` is not called. */
   invalidateNonHyp(vmm: boolean): void {
     this.#isFull = false;
     const words = this.#words;
     for (let e = 0; e < words.length; e += WORDS)
-      if (words[e] !== 0 && !(words[e + CONTEXT] & HYP_CONTEXT)) words[e] = vmm ? words[e] | GHOST : 0;
+      if (words[e] !== 0 && !(words[e + CONTEXT] & (HYP_CONTEXT | SECURE_CONTEXT)))
+        words[e] = vmm ? words[e] | GHOST : 0;
   }
   /** TLBIASID: non-global entries of an ASID. */
   invalidateAsid(context: number, vmm: boolean): void {
@@ -207,7 +212,7 @@ export class Tlb {
     for (let e = 0; e < words.length; e += WORDS) {
       if (words[e] === 0 || (address ^ words[e]) >>> words[e + ORIGIN] !== 0) continue;
       const asid = anyAsid || words[e + ATTRIBUTES] & GLOBAL ? 0 : ASID;
-      if (((words[e + CONTEXT] ^ context) & (VMID | HYP_CONTEXT | asid)) === 0) this.#remove(e, vmm);
+      if (((words[e + CONTEXT] ^ context) & (OWNER | asid)) === 0) this.#remove(e, vmm);
     }
   }
 }
