@@ -36,6 +36,7 @@ export function boot(machine: Machine, image: Uint8Array, options: BootOptions):
     memory: ram.length,
     bootargs: options.bootargs ?? "",
     virtualization,
+    secure: machine.options.secure ?? false,
     ...(initrd ? { initrd: { start: ramBase + initrdAt, end: ramBase + initrdAt + initrd.length } } : {}),
   });
   const elf = isElf(image) ? readElf(image, name) : undefined;

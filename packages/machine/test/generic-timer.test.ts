@@ -8,7 +8,7 @@ const HZ = 1_700_000_000;
 
 function rig(hz = HZ) {
   const time = { cycles: 0, due: Number.POSITIVE_INFINITY };
-  const lines = { physical: 0, virtual: 0, hyp: 0 };
+  const lines = { physical: 0, securePhysical: 0, virtual: 0, hyp: 0 };
   const state = new Int32Array(layout.STATE_WORDS);
   const wire = (name: keyof typeof lines) => (level: number) => {
     lines[name] = level;
@@ -21,6 +21,7 @@ function rig(hz = HZ) {
   };
   const timer = new GenericTimer(clock, 0, hz, {
     physical: wire("physical"),
+    securePhysical: wire("securePhysical"),
     virtual: wire("virtual"),
     hyp: wire("hyp"),
   });

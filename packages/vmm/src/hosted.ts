@@ -191,6 +191,7 @@ function loadGuest(ram: Uint8Array, { guest, elf, base, bytes }: Place, board: B
     memory: bytes,
     bootargs: guest.bootargs ?? "",
     virtualization: false,
+    secure: false,
     ...(initrd ? { initrd: { start: ramBase + initrdAt, end: ramBase + initrdAt + initrd.length } } : {}),
   });
   if (elf.segments.some((s) => s.physical < ramBase + descriptionAt + description.bytes.length)) {

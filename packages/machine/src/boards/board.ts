@@ -1,5 +1,6 @@
 // What a board is, as data: its name, the cores that it takes, its RAM; and how its devices are put together.
 import type { Arena, Cpu, TimerPort } from "@armvirt/arm-core";
+import type { Window } from "@armvirt/mmu";
 import type { Clock, Device, Wire } from "../device.ts";
 import type { Gic } from "../devices/gic.ts";
 import type { Pl011 } from "../devices/pl011.ts";
@@ -14,6 +15,8 @@ export interface Board {
   readonly memory: { readonly least: number; readonly most: number; readonly usual: number };
   /** Physical address of RAM. */
   readonly ramBase: number;
+  /** RAM that a board with the Security Extensions on has in the Secure space only. */
+  readonly secureRam?: Window;
   /** Where in RAM its description goes, beside an ELF that leaves the place free. */
   readonly descriptionAt: number;
   /** Makes the devices. */
@@ -30,6 +33,8 @@ export interface Site {
   readonly hz: number;
   /** The board has the Virtualization Extensions switched on. */
   readonly virtualization: boolean;
+  /** The board has the Security Extensions switched on. */
+  readonly secure: boolean;
   /** The processor's interrupt inputs. */
   readonly irq: Wire;
   readonly fiq: Wire;
@@ -43,6 +48,8 @@ export interface Site {
 export interface Mapping {
   readonly base: number;
   readonly device: Device;
+  /** Only the Secure physical address space has it. */
+  readonly secure?: boolean;
 }
 
 /** A board's devices. */
@@ -65,6 +72,7 @@ export interface Facts {
   readonly memory: number;
   readonly bootargs: string;
   readonly virtualization: boolean;
+  readonly secure: boolean;
   /** Physical addresses of the initial RAM disk: first byte, and the byte behind it. */
   readonly initrd?: { readonly start: number; readonly end: number };
 }

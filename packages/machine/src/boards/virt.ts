@@ -1,4 +1,5 @@
 // QEMU's `virt` board: memory map, interrupt numbers and device tree, as data.
+import type { Window } from "@armvirt/mmu";
 import { COUNTER_HZ, GenericTimer } from "../devices/generic-timer.ts";
 import { Gic } from "../devices/gic.ts";
 import { Pl011 } from "../devices/pl011.ts";
@@ -15,7 +16,11 @@ export const MAP = {
   gicHypervisor: 0x08030000,
   gicVirtualCpu: 0x08040000,
   uart: 0x09000000,
+  secureUart: 0x09040000,
 } as const;
+
+/** With `secure`, RAM that the Non-secure world does not have; the second UART is the Secure world's as well. */
+export const SECURE_RAM: Window = { base: 0x0e000000, size: 16 << 20 };
 
 /** Bytes of each window, as QEMU has them. */
 const SIZE: Readonly<Record<keyof typeof MAP, number>> = {
@@ -24,6 +29,7 @@ const SIZE: Readonly<Record<keyof typeof MAP, number>> = {
   gicHypervisor: 0x10000,
   gicVirtualCpu: 0x10000,
   uart: 0x1000,
+  secureUart: 0x1000,
 };
 
 /** The board as `list` shows it. */
@@ -34,18 +40,27 @@ export const virt: Board = {
   defaultCore: "cortex-a15",
   memory: { least: 1, most: 2048, usual: 256 },
   ramBase: RAM_BASE,
+  secureRam: SECURE_RAM,
   descriptionAt: 0,
   fit,
   describe: (facts) => ({
     machine: -1, // no number: the device tree describes the board
-    bytes: writeFdt(tree({ ...facts, psci: facts.virtualization ? "smc" : "hvc" })),
+    bytes: writeFdt(tree({ ...facts, psci: firmwareOf(facts) })),
   }),
 };
 
 refuseOverlaps([
   ...(Object.keys(MAP) as (keyof typeof MAP)[]).map((name) => ({ name, base: MAP[name], size: SIZE[name] })),
+  { name: "Secure RAM", ...SECURE_RAM },
   { name: "RAM", base: RAM_BASE, size: virt.memory.most * 2 ** 20 },
 ]);
+
+/** What calls the firmware. A machine that starts in the Secure world has none: what it starts is the firmware. */
+const firmwareOf = ({
+  virtualization,
+  secure,
+}: Pick<Facts, "virtualization" | "secure">): "none" | "hvc" | "smc" =>
+  secure ? "none" : virtualization ? "smc" : "hvc";
 
 /** Interrupt IDs. */
 export const INTID = {
@@ -55,17 +70,19 @@ export const INTID = {
   securePhysicalTimer: 29,
   physicalTimer: 30,
   uart: 33,
+  secureUart: 40,
 } as const;
 
 /** Number of the generic timer's event. */
 const EVENT_TIMER = 0;
 
 function fit(site: Site): Fittings {
-  const { arena, clock, hz, virtualization } = site;
+  const { arena, clock, hz, virtualization, secure } = site;
   const gic = new Gic(arena, site, INTID.maintenance);
   const uart = new Pl011(arena, gic.wire(INTID.uart));
   const timer = new GenericTimer(clock, EVENT_TIMER, hz, {
     physical: gic.wire(INTID.physicalTimer),
+    securePhysical: gic.wire(INTID.securePhysicalTimer),
     virtual: gic.wire(INTID.virtualTimer),
     hyp: gic.wire(INTID.hypTimer),
   });
@@ -80,30 +97,47 @@ function fit(site: Site): Fittings {
           ]
         : []),
       { base: MAP.uart, device: uart },
+      ...(secure
+        ? [{ base: MAP.secureUart, device: new Pl011(arena, gic.wire(INTID.secureUart)), secure }]
+        : []),
     ],
     uart,
     timer,
     events: [() => timer.changed()],
-    firmware: virtualization ? "smc" : "hvc",
+    firmware: firmwareOf(site),
     gic,
   };
 }
 
 export interface TreeOptions extends Facts {
-  readonly psci: "hvc" | "smc";
+  readonly psci: "none" | "hvc" | "smc";
 }
 
 /** Interrupt specifiers of the GIC binding: type (0 SPI, 1 PPI), number, flags (level, high; PPIs: for processor 0). */
 const ppi = (id: number): readonly number[] => [1, id - 16, 0x104];
 const spi = (id: number): readonly number[] => [0, id - 32, 4];
 
+/** What only the Secure world has (Linux, Documentation/devicetree/bindings/arm/secure.txt). */
+const SECURE_STATUS = { status: "disabled", "secure-status": "okay" } as const;
+
 /** The device tree of the board; with `virtualization` the GIC's virtual interface is described. */
 export function tree(options: TreeOptions): FdtNode {
-  const { memory, bootargs, psci, virtualization, initrd } = options;
+  const { memory, bootargs, psci, virtualization, secure, initrd } = options;
   const gic = 1;
   const clock = 2;
   const hex = (v: number): string => v.toString(16);
   const reg = (address: number, size: number): readonly number[] => [0, address, 0, size];
+  const pl011 = (name: "uart" | "secureUart", status: Readonly<Record<string, string>> = {}): FdtNode => ({
+    name: `pl011@${hex(MAP[name])}`,
+    properties: {
+      "clock-names": ["uartclk", "apb_pclk"],
+      clocks: [clock, clock],
+      interrupts: spi(INTID[name]),
+      reg: reg(MAP[name], SIZE[name]),
+      compatible: ["arm,pl011", "arm,primecell"],
+      ...status,
+    },
+  });
   return {
     name: "",
     properties: {
@@ -114,21 +148,25 @@ export function tree(options: TreeOptions): FdtNode {
       compatible: "linux,dummy-virt",
     },
     children: [
-      {
-        name: "psci",
-        properties: { compatible: ["arm,psci-0.2", "arm,psci"], method: psci },
-      },
+      ...(psci === "none"
+        ? []
+        : [{ name: "psci", properties: { compatible: ["arm,psci-0.2", "arm,psci"], method: psci } }]),
       { name: `memory@${hex(RAM_BASE)}`, properties: { device_type: "memory", reg: reg(RAM_BASE, memory) } },
-      {
-        name: `pl011@${hex(MAP.uart)}`,
-        properties: {
-          "clock-names": ["uartclk", "apb_pclk"],
-          clocks: [clock, clock],
-          interrupts: spi(INTID.uart),
-          reg: reg(MAP.uart, SIZE.uart),
-          compatible: ["arm,pl011", "arm,primecell"],
-        },
-      },
+      pl011("uart"),
+      ...(secure
+        ? [
+            pl011("secureUart", SECURE_STATUS),
+            {
+              name: `secram@${hex(SECURE_RAM.base)}`,
+              properties: {
+                device_type: "memory",
+                reg: reg(SECURE_RAM.base, SECURE_RAM.size),
+                ...SECURE_STATUS,
+              },
+            },
+            { name: "secure-chosen", properties: { "stdout-path": `/pl011@${hex(MAP.secureUart)}` } },
+          ]
+        : []),
       {
         name: `intc@${hex(MAP.gicDistributor)}`,
         properties: {
