@@ -138,6 +138,10 @@ Exit codes: the guest's own with --semihosting, else 0 when it powers off; 124 a
   .option("--append <arguments>", "the kernel's command line")
   .option("--initrd <file>", "a RAM disk in the guest's RAM; initrd=START,BYTES before --append says where")
   .option("--max-instructions <n>", "ends with code 124 after so many")
+  .option(
+    "--secure",
+    "starts in the Secure world, as QEMU's secure=on; for cores that have one, on the bare machine",
+  )
   .option("--semihosting", "Arm semihosting; the guest's exit code becomes this program's")
   .option("--stats <file>", "writes instructions, cycles, seconds and MIPS as JSON")
   .action(async (image: string, options: BootOptions) => {

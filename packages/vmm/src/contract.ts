@@ -31,6 +31,8 @@ export interface Plan {
   readonly guests: readonly Guest[];
   readonly profile?: Profile;
   readonly semihosting?: boolean;
+  /** Start in the Secure world of the core. Only for the bare machine: VMMs run in the Non-secure one. */
+  readonly secure?: boolean;
   readonly coherence?: "off" | "stop";
   readonly filters?: boolean;
 }

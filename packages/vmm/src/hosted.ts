@@ -92,6 +92,8 @@ export function bootHosted(vmm: HostedVmm, plan: Plan): System {
       `the guests ask for ${memory - own / MIB} MiB of memory; ${board.name} takes ${board.memory.most} MiB and ${vmm.name} needs ${own / MIB} itself.`,
     );
   }
+  if (plan.secure)
+    throw new VmmError(`${vmm.name} does not run in the Secure world; take native, or leave --secure out.`);
   const machine = new Machine({
     ...machineOptions(plan, memory, symbols),
     virtualization: vmm.virtualization,

@@ -15,6 +15,7 @@ export interface BootOptions extends SetupOptions {
   readonly initrd?: string;
   readonly maxInstructions?: string;
   readonly semihosting?: boolean;
+  readonly secure?: boolean;
   readonly stats?: string;
 }
 
@@ -166,6 +167,7 @@ export async function bootImage(path: string, options: BootOptions): Promise<num
   const system = vmm.boot({
     ...setup,
     ...(options.semihosting ? { semihosting: true } : {}),
+    ...(options.secure ? { secure: true } : {}),
     guests: [
       {
         name: path,
