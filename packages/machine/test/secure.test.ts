@@ -40,7 +40,7 @@ function start(source: string, options: Partial<MachineOptions> = {}) {
 /** The registers after the program has come to its last loop. */
 function after(source: string, options: Partial<MachineOptions> = {}): Int32Array {
   const machine = start(source, options);
-  machine.run({ instructions: 20_000 });
+  machine.run({ instructions: 60_000 });
   return machine.cpus[0].state;
 }
 
@@ -321,6 +321,35 @@ describe("banked registers", () => {
       expect(tried).toBeGreaterThan(11);
     },
   );
+});
+
+describe.each<Core>([arm1176jzfS, cortexA8, cortexA9, cortexA15])("on a $name", (core) => {
+  test("each world has its vectors, its tables and its faults", () => {
+    const ram = core.name === "cortex-a15" ? 0x40000000 : 0;
+    // Sections: all of memory as it is, in the Non-secure world without the page at 0x60000000.
+    const s = after(
+      `ldr r0, =secure_vectors; mcr p15, 0, r0, c12, c0, 0
+      ldr r1, =${ram + 0x100000}; ldr r2, =0xc02; mov r3, #0
+      1: orr r4, r2, r3, lsl #20; str r4, [r1, r3, lsl #2]; add r3, r3, #1; cmp r3, #4096; bne 1b
+      mcr p15, 0, r1, c2, c0, 0; mov r0, #1; mcr p15, 0, r0, c3, c0, 0
+      mrc p15, 0, r0, c1, c0, 0; ldr r2, =0x800001; orr r0, r0, r2; mcr p15, 0, r0, c1, c0, 0
+      ${toNonSecure()}
+      ns: ldr r1, =${ram + 0x104000}; ldr r2, =0xc02; mov r3, #0
+      1: orr r4, r2, r3, lsl #20; str r4, [r1, r3, lsl #2]; add r3, r3, #1; cmp r3, #4096; bne 1b
+      mov r4, #0; add r2, r1, #0x1800; str r4, [r2]
+      mcr p15, 0, r1, c2, c0, 0; mov r0, #3; mcr p15, 0, r0, c3, c0, 0
+      mrc p15, 0, r0, c1, c0, 0; ldr r2, =0x800001; orr r0, r0, r2; mcr p15, 0, r0, c1, c0, 0
+      ldr r5, =0x60000000; ldr r5, [r5]
+      handler: mrc p15, 0, r6, c5, c0, 0; mrc p15, 0, r7, c6, c0, 0
+      smc #0
+      called: mov r0, #0; mcr p15, 0, r0, c1, c1, 0; mrs r8, spsr; mrc p15, 0, r9, c5, c0, 0; mrc p15, 0, r10, c3, c0, 0 ${END}
+      .ltorg
+      ${vectors("monitor", { 2: "called" })}${vectors("ns", { 4: "handler" })}${vectors("secure", {})}`,
+      { core },
+    );
+    expect([s[6], s[7] >>> 0, s[8] & 31, s[9], s[10]]).toEqual([0x05, 0x60000000, modes.ABT, 0, 1]);
+    expect(s[L.CONTROL] & 31).toBe(modes.MON);
+  });
 });
 
 describe("snapshots", () => {

@@ -28,16 +28,14 @@ const nonSecure = (cpu: Cpu): boolean => cpu.core.security && cpu.state[L.SECURE
 
 /** Lowest level that has this access in the current world. */
 function needed(cpu: Cpu, r: SystemRegister, write: boolean): number {
-  const levels = cpu.state[L.SECURE]
-    ? r.secure
-    : nonSecure(cpu) && !(r.opening && opened(cpu, r))
-      ? r.nonSecure
-      : undefined;
+  const levels = cpu.state[L.SECURE] ? r.secure : nonSecure(cpu) && !opened(cpu, r) ? r.nonSecure : undefined;
   return levels ? levels[write ? 1 : 0] : write ? r.write : r.read;
 }
 
-const opened = (cpu: Cpu, r: SystemRegister): boolean =>
-  r.opening !== undefined && ((cpu.state[STORAGE.NSACR] as number) & r.opening[0]) !== 0;
+function opened({ core, state }: Cpu, { opening }: SystemRegister): boolean {
+  if (!opening || (opening[2] === "mp" && !core.features.includes("mp"))) return false;
+  return ((state[STORAGE.NSACR] as number) & opening[0]) !== 0;
+}
 
 /** CP15 c9, c10 and c11 encodings that HCR.TIDCP traps (B1.14.3). */
 function isLockdown(crn: number, crm: number): boolean {

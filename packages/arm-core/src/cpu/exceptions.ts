@@ -239,16 +239,29 @@ const toHyp = (cpu: Cpu): boolean => {
   return (flags & (STAGE2 | TO_HYP)) !== 0 || fromHyp(cpu) || trapsGeneral(cpu);
 };
 
-/** SCR.EA takes external aborts to Monitor mode, from either world (B1.9.7, B1.9.8); the Secure registers then describe them. */
+/** SCR.EA takes external aborts to Monitor mode, from either world (B1.9.7, B1.9.8). */
 const toMonitor = (cpu: Cpu): boolean =>
   cpu.core.security &&
   ((cpu.state[L.FAULT_FLAGS] as number) & EXTERNAL) !== 0 &&
   ((cpu.state[STORAGE.SCR] as number) & SCR.EA) !== 0;
 
+/** The status of an external abort in the format of the Secure world, whose registers describe it in Monitor mode (B3.13.3). */
+function toSecureFormat(cpu: Cpu): void {
+  const s = cpu.state;
+  const status = s[L.FAULT_STATUS] as number;
+  const long = cpu.core.lpae && (s[secureCopy(s, STORAGE.TTBCR)] as number) < 0;
+  if (long === (((s[L.FAULT_FLAGS] as number) & LONG_FORMAT) !== 0)) return;
+  s[L.FAULT_FLAGS] = (s[L.FAULT_FLAGS] as number) ^ LONG_FORMAT;
+  // On an access; on a walk with the level of its table.
+  if (long) s[L.FAULT_STATUS] = status === 0x08 ? 0x10 : status === 0x0c ? 0x15 : 0x16;
+  else s[L.FAULT_STATUS] = status === 0x10 ? 0x08 : status === 0x15 ? 0x0c : 0x0e;
+}
+
 /** Data Abort of the instruction at pc, described by the FAULT_* words. */
 export function takeDataAbort(cpu: Cpu): void {
   const s = cpu.state;
   if (toMonitor(cpu)) {
+    toSecureFormat(cpu);
     s[secureCopy(s, STORAGE.DFSR)] = faultStatus(cpu, true);
     s[secureCopy(s, STORAGE.DFAR)] = s[L.FAULT_ADDRESS] as number;
     enterMonitor(cpu, EXCEPTIONS.dataAbort, cpu.pc);
@@ -274,6 +287,7 @@ export function takeDataAbort(cpu: Cpu): void {
 export function takePrefetchAbort(cpu: Cpu): void {
   const s = cpu.state;
   if (toMonitor(cpu)) {
+    toSecureFormat(cpu);
     s[secureCopy(s, STORAGE.IFSR)] = faultStatus(cpu, false);
     s[secureCopy(s, STORAGE.IFAR)] = s[L.FAULT_ADDRESS] as number;
     enterMonitor(cpu, EXCEPTIONS.prefetchAbort, cpu.pc);

@@ -36,8 +36,9 @@ export type Computed =
 /** Levels of a state other than the usual: for reads and for writes. */
 export type Levels = readonly [read: Level, write: Level];
 
-/** What a bit of NSACR opens to the Non-secure state: the bits of the register that it may then write. */
-export type Opening = readonly [bit: number, mask: number];
+/** What a bit of NSACR opens to the Non-secure state: the bits of the register that it may then write. `mp`: only on cores with
+ *  the Multiprocessing Extensions; the bit is another one elsewhere. */
+export type Opening = readonly [bit: number, mask: number, only?: "mp"];
 
 export interface SystemRegister {
   readonly name: string;
@@ -78,9 +79,16 @@ export interface SystemRegister {
   readonly only: readonly string[] | undefined;
 }
 
-/** Extensions that bring registers: Virtualization, Security, one of these two, Large Physical Address, Generic Timer,
- *  Multiprocessing. */
-export type Extension = "virtualization" | "security" | "either" | "lpae" | "genericTimer" | "mp";
+/** Extensions that bring registers: Virtualization, Security, one of these two, Security before ARMv7, which has them always,
+ *  Large Physical Address, Generic Timer, Multiprocessing. */
+export type Extension =
+  | "virtualization"
+  | "security"
+  | "either"
+  | "early security"
+  | "lpae"
+  | "genericTimer"
+  | "mp";
 
 type Access = "rw0" | "rw1" | "rw2" | "ro0" | "ro1" | "ro2" | "wo0" | "wo1" | "wo2" | "r0w1" | "none";
 interface Options {
@@ -132,6 +140,8 @@ const TDA: Trap = ["HDCR", 1 << 9, "both"];
 const TDRA: Trap = ["HDCR", 1 << 11, "both"];
 const TDOSA: Trap = ["HDCR", 1 << 10, "both"];
 
+/** Registers that came to ARMv6 with the Security Extensions (ARM1176JZF-S TRM 3.2). */
+const EARLY = { since: "v6k", extension: "early security" } as const;
 /** Registers of the Security Extensions that the Non-secure state does not have. */
 const SECURE_ONLY = { since: "v6k", extension: "security", nonSecure: "none" } as const;
 
@@ -225,7 +235,7 @@ reg("p15 0 c1 c0 1", "ACTLR", "rw1", {
   trap: TAC,
   since: "v6k",
   ignored: true,
-  opening: [1 << 18, 1 << 6],
+  opening: [1 << 18, 1 << 6, "mp"],
 });
 reg("p15 0 c1 c0 2", "CPACR", "rw1", { computed: "CPACR", mask: 0x0fffffff, trap: TCPAC, since: "v6k" });
 reg("p15 0 c1 c1 0", "SCR", "rw1", { ...SECURE_ONLY, mask: 0x3ff, effect: "world" });
@@ -283,7 +293,7 @@ reg("p15 0 c7 c0 4", "WFI (c7)", "wo1"); // a NOP from ARMv7 on (B3.17.2)
 reg("p15 0 c7 c0 4", "CP15WFI", "wo1", { since: "v5te", until: "v6k", effect: "wait" }); // D12.7.9
 reg("p15 0 c7 c1 0", "ICIALLUIS", "wo1", { trap: TPU, extension: "mp" });
 reg("p15 0 c7 c1 6", "BPIALLIS", "wo1", { extension: "mp" });
-reg("p15 0 c7 c4 0", "PAR", "rw1", { banked: true });
+reg("p15 0 c7 c4 0", "PAR", "rw1", { ...EARLY, banked: true });
 reg("p15 0 c7", "PAR 64", "rw1", { banked: true, at: "PAR", extension: "lpae" });
 reg("p15 0 c7 c5 0", "ICIALLU", "wo1", { trap: TPU, since: "v5te" });
 reg("p15 0 c7 c5 1", "ICIMVAU", "wo1", { trap: TPU, since: "v5te" });
@@ -293,9 +303,9 @@ reg("p15 0 c7 c5 7", "BPIMVA", "wo1", { since: "v6k" });
 reg("p15 0 c7 c6 1", "DCIMVAC", "wo1", { trap: TPC, since: "v5te" });
 reg("p15 0 c7 c6 2", "DCISW", "wo1", { trap: TSW, since: "v5te" });
 for (const [opc2, name] of ["ATS1CPR", "ATS1CPW", "ATS1CUR", "ATS1CUW"].entries())
-  reg(`p15 0 c7 c8 ${opc2}`, name, "wo1");
+  reg(`p15 0 c7 c8 ${opc2}`, name, "wo1", EARLY);
 for (const [k, name] of ["ATS12NSOPR", "ATS12NSOPW", "ATS12NSOUR", "ATS12NSOUW"].entries()) {
-  reg(`p15 0 c7 c8 ${4 + k}`, name, "wo2", { secure: "wo1", extension: "either" });
+  reg(`p15 0 c7 c8 ${4 + k}`, name, "wo2", { secure: "wo1", since: "v6k", extension: "either" });
 }
 reg("p15 0 c7 c10 1", "DCCMVAC", "wo1", { trap: TPC, since: "v5te" });
 reg("p15 0 c7 c10 2", "DCCSW", "wo1", { trap: TSW, since: "v5te" });
@@ -374,9 +384,9 @@ reg("p15 4 c10 c3 0", "HAMAIR0", "rw2");
 reg("p15 4 c10 c3 1", "HAMAIR1", "rw2");
 
 // ---- c12, c13: vectors, context and thread registers
-reg("p15 0 c12 c0 0", "VBAR", "rw1", { banked: true, mask: ~31 });
+reg("p15 0 c12 c0 0", "VBAR", "rw1", { ...EARLY, banked: true, mask: ~31 });
 reg("p15 0 c12 c0 1", "MVBAR", "rw1", { ...SECURE_ONLY, mask: ~31 });
-reg("p15 0 c12 c1 0", "ISR", "ro1", { computed: "ISR" });
+reg("p15 0 c12 c1 0", "ISR", "ro1", { ...EARLY, computed: "ISR" });
 reg("p15 4 c12 c0 0", "HVBAR", "rw2", { mask: ~31 });
 reg("p15 0 c13 c0 0", "FCSEIDR", "rw1", { computed: "FCSEIDR", mask: 0 }); // from ARMv7 on optional
 reg("p15 0 c13 c0 0", "FCSEIDR (FCSE)", "rw1", {
@@ -460,6 +470,7 @@ function isOn(r: SystemRegister, core: Core): boolean {
   if (r.only && !r.only.includes(core.name)) return false;
   if (r.extension === undefined) return true;
   if (r.extension === "mp") return core.features.includes("mp");
+  if (r.extension === "early security") return core.security || v >= version("v7");
   return r.extension === "either" ? core.security || core.virtualization : core[r.extension];
 }
 
