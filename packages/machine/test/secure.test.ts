@@ -274,7 +274,7 @@ describe("banked registers", () => {
   // The value of a timer runs on, and SCTLR switches things on.
   const banked = SYSTEM_REGISTERS.filter((r) => r.banked && r.place >= 0 && r.name !== "SCTLR");
 
-  test("are those of table B3-33", () => {
+  test("are those of B3.15.3", () => {
     expect([...new Set(banked.map((r) => r.name.split(" ")[0]))].sort()).toEqual(
       `ADFSR AIFSR AMAIR0 AMAIR1 CNTP_CTL CNTP_CVAL CONTEXTIDR CSSELR DACR DFAR DFSR FCSEIDR IFAR IFSR MAIR0 MAIR1 PAR
       TPIDRPRW TPIDRURO TPIDRURW TTBCR TTBR0 TTBR1 VBAR`.split(/\s+/),

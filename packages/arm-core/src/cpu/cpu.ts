@@ -480,7 +480,7 @@ export class Cpu {
     return this.core.virtualization && this.state[L.SECURE] === 0;
   }
 
-  /** HVC is defined: the core has Hyp mode, in the Non-secure state, and SCR.HCE lets it be called (B9.3.3). */
+  /** HVC is defined: the core has Hyp mode, in the Non-secure state, and SCR.HCE lets it be called (B9.3.4). */
   hypervisorCalls(): boolean {
     if (!this.hypGoverns()) return false;
     return !this.core.security || ((this.state[STORAGE.SCR] as number) & SCR.HCE) !== 0;

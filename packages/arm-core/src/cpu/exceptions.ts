@@ -387,7 +387,7 @@ function takePhysical(cpu: Cpu, i: Interrupt): boolean {
 }
 
 /** What goes to Monitor mode although CPSR masks it: where there is Hyp mode, from the Non-secure state, what HCR would route
- *  too, and FIQs while SCR.FW is 0 (tables B1-17 and B1-18). */
+ *  too, and FIQs while SCR.FW is 0 (B1.8.7). */
 function isUnmaskable(cpu: Cpu, i: Interrupt, routed: boolean): boolean {
   if (!cpu.hypGoverns()) return false;
   return routed || (i.scr === SCR.FIQ && ((cpu.state[STORAGE.SCR] as number) & SCR.FW) === 0);

@@ -52,12 +52,12 @@ export interface SystemRegister {
   readonly write: Level;
   /** Levels in the Secure state, where they are others. */
   readonly secure: Levels | undefined;
-  /** Levels in the Non-secure state of a core with Security Extensions, where they are others (B3.15.3, table B3-33). */
+  /** Levels in the Non-secure state of a core with Security Extensions, where they are others (B3.15.3). */
   readonly nonSecure: Levels | undefined;
   /** The Non-secure state ignores writes; `opening` says which it may make after all. */
   readonly ignored: boolean;
   readonly opening: Opening | undefined;
-  /** There is a copy for each world (table B3-33). */
+  /** There is a copy for each world (B3.15.3). */
   readonly banked: boolean;
   /** Word of the state block that keeps it; -1: none. */
   readonly place: number;
@@ -230,7 +230,7 @@ reg("p15 4 c0 c0 5", "VMPIDR", "rw2");
 
 // ---- c1: control
 reg("p15 0 c1 c0 0", "SCTLR", "rw1", { banked: true, effect: "context", trap: TVM, since: "v5te" });
-// Common to both worlds; NSACR.NS_SMP opens ACTLR.SMP (Cortex-A9 TRM 4.3.13, Cortex-A15 TRM 4.3.34).
+// Common to both worlds; NSACR.NS_SMP opens ACTLR.SMP (Cortex-A9 and A15 TRM).
 reg("p15 0 c1 c0 1", "ACTLR", "rw1", {
   trap: TAC,
   since: "v6k",
