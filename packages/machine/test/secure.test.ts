@@ -219,6 +219,22 @@ describe.each(TIMINGS)("the two worlds, %s timing", (timing) => {
     },
   );
 
+  test("where there is Hyp mode, CPSR.F does not keep a FIQ from Monitor mode while SCR.FW is 0; without, it does", () => {
+    const mode = (scr: number, virtualization: boolean) => {
+      const machine = start(
+        `${toNonSecure(scr)} ns: nop; b ns ${vectors("monitor", {})}${vectors("ns", {})}`,
+        { ...o, virtualization },
+      );
+      machine.run({ instructions: 200 });
+      machine.cpus[0].setLine(1, 1);
+      machine.run({ instructions: 4 });
+      return machine.cpus[0].state[L.CONTROL] & 31;
+    };
+    const [FIQ, FW] = [1 << 2, 1 << 4];
+    expect([mode(FIQ, true), mode(FIQ | FW, true), mode(0, true)]).toEqual([modes.MON, modes.SVC, modes.SVC]);
+    expect(mode(FIQ, false)).toBe(modes.SVC);
+  });
+
   test("Secure memory: the Secure world has it, for the Non-secure one it is an external abort", () => {
     const store = `ldr r1, =${SECURE_RAM.base}; ldr r2, =0xcafe; str r2, [r1, #8]; ldr r3, [r1, #8];`;
     const secure = after(`${store} ${END}`, o);

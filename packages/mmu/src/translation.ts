@@ -354,7 +354,7 @@ export class Translation {
     const user = /U[RW]$/.test(operation);
     const hyp = operation.startsWith("ATS1H");
     const both = operation.startsWith("ATS12");
-    const elsewhere = both && s[L.SECURE] !== 0;
+    const elsewhere = (both || hyp) && s[L.SECURE] !== 0;
     if (elsewhere) this.#visitNonSecure();
     // Without stage 2 the format is that of the translation (B4.2.4).
     const wide = this.#lpae && s[STORAGE.TTBCR] < 0;

@@ -152,6 +152,7 @@ describe.each(["functional", "full"] as const)("the two worlds, %s timing", (tim
     expect(par("ATS1CPR", 0x10000000)).toEqual([SECURE_RAM.base, 0, 0]);
     expect(par("ATS1CPR", 0x10100000)).toEqual([SECURE_RAM.base, 1, 0]);
     expect(par("ATS12NSOPR", 0x10100000)[2]).toBe(1);
+    expect(par("ATS1HR", 0x10300000)).toEqual([0x10300000, 1, 0]);
     expect([s[L.SECURE], s[STORAGE.TTBR0]]).toEqual([1, TABLE]);
     expect(load(side, 0x40000000)).toBeDefined();
   });
