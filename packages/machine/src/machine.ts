@@ -112,7 +112,7 @@ export class Machine {
     const secure = options.secure ?? false;
     if (secure && !options.core.security) {
       throw new BoardError(
-        `${options.core.name} has no Security Extensions, so no Secure world; choose arm1176jzf-s, cortex-a8, cortex-a9 or cortex-a15.`,
+        `${options.core.name} has no Security Extensions, so no Secure world; choose a core that has them.`,
       );
     }
     const core = asFitted(options.core, virtualization, secure);

@@ -4,6 +4,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { BOARDS, LoadError, type Stop } from "@armvirt/machine";
 import type { System } from "@armvirt/vmm";
 import { BadInput } from "../bad-input.ts";
+import { CORES } from "../cores.ts";
 import { prepareFile, writeWhole } from "../folder.ts";
 import { asJson } from "../results.ts";
 import { type SetupOptions, selectSetup, selectVmm, wholeNumber } from "../selection.ts";
@@ -152,6 +153,12 @@ export async function bootImage(path: string, options: BootOptions): Promise<num
   const refused = vmm.refuses(setup.core, setup.board);
   if (refused !== undefined)
     throw new BadInput(`${vmm.name} cannot run here: ${refused}; choose another core or VMM`);
+  if (options.secure && !setup.core.security) {
+    const names = CORES.filter((c) => c.security).map((c) => c.name);
+    throw new BadInput(
+      `${setup.core.name} has no Security Extensions, so no Secure world; choose one of ${names.join(", ")}`,
+    );
+  }
   const board = BOARDS.find((b) => b.name === setup.board);
   const { least = 1, most = 2048 } = board?.memory ?? {};
   const memory =
