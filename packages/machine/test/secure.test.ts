@@ -11,6 +11,7 @@ import {
   modes,
   otherWorld,
   readCpsr,
+  STORAGE,
   SYSTEM_REGISTERS,
   type SystemRegister,
 } from "@armvirt/arm-core";
@@ -392,6 +393,60 @@ describe("snapshots", () => {
     expect(other.cpus[0].state[2]).toBe(first[0]);
   });
 });
+
+/** Words that move between modes, worlds and their registers, and a few of any kind. */
+function systemWord(next: () => number): number {
+  const any = next();
+  const n = any >>> 28;
+  if (n < 2) return 0xee010f11 | ((any & 15) << 12); // MCR of SCR
+  if (n < 6) return 0xee000f10 | (any & 0x01ffff0f) | ((any & 0x70) << 1); // MCR and MRC of CP15
+  if (n < 8) return 0xe1600070; // SMC
+  if (n < 10) return 0xf1020000 | (any & 0x1f); // CPS
+  if (n < 12) return 0xe129f000 | (any & 15); // MSR
+  if (n < 13) return 0xe1b0f00e; // MOVS pc, lr
+  return any;
+}
+
+test.each([
+  { timing: "functional" },
+  { timing: "full" },
+  { timing: "functional", virtualization: true },
+] as const)(
+  "system words of any kind do not bring the simulator down, %o",
+  (o) => {
+    let v = 0x5ec0de;
+    const next = (): number => {
+      v ^= v << 13;
+      v ^= v >>> 17;
+      v ^= v << 5;
+      return v;
+    };
+    const machine = start("nop", { ...o, memory: 1 });
+    const cpu = machine.cpus[0];
+    const fresh = machine.snapshot();
+    const seen = new Set<string>();
+    for (let trial = 0; trial < 200; trial++) {
+      machine.restore(fresh);
+      const words = new Int32Array(256).map(() => systemWord(next));
+      machine.memory.bytes.set(new Uint8Array(words.buffer), 0x8000);
+      for (let r = 0; r < 15; r++) cpu.state[r] = next() & (next() & 1 ? 0x1ff : -1);
+      cpu.state[14] = 0x40008000 + (next() & 0x3fc);
+      // Exceptions find these words too.
+      for (const at of [STORAGE.VBAR, otherWorld(STORAGE.VBAR), STORAGE.MVBAR, STORAGE.HVBAR])
+        cpu.state[at] = 0x40008000 + (next() & 0x3e0);
+      for (let step = 0; step < 20; step++) {
+        machine.run({ instructions: 20, cycle: cpu.cycles() + 10_000 });
+        seen.add(`${cpu.state[L.CONTROL] & 31} ${cpu.state[L.SECURE]}`);
+        const inMonitor = (cpu.state[L.CONTROL] & 31) === modes.MON;
+        const secure = inMonitor || (cpu.state[STORAGE.SCR] & 1) === 0;
+        expect(cpu.state[L.SECURE]).toBe(secure ? 1 : 0);
+      }
+    }
+    expect([...seen].filter((s) => s.endsWith("0")).length).toBeGreaterThan(2);
+    expect(seen).toContain(`${modes.MON} 1`);
+  },
+  60_000,
+);
 
 test("a core without Security Extensions has no Secure world", () => {
   expect(() => start("nop", { core: arm926ejS })).toThrow(BoardError);
