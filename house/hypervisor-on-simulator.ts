@@ -65,7 +65,9 @@ function run(guests: readonly Uint8Array[], timing: Timing, instructions: number
   const symbols = new Map(known.map((s) => [s.name, s.address]));
   const at = (name: string): number => (symbols.get(name) as number) - RAM_BASE;
   const config = [MAGIC, guests.length];
-  const dtb = writeFdt(tree({ memory: GUEST_RAM, bootargs: "", psci: "hvc", virtualization: false }));
+  const dtb = writeFdt(
+    tree({ memory: GUEST_RAM, bootargs: "", psci: "hvc", virtualization: false, secure: false }),
+  );
   for (const [n, guest] of guests.entries()) {
     const base = GUESTS_AT + n * GUEST_RAM;
     const elf = readElf(guest, `guest ${n}`);

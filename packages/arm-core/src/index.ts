@@ -20,6 +20,7 @@ export * from "./cpu/port.ts";
 export { readCpsr } from "./cpu/status.ts";
 export * from "./cpu/storage.ts";
 export { SYSTEM_REGISTERS, type SystemRegister } from "./cpu/system-registers.ts";
+export { exchangeWorlds, otherWorld, SCR } from "./cpu/world.ts";
 export { decode } from "./isa/decode.ts";
 export { FORMS, type Form, formOf } from "./isa/forms.ts";
 export * from "./isa/ops.ts";

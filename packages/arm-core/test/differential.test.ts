@@ -6,7 +6,7 @@ import { cortexA8 } from "../src/cores/cortex-a8.ts";
 import { cortexA9 } from "../src/cores/cortex-a9.ts";
 import { xscalePxa255 } from "../src/cores/xscale-pxa255.ts";
 import * as L from "../src/cpu/layout.ts";
-import { HYP } from "../src/cpu/modes.ts";
+import { HYP, MON } from "../src/cpu/modes.ts";
 import { step } from "../src/cpu/oracle.ts";
 import { T } from "../src/cpu/status.ts";
 import { decode } from "../src/isa/decode.ts";
@@ -102,12 +102,13 @@ function compare(
   const next = generator(seed);
   const engine = subject(options);
   const oracle = subject({ ...options, timing: "functional" });
-  const modes = options.virtualization === false ? MODES.filter((m) => m !== HYP) : MODES;
+  const own = options.virtualization === false ? MODES.filter((m) => m !== HYP) : MODES;
+  const modes = options.security ? [...own, MON] : own;
   const wrong: string[] = [];
   for (let i = 0; i < count && wrong.length < 10; i++) {
     // A new state for every eighth word: most of the time goes into drawing it.
     if (i % 8 === 0) {
-      randomise(engine, next, modes[(next() & 7) % modes.length] as number);
+      randomise(engine, next, modes[(next() >>> 0) % modes.length] as number);
       engine.cpu.regimeChanged();
       copy(engine, oracle);
     }
@@ -153,6 +154,9 @@ describe("the generated engine and the oracle", () => {
     { profile: "trap-all" },
     { virtualization: false },
     { timing: "full", profile: "undef", virtualization: false },
+    { security: true },
+    { security: true, virtualization: false },
+    { security: true, timing: "full" },
   ])(
     "agree with %o",
     (options) => {
@@ -164,7 +168,7 @@ describe("the generated engine and the oracle", () => {
   it.each([arm926ejS, xscalePxa255, arm1136jfS, arm1176jzfS, cortexA8, cortexA9])(
     "agree on a $name",
     (core) => {
-      const options = { core, virtualization: false };
+      const options = { core, virtualization: false, security: core.security };
       expect(compare(A32.length * 20, 7, wordOfRow, options)).toEqual([]);
       expect(compare(A32.length * 20, 8, wordOfRow, { ...options, timing: "full" })).toEqual([]);
     },

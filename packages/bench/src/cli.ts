@@ -175,6 +175,10 @@ Exit codes: the guest's own with --semihosting, else 0 when it powers off; 124 a
     "uart",
   )
   .option("--max-instructions <n>", "ends with code 124 after so many")
+  .option(
+    "--secure",
+    "starts in the Secure world, as QEMU's secure=on; for cores that have one, on the bare machine",
+  )
   .option("--semihosting", "Arm semihosting; the guest's exit code becomes this program's")
   .option("--stats <file>", "writes instructions, cycles, seconds and MIPS as JSON")
   .action(async (image: string, options: BootOptions) => {

@@ -85,6 +85,23 @@ test.concurrent.each<[string, readonly string[], RegExp]>([
   await refused(["boot", image, ...options], sentence);
 });
 
+test.concurrent.each<[string, readonly string[], RegExp]>([
+  [
+    "a core that has none",
+    ["--core", "arm926ej-s"],
+    /arm926ej-s has no Security Extensions, so no Secure world; choose one of .*arm1176jzf-s.*cortex-a15/,
+  ],
+  [
+    "a VMM",
+    ["--vmm", "hyp"],
+    /vmm-hyp does not run in the Secure world; take native, or leave --secure out\./,
+  ],
+])("boot refuses the Secure world with %s", async (_, options, sentence) => {
+  const image = join(folder(), "guest.elf");
+  writeFileSync(image, kernel());
+  await refused(["boot", image, "--secure", ...options], sentence);
+});
+
 /** The guest's image with bytes changed. */
 const damaged = (change: (bytes: Uint8Array) => Uint8Array): Uint8Array => change(kernel().slice());
 

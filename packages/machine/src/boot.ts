@@ -86,6 +86,7 @@ export function boot(machine: Machine, image: Uint8Array, options: BootOptions):
     memory: ram.length,
     bootargs: options.bootargs ?? "",
     virtualization: machine.options.virtualization ?? false,
+    secure: machine.options.secure ?? false,
     ...(initrd ? { initrd: { start: ramBase + initrdAt, end: ramBase + initrdAt + initrd.length } } : {}),
   };
   const { machine: number, form, bytes: description } = describe(machine.board, facts, options.tree);

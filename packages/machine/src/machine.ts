@@ -12,7 +12,7 @@ import {
   type TimerPort,
   type Timing,
 } from "@armvirt/arm-core";
-import { type Bus, Mmu, PhysicalMemory } from "@armvirt/mmu";
+import { type Bus, Mmu, PhysicalMemory, SECURE_SPACE } from "@armvirt/mmu";
 import { type Board, BoardError, checkBoard, type Mapping } from "./boards/board.ts";
 import { boardNamed } from "./boards/boards.ts";
 import type { Clock, SerialLine } from "./device.ts";
@@ -34,6 +34,8 @@ export interface MachineOptions {
   readonly timing: Timing;
   /** Start in Hyp mode, with PSCI by SMC, as QEMU's `virtualization=on`. */
   readonly virtualization?: boolean;
+  /** Start in the Secure world, without firmware, as QEMU's `secure=on`; together with `virtualization` Hyp mode is there too. */
+  readonly secure?: boolean;
   readonly profile?: Profile;
   readonly semihosting?: boolean;
   readonly commandLine?: string;
@@ -71,11 +73,17 @@ const EVENTS = 5;
 /** Bytes beside RAM: state, filters, TLBs, cache tags, decoded instructions, accounts. */
 const OVERHEAD = 14 << 20;
 
-/** The core as software sees it where the board keeps the Virtualization Extensions off: ID_PFR1[15:12] is 0 too (B4.1.94). */
-function withoutVirtualization(core: Core): Core {
+/** The core as software sees it on a board that keeps extensions off: their fields of ID_PFR1 are 0 too (B4.1.94). */
+function asFitted(core: Core, virtualization: boolean, secure: boolean): Core {
   const { ID_PFR1 = 0 } = core.identification;
-  const identification = { ...core.identification, ID_PFR1: ID_PFR1 & ~0xf000 };
-  return { ...core, virtualization: false, identification };
+  const off = (virtualization ? 0 : 0xf000) | (secure ? 0 : 0xf0);
+  const identification = { ...core.identification, ID_PFR1: ID_PFR1 & ~off };
+  return {
+    ...core,
+    virtualization: core.virtualization && virtualization,
+    security: core.security && secure,
+    identification,
+  };
 }
 
 export class Machine {
@@ -105,11 +113,19 @@ export class Machine {
     this.board = board;
     this.options = options;
     const virtualization = options.virtualization ?? false;
-    const core = virtualization ? options.core : withoutVirtualization(options.core);
+    const secure = options.secure ?? false;
+    if (secure && !options.core.security) {
+      throw new BoardError(
+        `${options.core.name} has no Security Extensions, so no Secure world; choose a core that has them.`,
+      );
+    }
+    const core = asFitted(options.core, virtualization, secure);
     this.mhz = options.mhz ?? options.core.mhz.value;
     const symbols = options.symbols ?? 2;
     const ram = options.memory * 2 ** 20;
-    this.arena = new Arena(ram + OVERHEAD + symbols * 24 * 8 + ram / 1024);
+    const secureRam = secure ? board.secureRam : undefined;
+    const all = ram + (secureRam?.size ?? 0);
+    this.arena = new Arena(all + OVERHEAD + symbols * 24 * 8 + all / 1024);
     const { arena } = this;
     const state = allocateState(arena, symbols);
     this.#due = arena.float64(EVENTS).fill(Number.POSITIVE_INFINITY);
@@ -124,6 +140,7 @@ export class Machine {
       dma: () => this.mmu.dma,
       hz: this.mhz * 1e6,
       virtualization,
+      secure,
       irq: line(0),
       fiq: line(1),
       virtualIrq: line(2),
@@ -138,7 +155,7 @@ export class Machine {
     this.console = wanted;
     this.#map = fittings.map;
     this.#events = fittings.events;
-    this.memory = new PhysicalMemory(arena, board.ramBase, ram);
+    this.memory = new PhysicalMemory(arena, board.ramBase, ram, secureRam);
     this.mmu = new Mmu({
       arena,
       state,
@@ -164,23 +181,26 @@ export class Machine {
     });
     this.cpus = [cpu];
     fittings.timer?.attach(cpu);
-    if (core.virtualization) cpu.reset(modes.HYP);
+    if (core.virtualization && !secure) cpu.reset(modes.HYP);
   }
 
   #bus(): Bus {
+    /** In both spaces there are the same devices, but for those that only the Secure one has. */
     const find = (address: number): Mapping | undefined => {
-      for (const m of this.#map) if (address >= m.base && address < m.base + m.device.size) return m;
+      const at = address % SECURE_SPACE;
+      for (const m of this.#map)
+        if (at >= m.base && at < m.base + m.device.size && !(m.secure && at === address)) return m;
       return undefined;
     };
     return {
       claims: (address) => find(address) !== undefined,
       read: (address, size) => {
         const m = find(address) as Mapping;
-        return m.device.read(address - m.base, size) | 0;
+        return m.device.read((address % SECURE_SPACE) - m.base, size) | 0;
       },
       write: (address, size, value) => {
         const m = find(address) as Mapping;
-        m.device.write(address - m.base, size, value);
+        m.device.write((address % SECURE_SPACE) - m.base, size, value);
       },
     };
   }

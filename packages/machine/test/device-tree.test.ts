@@ -50,6 +50,7 @@ describe("blobs", () => {
         bootargs: "quiet",
         psci: "hvc",
         virtualization: true,
+        secure: false,
         initrd: { start: 1, end: 2 },
       }),
     );
@@ -89,7 +90,9 @@ describe("blobs", () => {
 describe("the tree of virt", () => {
   const read = (o: Partial<Parameters<typeof tree>[0]> = {}) =>
     readFdt(
-      writeFdt(tree({ memory: 64 << 20, bootargs: "a=b", psci: "hvc", virtualization: false, ...o })),
+      writeFdt(
+        tree({ memory: 64 << 20, bootargs: "a=b", psci: "hvc", virtualization: false, secure: false, ...o }),
+      ),
       "virt",
     );
   const find = (root: FdtReading, name: string) => root.children.find((c) => c.name === name)?.properties;

@@ -1,5 +1,5 @@
 // The generic timer's comparators (B8.1) on a hand-driven clock.
-import { type Cpu, layout, STORAGE } from "@armvirt/arm-core";
+import { type Cpu, layout, otherWorld, STORAGE } from "@armvirt/arm-core";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { COUNTER_HZ, GenericTimer } from "../src/devices/generic-timer.ts";
@@ -8,7 +8,7 @@ const HZ = 1_700_000_000;
 
 function rig(hz = HZ) {
   const time = { cycles: 0, due: Number.POSITIVE_INFINITY };
-  const lines = { physical: 0, virtual: 0, hyp: 0 };
+  const lines = { physical: 0, securePhysical: 0, virtual: 0, hyp: 0 };
   const state = new Int32Array(layout.STATE_WORDS);
   const wire = (name: keyof typeof lines) => (level: number) => {
     lines[name] = level;
@@ -21,6 +21,7 @@ function rig(hz = HZ) {
   };
   const timer = new GenericTimer(clock, 0, hz, {
     physical: wire("physical"),
+    securePhysical: wire("securePhysical"),
     virtual: wire("virtual"),
     hyp: wire("hyp"),
   });
@@ -91,7 +92,7 @@ describe("generic timer", () => {
     for (const name of ["CNTP_CTL", "CNTV_CTL", "CNTHP_CTL"] as const) state[STORAGE[name]] = 1;
     time.cycles = HZ;
     timer.changed();
-    expect(lines).toEqual({ physical: 1, virtual: 0, hyp: 1 });
+    expect(lines).toEqual({ physical: 1, securePhysical: 0, virtual: 0, hyp: 1 });
     time.cycles = 2 * HZ;
     timer.changed();
     expect(lines.virtual).toBe(1);
@@ -114,5 +115,16 @@ describe("generic timer", () => {
     timer.changed();
     expect(lines.virtual).toBe(0);
     expect(time.due).toBe(HZ + Math.ceil(HZ / COUNTER_HZ));
+  });
+
+  test("the physical timer of each world has its own line, whichever world the processor is in", () => {
+    const { lines, state, timer } = rig();
+    for (const secure of [0, 1]) {
+      state[layout.SECURE] = secure;
+      state[STORAGE.CNTP_CTL] = 1;
+      state[otherWorld(STORAGE.CNTP_CTL)] = 0;
+      timer.changed();
+      expect(lines).toEqual({ physical: 1 - secure, securePhysical: secure, virtual: 0, hyp: 0 });
+    }
   });
 });

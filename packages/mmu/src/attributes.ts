@@ -1,6 +1,6 @@
 // What a translation knows about a page, packed into one word, so that a TLB entry is a handful of integers.
 //
-//   31..24 PA[39:32] | 23 0 | 22 long format | 21..20 stage 2 level | 19..18 stage 1 level | 17 S2 X | 16 S2 W | 15 S2 R
+//   31 Secure physical address space | 30..23 PA[39:32] | 22 long format | 21..20 stage 2 level | 19..18 stage 1 level | 17 S2 X | 16 S2 W | 15 S2 R
 //   | 14 global | 13 domain checked | 12 device | 11..8 domain | 7 cacheable | 6 write-through | 5 PL0 X | 4 PL1 X | 3 PL0 W | 2 PL0 R | 1 PL1 W | 0 PL1 R
 
 export const PL1_READ = 1;
@@ -23,7 +23,8 @@ export const STAGE2_EXECUTE: number = 1 << 17;
 export const LEVEL_SHIFT = 18;
 export const STAGE2_LEVEL_SHIFT = 20;
 export const LONG_FORMAT: number = 1 << 22;
-export const HIGH_SHIFT = 24;
+/** PA[39:32] with the address space above it: bits [40:32] of a PhysicalAddress. */
+export const HIGH_SHIFT = 23;
 
 /** Everything that stage 2 can forbid is allowed: no stage 2. */
 export const NO_STAGE2: number = STAGE2_READ | STAGE2_WRITE | STAGE2_EXECUTE;

@@ -9,6 +9,8 @@ export {
   type IntermediateAddress,
   type PhysicalAddress,
   PhysicalMemory,
+  SECURE_SPACE,
   type VirtualAddress,
+  type Window,
 } from "./physical-memory.ts";
 export { Tlb } from "./tlb.ts";

@@ -64,7 +64,7 @@ export class Instructions {
     this.#lineAddress = arena.int32(blocks).fill(L.EMPTY);
     this.#where = arena.int32(blocks);
     this.#allLines = [[0, blocks]];
-    this.#pool = arena.int32(full ? 1 : memory.size / 4096);
+    this.#pool = arena.int32(full ? 1 : memory.pages);
     this.#stores = arena.int32(full ? 1 : POOL);
     this.#next = arena.int32(1);
   }
@@ -182,7 +182,7 @@ export class Instructions {
    *  from now on. */
   page(address: number, physical: number, filters: boolean): number {
     const page = physical - (physical % 4096);
-    const number = (page - this.#memory.base) / 4096;
+    const number = this.#memory.page(page);
     let slot = this.#pool[number] - 1;
     this.entered = slot < 0;
     if (slot < 0) {
@@ -206,14 +206,14 @@ export class Instructions {
 
   #drop(slot: number): void {
     if (this.#lineAddress[slot] === L.EMPTY) return;
-    this.#pool[((this.#where[slot] >>> 0) - this.#memory.base) / 4096] = 0;
+    this.#pool[this.#memory.page(this.#where[slot])] = 0;
     this.#lineAddress[slot] = L.EMPTY;
     this.emptyFilters();
   }
 
   /** A store to this page is about to happen: true while the page's stores must go on being watched. */
   stored(physical: number): boolean {
-    const slot = this.#pool[(physical - this.#memory.base) >>> 12] - 1;
+    const slot = this.#pool[this.#memory.page(physical)] - 1;
     if (slot < 0) return false;
     if (++this.#stores[slot] < PATIENCE) return true;
     this.#drop(slot);
@@ -222,7 +222,7 @@ export class Instructions {
 
   /** The word at this address is now `word`. */
   changed(physical: number, word: number): void {
-    const slot = this.#pool[(physical - this.#memory.base) >>> 12] - 1;
+    const slot = this.#pool[this.#memory.page(physical)] - 1;
     if (slot < 0) return;
     const index = slot * 4096 + (physical & 4092);
     this.records[index] = 0;

@@ -25,6 +25,10 @@ const VMID = 0xff00;
 export const HYP_CONTEXT: number = 1 << 16;
 /** Part of the context of entries made while stage 1 was off. */
 export const STAGE1_OFF: number = 1 << 17;
+/** Part of the context of entries of the Secure world (B3.9.1: the Non-secure TLB identifier, inverted). */
+export const SECURE_CONTEXT: number = 1 << 18;
+/** What an invalidation compares to tell whose entries it reaches, beside the ASID. */
+export const OWNER: number = VMID | HYP_CONTEXT | SECURE_CONTEXT;
 /** Who an entry belongs to in the PL1&0 regime. */
 export const contextOf = (asid: number, vmid: number): number => (asid & 255) | ((vmid & 255) << 8);
 
@@ -214,13 +218,13 @@ export class Tlb {
     if (words[e] & GHOST) this.#haunted = true;
   }
 
-  /** TLBIALL of the VMID in `context`, or of the Hyp regime. `#dropped` is not called. */
+  /** TLBIALL of the VMID in `context`, of the Secure world, or of the Hyp regime. `#dropped` is not called. */
   invalidateContext(context: number, vmm: boolean): void {
-    this.#removeAll(context, VMID | HYP_CONTEXT, vmm);
+    this.#removeAll(context, OWNER, vmm);
   }
-  /** TLBIALLNSNH: every entry that is not Hyp's. `#dropped` is not called. */
+  /** TLBIALLNSNH: every Non-secure entry that is not Hyp's. `#dropped` is not called. */
   invalidateNonHyp(vmm: boolean): void {
-    this.#removeAll(0, HYP_CONTEXT, vmm);
+    this.#removeAll(0, HYP_CONTEXT | SECURE_CONTEXT, vmm);
   }
   /** TLBIASID: non-global entries of an ASID. */
   invalidateAsid(context: number, vmm: boolean): void {
@@ -237,7 +241,7 @@ export class Tlb {
     for (let e = 0; e < words.length; e += WORDS) {
       if (words[e] === 0 || (address ^ words[e]) >>> words[e + ORIGIN] !== 0) continue;
       const asid = anyAsid || words[e + ATTRIBUTES] & GLOBAL ? 0 : ASID;
-      if (((words[e + CONTEXT] ^ context) & (VMID | HYP_CONTEXT | asid)) === 0) this.#remove(e, vmm);
+      if (((words[e + CONTEXT] ^ context) & (OWNER | asid)) === 0) this.#remove(e, vmm);
     }
   }
 }

@@ -5,8 +5,10 @@ import {
   CAUSE,
   type Core,
   EVENT_INDEX,
+  exchangeWorlds,
   layout as L,
   type MaintenanceOperation,
+  SCR,
   STORAGE,
   type TlbGeometry,
 } from "@armvirt/arm-core";
@@ -15,7 +17,8 @@ import { type Descriptors, REFILL_CAUSES, WALK_CAUSES } from "./descriptors.ts";
 import { describeFault, IN_MAINTENANCE, LONG, ON_WALK, STAGE2, TO_HYP, WRITING } from "./fault.ts";
 import type { Hierarchy } from "./hierarchy.ts";
 import { refusal } from "./permission.ts";
-import { contextOf, HYP_CONTEXT, STAGE1_OFF, Tlb } from "./tlb.ts";
+import { SECURE_SPACE } from "./physical-memory.ts";
+import { contextOf, HYP_CONTEXT, OWNER, SECURE_CONTEXT, STAGE1_OFF, Tlb } from "./tlb.ts";
 import type { TlbOperation } from "./tlb-operations.ts";
 import { Walker } from "./walk.ts";
 import { WalkCache } from "./walk-cache.ts";
@@ -56,11 +59,16 @@ export class Translation {
   #stage2On = false;
   /** Context of the PL1&0 regime. */
   #ownContext = 0;
+  /** What a flat address is in: SECURE_SPACE or 0. */
+  #space = 0;
+  /** The Secure world may not fetch from Non-secure memory (SCR.SIF). */
+  #fetchesSecure = false;
 
   readonly #s: Int32Array;
   readonly #full: boolean;
   readonly #virtualization: boolean;
   readonly #lpae: boolean;
+  readonly #security: boolean;
   readonly #walker: Walker;
   readonly #walkCache: WalkCache | undefined;
   readonly #wholePages: boolean;
@@ -88,6 +96,7 @@ export class Translation {
     this.#full = full;
     this.#virtualization = core.virtualization;
     this.#lpae = core.lpae;
+    this.#security = core.security;
     this.#descriptors = descriptors;
     this.#hierarchy = hierarchy;
     this.#listener = listener;
@@ -128,8 +137,10 @@ export class Translation {
     return this.#s[L.REGIME] === REGIME_HYP || (this.#lpae && this.#s[STORAGE.TTBCR] < 0);
   }
 
-  #vmid(): number {
-    return this.#virtualization ? (this.#s[STORAGE.VTTBR + 1] >>> 16) & 255 : 0;
+  /** Part of a PL1&0 context that the world gives: the VMID, or that it is the Secure one, which has none. */
+  #owner(): number {
+    if (this.#s[L.SECURE]) return SECURE_CONTEXT;
+    return this.#virtualization ? contextOf(0, this.#s[STORAGE.VTTBR + 1] >>> 16) : 0;
   }
 
   /** System registers have changed: contexts are read again. */
@@ -150,16 +161,19 @@ export class Translation {
     this.#hypOff = this.#isOff(true);
     this.#stage1Off = off;
     this.#stage2On = this.#walker.stage2Enabled;
-    this.#ownContext = off ? contextOf(0, this.#vmid()) | STAGE1_OFF : this.#context(false);
+    this.#ownContext = off ? this.#owner() | STAGE1_OFF : this.#context(false);
+    const secure = this.#s[L.SECURE] !== 0;
+    this.#space = secure ? SECURE_SPACE : 0;
+    this.#fetchesSecure = secure && (this.#s[STORAGE.SCR] & SCR.SIF) !== 0;
     this.#known = true;
   }
 
   #context(hyp: boolean): number {
     if (hyp) return HYP_CONTEXT;
     const s = this.#s;
-    if (!this.#lpae || s[STORAGE.TTBCR] >= 0) return contextOf(s[STORAGE.CONTEXTIDR], this.#vmid());
+    if (!this.#lpae || s[STORAGE.TTBCR] >= 0) return contextOf(s[STORAGE.CONTEXTIDR], 0) | this.#owner();
     const ttbr = s[STORAGE.TTBCR] & EAE_ASID_IN_TTBR1 ? STORAGE.TTBR1 : STORAGE.TTBR0;
-    return contextOf(s[ttbr + 1] >>> 16, this.#vmid());
+    return contextOf(s[ttbr + 1] >>> 16, 0) | this.#owner();
   }
 
   /** Stage 1 translates nothing: SCTLR.M or HSCTLR.M is 0, or HCR.DC is 1. */
@@ -255,7 +269,7 @@ export class Translation {
   #flat(address: number, kind: number): void {
     const type = kind === A.EXECUTE ? A.CACHEABLE : A.DEVICE;
     this.attributes = A.ALL_ACCESS | A.NO_STAGE2 | A.GLOBAL | type;
-    this.physical = address >>> 0;
+    this.physical = (address >>> 0) + this.#space;
   }
 
   /** Domain, permission and stage 2 permission checks, in the manual's order (B3.12.2). */
@@ -272,6 +286,10 @@ export class Translation {
       const level = (a >>> A.STAGE2_LEVEL_SHIFT) & 3;
       return describeFault(this.#s, "permission", address, level, writing | STAGE2 | LONG, 0, ipaPage);
     }
+    if (this.#fetchesSecure && kind === A.EXECUTE && this.physical < SECURE_SPACE) {
+      const level = (a >>> A.LEVEL_SHIFT) & 3;
+      return describeFault(this.#s, "permission", address, level, a & A.LONG_FORMAT ? LONG : 0, 0, 0);
+    }
     return 0;
   }
 
@@ -280,7 +298,7 @@ export class Translation {
   /** Runs a TLB invalidation. */
   invalidate(operation: TlbOperation, value: number): void {
     const vmm = this.#full && this.#s[L.EXECUTOR] === 1;
-    const own = contextOf(value, this.#vmid());
+    const own = contextOf(value, 0) | this.#owner();
     const page = value & -4096;
     const first = this.#first;
     for (const tlb of this.#all) {
@@ -295,16 +313,16 @@ export class Translation {
         cache?.invalidateAddress(page);
         return;
       case "ASID":
-        cache?.invalidate(own, 0xffff | HYP_CONTEXT);
+        cache?.invalidate(own, 0xff | OWNER);
         return;
       case "VMID":
-        cache?.invalidate(own, 0xff00 | HYP_CONTEXT);
+        cache?.invalidate(own, OWNER);
         break;
       case "Hyp":
         cache?.invalidate(HYP_CONTEXT, HYP_CONTEXT);
         break;
       case "not Hyp":
-        cache?.invalidate(0, HYP_CONTEXT);
+        cache?.invalidate(0, HYP_CONTEXT | SECURE_CONTEXT);
     }
     this.#listener.emptied();
   }
@@ -342,8 +360,14 @@ export class Translation {
     const user = /U[RW]$/.test(operation);
     const hyp = operation.startsWith("ATS1H");
     const both = operation.startsWith("ATS12");
-    const long = hyp || both || (this.#lpae && s[STORAGE.TTBCR] < 0);
-    if (this.#probe(value, kind, user, hyp, !both) === 0) {
+    const elsewhere = (both || hyp) && s[L.SECURE] !== 0;
+    if (elsewhere) this.#visitNonSecure();
+    // Without stage 2 the format is that of the translation (B4.2.4).
+    const wide = this.#lpae && s[STORAGE.TTBCR] < 0;
+    const long = hyp || wide || (both && this.#virtualization);
+    const failed = this.#probe(value, kind, user, hyp, !both);
+    if (elsewhere) this.#visitNonSecure();
+    if (failed === 0) {
       this.#writePar(long);
       return 0;
     }
@@ -359,14 +383,21 @@ export class Translation {
     return 0;
   }
 
+  /** Goes into the Non-secure world for an operation that a Secure mode asks of it, and the second time back. */
+  #visitNonSecure(): void {
+    exchangeWorlds(this.#s);
+    this.#learn();
+  }
+
   #probe(address: number, kind: number, user: boolean, hyp: boolean, stage1Only: boolean): number {
     const w = this.#walker;
+    if (!this.#known) this.#learn();
     const off = this.#isOff(hyp);
     if (off && (hyp || stage1Only || !w.stage2Enabled)) {
       this.#flat(address, kind);
       return 0;
     }
-    const context = off ? contextOf(0, this.#vmid()) | STAGE1_OFF : this.#context(hyp);
+    const context = off ? this.#owner() | STAGE1_OFF : this.#context(hyp);
     this.#beginWalk(this.#second ?? this.#first[kind], address, context);
     const failed = off
       ? w.flat(address, kind, context)
@@ -384,14 +415,16 @@ export class Translation {
     const s = this.#s;
     const a = this.attributes;
     const page = (this.physical | 0) & -4096;
-    const high = Math.floor(this.physical / 2 ** 32);
+    const high = Math.floor(this.physical / 2 ** 32) & 255;
+    // NS is UNKNOWN after a Non-secure translation (B4.1.112).
+    const ns = this.#security && this.physical < SECURE_SPACE ? 1 << 9 : 0;
     if (long) {
-      s[STORAGE.PAR] = page | (1 << 11);
+      s[STORAGE.PAR] = page | (1 << 11) | ns;
       s[STORAGE.PAR + 1] = high | ((a & A.DEVICE ? 0x04 : a & A.CACHEABLE ? 0xff : 0x44) << 24);
     } else {
       const inner = a & A.DEVICE ? 3 : a & A.CACHEABLE ? 5 : 0;
       const outer = a & A.CACHEABLE ? 1 : 0;
-      s[STORAGE.PAR] = page | (inner << 4) | (outer << 2);
+      s[STORAGE.PAR] = page | (inner << 4) | (outer << 2) | ns;
       s[STORAGE.PAR + 1] = 0;
     }
   }

@@ -6,6 +6,7 @@ import * as A from "./attributes.ts";
 import type { Descriptors } from "./descriptors.ts";
 import { describeFault, type FaultKind, LONG, ON_WALK, STAGE2, TO_HYP, WRITING } from "./fault.ts";
 import { refusal } from "./permission.ts";
+import { SECURE_SPACE } from "./physical-memory.ts";
 import {
   LONG_LEVEL2,
   LONG_LEVEL3,
@@ -59,6 +60,11 @@ export class Walker {
   #s2Attributes = 0;
   #s2Shift = 12;
 
+  /** The physical address space that tables are read from, and the one that the result is in: SECURE_SPACE or 0. From the
+   *  Non-secure state both are 0 whatever a descriptor's NS bit says. */
+  #tables = 0;
+  #output = 0;
+
   /** Of the walk in progress. */
   #address = 0;
   #kind = 0;
@@ -84,12 +90,17 @@ export class Walker {
 
   /** Stage 2 applies to the PL1&0 regime. */
   get stage2Enabled(): boolean {
-    return this.#virtualization && (this.#s[STORAGE.HCR] & (HCR_VM | HCR_DC)) !== 0;
+    return this.#governed() && (this.#s[STORAGE.HCR] & (HCR_VM | HCR_DC)) !== 0;
   }
 
   /** Stage 1 is off, and data and instructions are to be treated as cacheable all the same (HCR.DC). */
   get defaultCacheable(): boolean {
-    return this.#virtualization && (this.#s[STORAGE.HCR] & HCR_DC) !== 0;
+    return this.#governed() && (this.#s[STORAGE.HCR] & HCR_DC) !== 0;
+  }
+
+  /** HCR counts: not in the Secure state. */
+  #governed(): boolean {
+    return this.#virtualization && this.#s[L.SECURE] === 0;
   }
 
   /** Walks for an address in the PL1&0 regime (stage 1 on) or the Hyp regime.
@@ -123,6 +134,8 @@ export class Walker {
     this.#write = kind === A.WRITE ? WRITING : 0;
     this.#context = context;
     this.#stage1Only = stage1Only;
+    this.#tables = this.#s[L.SECURE] ? SECURE_SPACE : 0;
+    this.#output = this.#tables;
   }
 
   // ---- stage 2
@@ -131,7 +144,7 @@ export class Walker {
   #stage2(ipa: number, onWalk: boolean): number {
     const s = this.#s;
     if (!this.stage2Enabled) {
-      this.#pa = ipa;
+      this.#pa = ipa + this.#tables;
       this.#s2Attributes = A.NO_STAGE2;
       this.#s2Shift = 20;
       return 0;
@@ -217,7 +230,8 @@ export class Walker {
     this.origin = origin;
     this.ipaPage = Math.floor(ipa / PAGE);
     if (hyp || this.#stage1Only || !this.stage2Enabled) {
-      this.attributes = attributes | A.NO_STAGE2 | (Math.floor(frame / 2 ** 32) << A.HIGH_SHIFT);
+      const high = Math.floor((frame + this.#output) / 2 ** 32);
+      this.attributes = attributes | A.NO_STAGE2 | (high << A.HIGH_SHIFT);
       this.shift = shift;
       this.frame = frame | 0;
       return 0;
@@ -285,12 +299,14 @@ export class Walker {
     const domain = (table >>> 5) & 15;
     const at = ((table & ~0x3ff) | (((address >>> 12) & 255) << 2)) >>> 0;
     if (this.#stage1(at, false, 2, 0, domain) !== 0) return L.ABORT;
+    if (table & 8) this.#output = 0;
     return this.#page(this.#descriptors.low, domain, (table & 4) !== 0, sctlr);
   }
 
   #section(d: number, domain: number, sctlr: number): number {
     const ap = ((d >>> 13) & 4) | ((d >>> 10) & 3);
     const supersection = (d & (1 << 18)) !== 0;
+    if (d & (1 << 19)) this.#output = 0;
     const field = supersection ? 0 : domain;
     const leaf = this.#leaf(
       ap,
@@ -361,6 +377,8 @@ export class Walker {
     const first = this.#descriptors.low;
     const domain = (first >>> 5) & 15;
     const kind = first & 3;
+    // The NS bits are where the newer format has them (ARM1176JZF-S TRM 6.11); without a Secure world they are ignored.
+    if (first & (kind === 2 ? 1 << 19 : 1 << 3)) this.#output = 0;
     if (kind === 0) return this.#fault("translation", 1, 0, 0);
     if (kind === 2) {
       const leaf = this.#oldLeaf((first >>> 10) & 3, (first >>> 2) & 3, domain, 1, sctlr);
@@ -447,6 +465,11 @@ export class Walker {
       table = Math.floor(base / align) * align + (offset >>> (level === 1 ? 30 : 21)) * 8;
     }
     for (;;) {
+      // NSTable: from here on everything is Non-secure (B3.6.1).
+      if (tables < 0) {
+        this.#tables = 0;
+        this.#output = 0;
+      }
       // The Hyp regime has no stage 2.
       if (!hyp) {
         if (this.#stage1(table, true, level, flags, 0) !== 0) return L.ABORT;
@@ -466,6 +489,7 @@ export class Walker {
         continue;
       }
       if ((low & (1 << 10)) === 0) return this.#fault("access flag", level, flags, 0);
+      if (low & (1 << 5)) this.#output = 0;
       // APTable[0] forbids PL0, APTable[1] writes; in the Hyp regime AP[1] is RES1: there is one privilege level.
       let ap = ((low >>> 6) & 3) | ((tables >>> 29) & 2);
       if (hyp || tables & (1 << 29)) ap &= 2;

@@ -3,6 +3,8 @@
 export interface Regime {
   hyp: boolean;
   virtualization: boolean;
+  /** In the Secure world: no stage 2, and the result says in which physical address space it is. */
+  secure: boolean;
   sctlr: number;
   hsctlr: number;
   ttbcr: number;
@@ -23,6 +25,7 @@ export type MemoryType = "device" | "uncached" | "cached";
 
 export interface Done {
   ok: true;
+  /** Bit 40: of the Secure physical address space. */
   pa: bigint;
   type: MemoryType;
 }
@@ -77,6 +80,7 @@ function fail(code: string, level: number, o: Partial<Failed> = {}): never {
 
 interface Stage1 {
   ipa: bigint;
+  ns: boolean;
   type: MemoryType;
 }
 
@@ -187,16 +191,16 @@ export function flatWalk(r: Regime, va: number, kind: Kind, user: boolean, read:
 }
 
 function walk(r: Regime, va: number, kind: Kind, user: boolean, read: Read): Done {
-  const s2on = !r.hyp && r.virtualization && (bits(r.hcr, 0, 0) || bits(r.hcr, 12, 12)) !== 0;
+  const s2on = !r.hyp && !r.secure && r.virtualization && (bits(r.hcr, 0, 0) || bits(r.hcr, 12, 12)) !== 0;
   const dc = s2on && bits(r.hcr, 12, 12) === 1;
   const fetchRead: Read = (ipa, bytes, what, level) =>
     read(s2on ? stage2(r, ipa, read, true).pa : ipa, bytes, what, level);
   const on = r.hyp ? r.hsctlr & 1 : r.sctlr & 1 && !dc;
   let s1: Stage1;
-  if (!on) s1 = { ipa: BigInt(va), type: dc || kind === "execute" ? "cached" : "device" };
+  if (!on) s1 = { ipa: BigInt(va), ns: false, type: dc || kind === "execute" ? "cached" : "device" };
   else if (r.hyp || (r.virtualization && bits(r.ttbcr, 31, 31))) s1 = long(r, va, kind, user, fetchRead);
   else s1 = short(r, va, kind, user, fetchRead);
-  if (!s2on) return { ok: true, pa: s1.ipa, type: s1.type };
+  if (!s2on) return { ok: true, pa: s1.ipa + (r.secure && !s1.ns ? 1n << 40n : 0n), type: s1.type };
   const s2 = stage2(r, s1.ipa, read, false);
   const allowed =
     kind === "write" ? (s2.hap & 2) !== 0 : (s2.hap & 1) !== 0 && !(kind === "execute" && s2.xn);
@@ -222,6 +226,7 @@ function short(r: Regime, va: number, kind: Kind, user: boolean, read: Read): St
   let xn: boolean;
   let pxn: boolean;
   let ipa: bigint;
+  const ns = bits(d1, 1, 1) ? bits(d1, 19, 19) === 1 : bits(d1, 3, 3) === 1;
   if (bits(d1, 1, 1)) {
     ap = bits(d1, 15, 15) * 4 + bits(d1, 11, 10);
     tex = bits(d1, 14, 12);
@@ -261,7 +266,7 @@ function short(r: Regime, va: number, kind: Kind, user: boolean, read: Read): St
   const uwxn = bits(r.sctlr, 20, 20) === 1;
   if (client === 1 && !permits(ap | (simple ? 1 : 0), kind, user, xn, pxn, wxn, uwxn))
     fail("permission", level, { domain });
-  return { ipa, type: texType(r, tex, bits(d, 3, 3), bits(d, 2, 2)) };
+  return { ipa, ns, type: texType(r, tex, bits(d, 3, 3), bits(d, 2, 2)) };
 }
 
 function long(r: Regime, va: number, kind: Kind, user: boolean, read: Read): Stage1 {
@@ -281,6 +286,7 @@ function long(r: Regime, va: number, kind: Kind, user: boolean, read: Read): Sta
   let readOnly = false;
   let xnTable = false;
   let pxnTable = false;
+  let nsTable = false;
   for (;;) {
     const d = read(at, 8, "long", level);
     if (d === undefined) fail("walk", level, o);
@@ -290,6 +296,7 @@ function long(r: Regime, va: number, kind: Kind, user: boolean, read: Read): Sta
       readOnly ||= bits(d, 62, 62) === 1;
       xnTable ||= bits(d, 60, 60) === 1;
       pxnTable ||= bits(d, 59, 59) === 1;
+      nsTable ||= bits(d, 63, 63) === 1;
       level++;
       at = align(d & 0xffffffffffn, 12) + (((v >> BigInt(39 - 9 * level)) & 511n) << 3n);
       continue;
@@ -306,6 +313,7 @@ function long(r: Regime, va: number, kind: Kind, user: boolean, read: Read): Sta
     const page = 39 - 9 * level;
     return {
       ipa: align(d & 0xffffffffffn, page) + inPage(v, page),
+      ns: nsTable || bits(d, 5, 5) === 1,
       type: mairType(r.hyp ? r.hmair : r.mair, bits(d, 4, 2)),
     };
   }

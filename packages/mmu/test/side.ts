@@ -9,7 +9,7 @@ import {
   STORAGE,
   type Timing,
 } from "@armvirt/arm-core";
-import { type Bus, Mmu, PhysicalMemory } from "../src/index.ts";
+import { type Bus, Mmu, PhysicalMemory, type Window } from "../src/index.ts";
 
 export const RAM = 0x40000000;
 
@@ -28,16 +28,24 @@ export interface Side {
 
 export function makeSide(
   timing: Timing,
-  options: { filters?: boolean; coherence?: "off" | "stop"; bus?: Bus; ram?: number; core?: Core } = {},
+  options: {
+    filters?: boolean;
+    coherence?: "off" | "stop";
+    bus?: Bus;
+    ram?: number;
+    core?: Core;
+    /** With the Security Extensions, in the Secure world, and with RAM of its own. */
+    secure?: Window;
+  } = {},
 ): Side {
   const ram = options.ram ?? 1 << 20;
   const arena = new Arena(ram + (12 << 20));
   const state = allocateState(arena, 2);
-  const memory = new PhysicalMemory(arena, RAM, ram);
+  const memory = new PhysicalMemory(arena, RAM, ram, options.secure);
   const mmu = new Mmu({
     arena,
     state,
-    core: options.core ?? cortexA15,
+    core: { ...(options.core ?? cortexA15), security: options.secure !== undefined },
     mhz: 1700,
     timing,
     memory,
@@ -51,6 +59,7 @@ export function makeSide(
   s[L.FILTER_AT] = L.FILTER_WORDS;
   s[STORAGE.SCTLR] = 0x00c50078 | 4 | (1 << 12);
   s[STORAGE.DACR] = 1;
+  s[L.SECURE] = options.secure ? 1 : 0;
   return {
     mmu,
     s,

@@ -35,6 +35,8 @@ export interface Plan {
   readonly semihosting?: boolean;
   /** What the terminal is connected to; the UART unless given. VMMs have nothing else. */
   readonly console?: "uart" | "virtio";
+  /** Start in the Secure world of the core. Only for the bare machine: VMMs run in the Non-secure one. */
+  readonly secure?: boolean;
   readonly coherence?: "off" | "stop";
   readonly filters?: boolean;
 }

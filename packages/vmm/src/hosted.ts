@@ -98,6 +98,8 @@ export function bootHosted(vmm: HostedVmm, plan: Plan): System {
       `the guests ask for ${memory - own / MIB} MiB of memory; ${board.name} takes ${board.memory.most} MiB and ${vmm.name} needs ${own / MIB} itself.`,
     );
   }
+  if (plan.secure)
+    throw new VmmError(`${vmm.name} does not run in the Secure world; take native, or leave --secure out.`);
   const machine = new Machine({
     ...machineOptions(plan, memory, symbols),
     virtualization: vmm.virtualization,
@@ -198,6 +200,7 @@ function loadGuest(ram: Uint8Array, { guest, elf, base, bytes }: Place, board: B
     bootargs: guest.bootargs ?? "",
     virtualization: false,
     emulated: true,
+    secure: false,
     ...(initrd ? { initrd: { start: ramBase + initrdAt, end: ramBase + initrdAt + initrd.length } } : {}),
   };
   const description = describe(board, facts, guest.tree);

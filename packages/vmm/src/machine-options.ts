@@ -5,7 +5,7 @@ import type { SymbolTable } from "./symbols.ts";
 
 /** @param memory RAM of the machine in MiB @param symbols complete: its size fixes the accounts matrix */
 export function machineOptions(plan: Plan, memory: number, symbols: SymbolTable): MachineOptions {
-  const { board, core, mhz, timing, profile, semihosting, coherence, filters, console } = plan;
+  const { board, core, mhz, timing, profile, semihosting, secure, coherence, filters, console } = plan;
   return {
     board,
     core,
@@ -16,6 +16,7 @@ export function machineOptions(plan: Plan, memory: number, symbols: SymbolTable)
     ...(mhz === undefined ? {} : { mhz }),
     ...(profile === undefined ? {} : { profile }),
     ...(semihosting === undefined ? {} : { semihosting, commandLine: plan.guests[0]?.bootargs ?? "" }),
+    ...(secure === undefined ? {} : { secure }),
     ...(coherence === undefined ? {} : { coherence }),
     ...(filters === undefined ? {} : { filters }),
     ...(console === undefined ? {} : { console }),

@@ -9,6 +9,7 @@ export const arm1136jfS: Core = {
   mhz: assumed(532, "i.MX31"),
   features: ["v4t", "v5te", "v6", "v6k"],
   virtualization: false,
+  security: false,
   lpae: false,
   genericTimer: false,
   control: { reset: 0x00050078, writable: 0x03c0fb07 }, // DDI 0211 3.2.7

@@ -1,4 +1,4 @@
-// The ARM1176JZF-S of a BCM2835: ARMv6K. arm11.ts says where the numbers are from. The boards have no secure world.
+// The ARM1176JZF-S of a BCM2835: ARMv6K. arm11.ts says where the numbers are from.
 import { ARM11_CACHES, ARM11_PREDICTOR, ARM11_TIMING, ARM11_TLBS } from "./arm11.ts";
 import { assumed, type Core } from "./core.ts";
 
@@ -9,6 +9,7 @@ export const arm1176jzfS: Core = {
   mhz: assumed(700, "BCM2835"),
   features: ["v4t", "v5te", "v6", "v6k", "se"],
   virtualization: false,
+  security: true,
   lpae: false,
   genericTimer: false,
   control: { reset: 0x00050078, writable: 0x33c0fb07 }, // DDI 0301 3.2.7
@@ -18,7 +19,7 @@ export const arm1176jzfS: Core = {
     TCMTR: 0,
     TLBTR: 0x00000800,
     ID_PFR0: 0x00000111,
-    ID_PFR1: 0x00000001,
+    ID_PFR1: 0x00000011,
     ID_DFR0: 0x00000033,
     ID_AFR0: 0,
     ID_MMFR0: 0x01130003,

@@ -15,6 +15,7 @@ export const arm926ejS: Core = {
   mhz: from(266, "published/core_parameters.csv: i.MX21"),
   features: ["v4t", "v5te"],
   virtualization: false,
+  security: false,
   lpae: false,
   genericTimer: false,
   control: { reset: 0x00050078, writable: 0x0000f387 }, // TRM 2.3.3

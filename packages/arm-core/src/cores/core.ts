@@ -110,6 +110,8 @@ export interface Core {
   readonly features: readonly Since[];
   /** Virtualization Extensions: Hyp mode and stage 2. A core that has them has `lpae` too. */
   readonly virtualization: boolean;
+  /** Security Extensions: the Secure world and Monitor mode. */
+  readonly security: boolean;
   /** Large Physical Address Extension: long descriptors for PL1&0. */
   readonly lpae: boolean;
   /** Generic Timer Extension. */

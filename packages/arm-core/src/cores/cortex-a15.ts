@@ -67,6 +67,7 @@ export const cortexA15: Core = {
   mhz: from(1700, "published/kvmarm_asplos2014.csv: Arndale, Exynos 5250"),
   features: ["v4t", "v5te", "v6", "v6k", "v6t2", "v7", "mp", "div", "se", "ve"],
   virtualization: true,
+  security: true,
   lpae: true,
   genericTimer: true,
   control: { reset: 0x00c50078, writable: 0x72983c27 }, // TRM 4.3.27
@@ -78,7 +79,7 @@ export const cortexA15: Core = {
     MPIDR: 0x80000000, // multiprocessing extensions, cpu 0 of cluster 0
     REVIDR: 0,
     ID_PFR0: 0x00001131,
-    ID_PFR1: 0x00011001, // no Security Extensions: the board has no secure world
+    ID_PFR1: 0x00011011,
     ID_DFR0: 0,
     ID_AFR0: 0,
     ID_MMFR0: 0x10201105,

@@ -70,6 +70,7 @@ export const cortexA8: Core = {
   mhz: from(1000, "published/native_lmbench_ti_boards.csv: AM335X EVM"),
   features: ["v4t", "v5te", "v6", "v6k", "v6t2", "v7", "se"],
   virtualization: false,
+  security: true,
   lpae: false,
   genericTimer: false,
   control: { reset: 0x00c50078, writable: 0x7a803807 }, // TRM 3.2.25
@@ -81,7 +82,7 @@ export const cortexA8: Core = {
     MPIDR: 0x413fc082, // without the Multiprocessing Extensions an alias of MIDR
     REVIDR: 0x413fc082,
     ID_PFR0: 0x00001031,
-    ID_PFR1: 0x00000001, // no Security Extensions: the board has no secure world
+    ID_PFR1: 0x00000011,
     ID_DFR0: 0x00000400,
     ID_AFR0: 0,
     ID_MMFR0: 0x31100003,

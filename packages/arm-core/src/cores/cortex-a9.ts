@@ -20,6 +20,7 @@ export const cortexA9: Core = {
   mhz: assumed(1000, "OMAP4430"),
   features: ["v4t", "v5te", "v6", "v6k", "v6t2", "v7", "mp", "se"],
   virtualization: false,
+  security: true,
   lpae: false,
   genericTimer: false,
   control: { reset: 0x00c50078, writable: 0x72003c07 }, // TRM 4.3.9
@@ -31,7 +32,7 @@ export const cortexA9: Core = {
     MPIDR: 0x80000000,
     REVIDR: 0,
     ID_PFR0: 0x00001031,
-    ID_PFR1: 0x00000001, // no Security Extensions: the board has no secure world
+    ID_PFR1: 0x00000011,
     ID_DFR0: 0,
     ID_AFR0: 0,
     ID_MMFR0: 0x00100103,

@@ -14,6 +14,7 @@ export const xscalePxa255: Core = {
   mhz: from(200, "published: PXA255"),
   features: ["v4t", "v5te"],
   virtualization: false,
+  security: false,
   lpae: false,
   genericTimer: false,
   oneFaultStatus: true, // Manual 7.2.5

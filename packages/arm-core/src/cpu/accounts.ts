@@ -45,6 +45,7 @@ export const EVENTS = {
   "hyp trap": "exceptions taken to Hyp mode by the Hyp Trap vector",
   "hyp irq": "interrupts taken to Hyp mode",
   hvc: "Hypervisor Call exceptions taken",
+  smc: "Secure Monitor Call exceptions taken",
   "vmm entries": "changes from guest code to VMM code",
   "branches mispredicted": "branches that the predictor had wrong",
   "fetch L1 misses": "instruction fetches that missed the L1 cache",

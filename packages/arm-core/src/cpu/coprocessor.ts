@@ -7,6 +7,7 @@ import * as M from "./modes.ts";
 import * as P from "./status.ts";
 import { STORAGE } from "./storage.ts";
 import type { SystemRegister } from "./system-registers.ts";
+import { reached, SCR, settleWorld } from "./world.ts";
 
 /** Number of the hint WFI. */
 const WFI = 3;
@@ -14,10 +15,26 @@ const HCR_TIDCP = 1 << 20;
 const CNTKCTL = { PL0PCTEN: 1, PL0VCTEN: 2, PL0VTEN: 1 << 8, PL0PTEN: 1 << 9 };
 const CNTHCTL = { PL1PCTEN: 1, PL1PCEN: 2 };
 
-/** Privilege level of the current mode: 0, 1 or 2. */
+/** Privilege level of the current mode: 0, 1 or 2. Monitor mode reaches the registers of Hyp mode while SCR.NS is 1 (B3.15.3). */
 function level(cpu: Cpu): 0 | 1 | 2 {
-  const mode = (cpu.state[L.CONTROL] as number) & P.MODE;
+  const s = cpu.state;
+  const mode = (s[L.CONTROL] as number) & P.MODE;
+  if (mode === M.MON) return cpu.core.virtualization && (s[STORAGE.SCR] as number) & SCR.NS ? 2 : 1;
   return mode === M.USR ? 0 : mode === M.HYP ? 2 : 1;
+}
+
+/** True in the Non-secure state of a core with Security Extensions. */
+const nonSecure = (cpu: Cpu): boolean => cpu.core.security && cpu.state[L.SECURE] === 0;
+
+/** Lowest level that has this access in the current world. */
+function needed(cpu: Cpu, r: SystemRegister, write: boolean): number {
+  const levels = cpu.state[L.SECURE] ? r.secure : nonSecure(cpu) && !opened(cpu, r) ? r.nonSecure : undefined;
+  return levels ? levels[write ? 1 : 0] : write ? r.write : r.read;
+}
+
+function opened({ core, state }: Cpu, { opening }: SystemRegister): boolean {
+  if (!opening || (opening[2] === "mp" && !core.features.includes("mp"))) return false;
+  return ((state[STORAGE.NSACR] as number) & opening[0]) !== 0;
 }
 
 /** CP15 c9, c10 and c11 encodings that HCR.TIDCP traps (B1.14.3). */
@@ -49,7 +66,7 @@ function timerDenied(cpu: Cpu, r: SystemRegister, pl: number, hsr: number): bool
       return true;
     }
   }
-  if (physical && cpu.core.virtualization) {
+  if (physical && cpu.hypGoverns()) {
     const allow = count ? CNTHCTL.PL1PCTEN : CNTHCTL.PL1PCEN;
     if (((s[STORAGE.CNTHCTL] as number) & allow) === 0) {
       hypTrap(cpu, hsr);
@@ -71,7 +88,7 @@ function permit(
 ): SystemRegister | undefined {
   const s = cpu.state;
   const pl = level(cpu);
-  const watched = cpu.core.virtualization && pl < 2;
+  const watched = cpu.hypGoverns() && pl < 2;
   const n = crn < 0 ? crm : crn;
   const hstr = watched && coprocessor === 15 && (((s[STORAGE.HSTR] as number) >> n) & 1) !== 0 && n !== 14;
   if (watched && coprocessor === 15 && pl === 1) {
@@ -81,7 +98,7 @@ function permit(
       return undefined;
     }
   }
-  if (!r || pl < (write ? r.write : r.read)) {
+  if (!r || pl < needed(cpu, r, write)) {
     takeUndefined(cpu);
     return undefined;
   }
@@ -158,14 +175,14 @@ const TIMERS: Readonly<Record<"CNTP" | "CNTV" | "CNTHP", Timer>> = {
 /** CTL with ISTATUS: the timer is enabled and its condition is met (B8.1.5). */
 function timerControl(cpu: Cpu, timer: Timer): number {
   const s = cpu.state;
-  const control = (s[timer.control] as number) & 3;
+  const control = (s[reached(s, timer.control)] as number) & 3;
   if (!(control & 1)) return control;
   const low = counter(cpu, timer.offset);
   const high = s[L.VALUE_HIGH] as number;
-  const compareHigh = s[timer.compare + 1] as number;
+  const compare = reached(s, timer.compare);
+  const compareHigh = s[compare + 1] as number;
   const met =
-    high >>> 0 > compareHigh >>> 0 ||
-    (high === compareHigh && low >>> 0 >= (s[timer.compare] as number) >>> 0);
+    high >>> 0 > compareHigh >>> 0 || (high === compareHigh && low >>> 0 >= (s[compare] as number) >>> 0);
   return met ? control | 4 : control;
 }
 
@@ -177,20 +194,21 @@ function writeTimerValue(cpu: Cpu, timer: Timer, value: number): void {
   const low = counter(cpu, timer.offset);
   const high = s[L.VALUE_HIGH] as number;
   const sum = (low + value) | 0;
-  s[timer.compare] = sum;
-  s[timer.compare + 1] = (high + (value >> 31) + carryOut(low, value, sum)) | 0;
+  const compare = reached(s, timer.compare);
+  s[compare] = sum;
+  s[compare + 1] = (high + (value >> 31) + carryOut(low, value, sum)) | 0;
 }
 
 function readComputed(cpu: Cpu, r: SystemRegister): number {
   const s = cpu.state;
-  const virtual = cpu.core.virtualization && level(cpu) === 1;
+  const virtual = cpu.hypGoverns() && level(cpu) === 1;
   switch (r.computed) {
     case "MIDR":
       return virtual ? (s[STORAGE.VPIDR] as number) : cpu.identification("MIDR");
     case "MPIDR":
       return virtual ? (s[STORAGE.VMPIDR] as number) : cpu.identification("MPIDR");
     case "CCSIDR": {
-      const name = ["CCSIDR_L1D", "CCSIDR_L1I", "CCSIDR_L2"][s[STORAGE.CSSELR] as number];
+      const name = ["CCSIDR_L1D", "CCSIDR_L1I", "CCSIDR_L2"][s[reached(s, STORAGE.CSSELR)] as number];
       return name === undefined ? 0 : cpu.identification(name);
     }
     case "ISR":
@@ -203,7 +221,7 @@ function readComputed(cpu: Cpu, r: SystemRegister): number {
     case "CNTV_TVAL":
     case "CNTHP_TVAL": {
       const timer = timerOf(r.name);
-      return ((s[timer.compare] as number) - counter(cpu, timer.offset)) | 0;
+      return ((s[reached(s, timer.compare)] as number) - counter(cpu, timer.offset)) | 0;
     }
     case "CNTP_CTL":
     case "CNTV_CTL":
@@ -226,7 +244,7 @@ function readRegister(cpu: Cpu, r: SystemRegister): number {
     return cpu.state[L.VALUE] as number;
   }
   if (r.computed !== undefined) return readComputed(cpu, r);
-  if (r.place >= 0) return cpu.state[r.place] as number;
+  if (r.place >= 0) return cpu.state[reached(cpu.state, r.place)] as number;
   return typeof r.constant === "string" ? cpu.identification(r.constant) : r.constant;
 }
 
@@ -235,6 +253,11 @@ function applyEffect(cpu: Cpu, r: SystemRegister): void {
   else if (r.effect === "timer") cpu.timer.changed();
   else if (r.effect === "wait") cpu.system.hint(WFI);
   else if (r.effect === "lockdown") cpu.port.lockdown();
+  else if (r.effect === "world") {
+    settleWorld(cpu);
+    cpu.port.contextChanged();
+    cpu.attend();
+  }
   if (r.name === "HCR") cpu.attend();
 }
 
@@ -243,6 +266,15 @@ function invalidatesPredictor({ core, state }: Cpu): boolean {
   return (
     invalidated === "always" || (((state[STORAGE.ACTLR] as number) >>> invalidated.actlr.value) & 1) === 1
   );
+}
+
+/** Bits of a register that a write changes here. */
+function writable(cpu: Cpu, r: SystemRegister): number {
+  if (r.place === STORAGE.SCTLR) return cpu.core.control.writable;
+  // SCD, HCE and SIF came with the Virtualization Extensions (B4.1.129).
+  if (r.place === STORAGE.SCR) return cpu.core.virtualization ? r.mask : r.mask & 0x7f;
+  if (!r.ignored || !nonSecure(cpu)) return r.mask;
+  return r.opening && opened(cpu, r) ? r.mask & r.opening[1] : 0;
 }
 
 function writeRegister(cpu: Cpu, r: SystemRegister, value: number): void {
@@ -258,8 +290,9 @@ function writeRegister(cpu: Cpu, r: SystemRegister, value: number): void {
   }
   if (r.computed !== undefined && r.name.endsWith("_TVAL")) writeTimerValue(cpu, timerOf(r.name), value);
   else if (r.place >= 0) {
-    const mask = r.place === STORAGE.SCTLR ? cpu.core.control.writable : r.mask;
-    s[r.place] = ((s[r.place] as number) & ~mask) | (value & mask);
+    const mask = writable(cpu, r);
+    const place = reached(s, r.place);
+    s[place] = ((s[place] as number) & ~mask) | (value & mask);
   }
   applyEffect(cpu, r);
 }
@@ -342,8 +375,9 @@ export function writeWide(
   const r = permit(cpu, cpu.registers.findWide(coprocessor, opc1, crm), true, coprocessor, -1, crm, hsr);
   if (!r) return;
   charge(cpu);
-  cpu.state[r.place] = low;
-  cpu.state[r.place + 1] = high;
+  const place = reached(cpu.state, r.place);
+  cpu.state[place] = low;
+  cpu.state[place + 1] = high;
   applyEffect(cpu, r);
 }
 
@@ -358,6 +392,7 @@ export function readWide(cpu: Cpu, coprocessor: number, opc1: number, crm: numbe
   if (!r) return 0;
   charge(cpu);
   if (r.computed !== undefined) return readComputed(cpu, r);
-  cpu.state[L.VALUE_HIGH] = cpu.state[r.place + 1] as number;
-  return cpu.state[r.place] as number;
+  const place = reached(cpu.state, r.place);
+  cpu.state[L.VALUE_HIGH] = cpu.state[place + 1] as number;
+  return cpu.state[place] as number;
 }

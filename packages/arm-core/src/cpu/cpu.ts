@@ -15,6 +15,7 @@ import * as P from "./status.ts";
 import { STORAGE } from "./storage.ts";
 import { type SystemInterface, systemOperations } from "./system.ts";
 import { RegisterFile } from "./system-registers.ts";
+import { otherWorld, SCR, settleWorld } from "./world.ts";
 
 /** What "UNPREDICTABLE in User mode" means for sensitive instructions (DESIGN section 4). */
 export type Profile = "silent" | "undef" | "trap-all";
@@ -152,6 +153,10 @@ export class Cpu {
     s[L.CONTROL] = mode | (this.core.architecture === "v5te" ? 0 : P.A) | P.I | P.F;
     s[L.FLAG_Z] = 1;
     s[STORAGE.SCTLR] = this.core.control.reset;
+    if (this.core.security) {
+      s[L.SECURE] = 1;
+      s[otherWorld(STORAGE.SCTLR)] = this.core.control.reset;
+    }
     s[STORAGE.HSCTLR] = 0x30c50830;
     s[STORAGE.CNTHCTL] = 3;
     if (this.core.genericTimer) s[STORAGE.CNTFRQ] = 62500000;
@@ -279,6 +284,7 @@ export class Cpu {
 
   /** The mode or CPSR.E has changed: other filters apply. */
   regimeChanged(): void {
+    if (this.core.security) settleWorld(this);
     const s = this.state;
     const control = s[L.CONTROL] as number;
     const mode = control & P.MODE;
@@ -423,6 +429,7 @@ export class Cpu {
     if (from !== M.USR) {
       if (fields & 2 && v6) bits |= P.A;
       if (fields & 1) bits |= P.I | P.F | P.MODE;
+      bits &= ~this.guardedMasks();
     }
     if (isReturn) bits |= RETURN_BITS[this.core.architecture];
     const to = value & P.MODE;
@@ -436,9 +443,23 @@ export class Cpu {
   }
 
   #mayEnter(from: number, to: number, isReturn: boolean): boolean {
-    if (!M.isMode(to) || to === M.MON) return false;
-    if (to === M.HYP) return from === M.HYP;
+    if (!M.isMode(to) || (to === M.MON && this.state[L.SECURE] === 0)) return false;
+    if (to === M.HYP) return from === M.HYP || (from === M.MON && this.#leadsToHyp());
     return from !== M.HYP || isReturn;
+  }
+
+  /** Monitor mode may leave for Hyp mode once SCR.NS is 1. */
+  #leadsToHyp(): boolean {
+    return this.core.virtualization && ((this.state[STORAGE.SCR] as number) & SCR.NS) !== 0;
+  }
+
+  /** CPSR.A and CPSR.F where the Non-secure state may not change them: SCR.AW or SCR.FW is 0, and there is no Hyp mode, whose
+   *  extensions leave the bits open and route around them instead (B1.5.1). */
+  guardedMasks(): number {
+    const { core, state } = this;
+    if (!core.security || core.virtualization || state[L.SECURE]) return 0;
+    const scr = state[STORAGE.SCR] as number;
+    return (scr & SCR.AW ? 0 : P.A) | (scr & SCR.FW ? 0 : P.F);
   }
 
   /** DSB 0, DMB 1, ISB 2. */
@@ -454,9 +475,20 @@ export class Cpu {
     return (this.state[STORAGE.TTBCR] as number) < 0 && this.core.lpae;
   }
 
-  /** HVC is defined: the core has Hyp mode (HCR.HCD does not exist in ARMv7). */
+  /** HCR and its kin count: the core has Hyp mode, and the processor is not in the Secure state. */
+  hypGoverns(): boolean {
+    return this.core.virtualization && this.state[L.SECURE] === 0;
+  }
+
+  /** HVC is defined: the core has Hyp mode, in the Non-secure state, and SCR.HCE lets it be called (B9.3.4). */
   hypervisorCalls(): boolean {
-    return this.core.virtualization;
+    if (!this.hypGoverns()) return false;
+    return !this.core.security || ((this.state[STORAGE.SCR] as number) & SCR.HCE) !== 0;
+  }
+
+  /** SMC is defined: there is Monitor mode, and SCR.SCD does not forbid it (B9.3.14). */
+  monitorCalls(): boolean {
+    return this.core.security && ((this.state[STORAGE.SCR] as number) & SCR.SCD) === 0;
   }
 
   /** The executing instruction may be a host call: privileged, and fetched from registered VMM text. */

@@ -1,10 +1,11 @@
-// Exception entry and return (B1.8, B1.9): one table of exceptions, two ways in (a PL1 mode or Hyp mode), one way out.
+// Exception entry and return (B1.8, B1.9): one table of exceptions, three ways in (a PL1 mode, Monitor or Hyp mode), one way out.
 import { CAUSE, EVENT_INDEX, type EventName } from "./accounts.ts";
 import type { Cpu } from "./cpu.ts";
 import * as L from "./layout.ts";
 import * as M from "./modes.ts";
 import * as P from "./status.ts";
 import { STORAGE } from "./storage.ts";
+import { inMonitor, SCR, secureCopy } from "./world.ts";
 
 /** One exception as tables B1-3, B1-6 and B1-7 have it. */
 interface Exception {
@@ -21,7 +22,15 @@ interface Exception {
   readonly masks: number;
 }
 
-export type ExceptionName = "undefined" | "svc" | "hvc" | "prefetchAbort" | "dataAbort" | "irq" | "fiq";
+export type ExceptionName =
+  | "undefined"
+  | "svc"
+  | "hvc"
+  | "smc"
+  | "prefetchAbort"
+  | "dataAbort"
+  | "irq"
+  | "fiq";
 
 export const EXCEPTIONS: Readonly<Record<ExceptionName, Exception>> = {
   undefined: {
@@ -35,6 +44,7 @@ export const EXCEPTIONS: Readonly<Record<ExceptionName, Exception>> = {
   },
   svc: { event: "svc", vector: 0x08, mode: M.SVC, linkArm: 4, linkThumb: 2, hypLink: 4, masks: 0 },
   hvc: { event: "hvc", vector: 0x08, mode: M.HYP, linkArm: 4, linkThumb: 4, hypLink: 4, masks: 0 },
+  smc: { event: "smc", vector: 0x08, mode: M.MON, linkArm: 4, linkThumb: 4, hypLink: 0, masks: 0 },
   prefetchAbort: {
     event: "prefetch abort",
     vector: 0x0c,
@@ -103,16 +113,35 @@ function enter(cpu: Cpu, mode: number, vector: number, masks: number, control: n
   cpu.charge(CAUSE.exception, cpu.timing.exceptionEntry);
 }
 
+/** An exception that is taken from Monitor mode leaves SCR.NS 0 (B1.9): whatever handles it is Secure. */
+function leaveMonitor(s: Int32Array): void {
+  if (inMonitor(s)) s[STORAGE.SCR] = (s[STORAGE.SCR] as number) & ~SCR.NS;
+}
+
 /** Takes an exception to a PL1 mode. `at`: address of the instruction, for interrupts of the next one. */
 function enterPl1(cpu: Cpu, e: Exception, at: number): void {
   const s = cpu.state;
   const cpsr = P.readCpsr(s);
+  leaveMonitor(s);
   const sctlr = s[STORAGE.SCTLR] as number;
   const thumb = (cpsr & P.T) !== 0;
   const base = sctlr & (1 << 13) ? 0xffff0000 | 0 : (s[STORAGE.VBAR] as number);
-  enter(cpu, e.mode, (base + e.vector) | 0, P.I | e.masks, sctlr);
+  enter(cpu, e.mode, (base + e.vector) | 0, P.I | (e.masks & ~cpu.guardedMasks()), sctlr);
   s[14] = (at + (thumb ? e.linkThumb : e.linkArm)) | 0;
   s[L.BANK_SPSR + M.bankOf(e.mode)] = cpsr;
+  cpu.count(EVENT_INDEX[e.event]);
+}
+
+/** Takes an exception to Monitor mode (B1.9, EnterMonitorMode); its T and E are the Secure world's. `at` as above. */
+function enterMonitor(cpu: Cpu, e: Exception, at: number): void {
+  const s = cpu.state;
+  const cpsr = P.readCpsr(s);
+  const thumb = (cpsr & P.T) !== 0;
+  leaveMonitor(s);
+  const sctlr = s[secureCopy(s, STORAGE.SCTLR)] as number;
+  enter(cpu, M.MON, ((s[STORAGE.MVBAR] as number) + e.vector) | 0, P.A | P.I | P.F, sctlr);
+  s[14] = (at + (thumb ? e.linkThumb : e.linkArm)) | 0;
+  s[L.BANK_SPSR + M.bankOf(M.MON)] = cpsr;
   cpu.count(EVENT_INDEX[e.event]);
 }
 
@@ -130,7 +159,7 @@ export function enterHyp(cpu: Cpu, event: EventName, vector: number, returnTo: n
 const fromHyp = (cpu: Cpu): boolean => ((cpu.state[L.CONTROL] as number) & P.MODE) === M.HYP;
 const fromUser = (cpu: Cpu): boolean => ((cpu.state[L.CONTROL] as number) & P.MODE) === M.USR;
 const trapsGeneral = (cpu: Cpu): boolean =>
-  fromUser(cpu) && ((cpu.state[STORAGE.HCR] as number) & HCR_TGE) !== 0 && cpu.core.virtualization;
+  fromUser(cpu) && ((cpu.state[STORAGE.HCR] as number) & HCR_TGE) !== 0 && cpu.hypGoverns();
 
 /** An instruction traps to Hyp mode with this syndrome (B1.14). */
 export function hypTrap(cpu: Cpu, hsr: number): void {
@@ -161,6 +190,11 @@ export function takeHvc(cpu: Cpu, imm16: number): void {
   const e = EXCEPTIONS.hvc;
   cpu.state[STORAGE.HSR] = syndrome(EC.hvc, imm16);
   enterHyp(cpu, e.event, fromHyp(cpu) ? e.vector : 0x14, cpu.pc + e.hypLink);
+}
+
+/** Secure Monitor Call of the instruction at pc; the core has the Security Extensions. */
+export function takeSmc(cpu: Cpu): void {
+  enterMonitor(cpu, EXCEPTIONS.smc, cpu.pc);
 }
 
 // FAULT_FLAGS of layout.ts
@@ -205,9 +239,34 @@ const toHyp = (cpu: Cpu): boolean => {
   return (flags & (STAGE2 | TO_HYP)) !== 0 || fromHyp(cpu) || trapsGeneral(cpu);
 };
 
+/** SCR.EA takes external aborts to Monitor mode, from either world (B1.9.7, B1.9.8). */
+const toMonitor = (cpu: Cpu): boolean =>
+  cpu.core.security &&
+  ((cpu.state[L.FAULT_FLAGS] as number) & EXTERNAL) !== 0 &&
+  ((cpu.state[STORAGE.SCR] as number) & SCR.EA) !== 0;
+
+/** The status of an external abort in the format of the Secure world, whose registers describe it in Monitor mode (B3.13.3). */
+function toSecureFormat(cpu: Cpu): void {
+  const s = cpu.state;
+  const status = s[L.FAULT_STATUS] as number;
+  const long = cpu.core.lpae && (s[secureCopy(s, STORAGE.TTBCR)] as number) < 0;
+  if (long === (((s[L.FAULT_FLAGS] as number) & LONG_FORMAT) !== 0)) return;
+  s[L.FAULT_FLAGS] = (s[L.FAULT_FLAGS] as number) ^ LONG_FORMAT;
+  // On an access; on a walk with the level of its table.
+  if (long) s[L.FAULT_STATUS] = status === 0x08 ? 0x10 : status === 0x0c ? 0x15 : 0x16;
+  else s[L.FAULT_STATUS] = status === 0x10 ? 0x08 : status === 0x15 ? 0x0c : 0x0e;
+}
+
 /** Data Abort of the instruction at pc, described by the FAULT_* words. */
 export function takeDataAbort(cpu: Cpu): void {
   const s = cpu.state;
+  if (toMonitor(cpu)) {
+    toSecureFormat(cpu);
+    s[secureCopy(s, STORAGE.DFSR)] = faultStatus(cpu, true);
+    s[secureCopy(s, STORAGE.DFAR)] = s[L.FAULT_ADDRESS] as number;
+    enterMonitor(cpu, EXCEPTIONS.dataAbort, cpu.pc);
+    return;
+  }
   if (toHyp(cpu)) {
     const hyp = fromHyp(cpu);
     // The syndrome of the access is valid for stage 2 faults on data, not on a table walk (B3.13.6).
@@ -227,6 +286,13 @@ export function takeDataAbort(cpu: Cpu): void {
 /** Prefetch Abort of the instruction at pc, described by the FAULT_* words (BKPT: a debug event). */
 export function takePrefetchAbort(cpu: Cpu): void {
   const s = cpu.state;
+  if (toMonitor(cpu)) {
+    toSecureFormat(cpu);
+    s[secureCopy(s, STORAGE.IFSR)] = faultStatus(cpu, false);
+    s[secureCopy(s, STORAGE.IFAR)] = s[L.FAULT_ADDRESS] as number;
+    enterMonitor(cpu, EXCEPTIONS.prefetchAbort, cpu.pc);
+    return;
+  }
   if (toHyp(cpu)) {
     const hyp = fromHyp(cpu);
     s[STORAGE.HSR] = syndrome(hyp ? EC.prefetchHyp : EC.prefetchLower, abortSyndrome(cpu, 0) & ~(1 << 6));
@@ -259,7 +325,7 @@ const ISR_A = 1 << 8;
 export function interruptStatus(cpu: Cpu): number {
   const s = cpu.state;
   const lines = s[L.LINES] as number;
-  const virtual = cpu.core.virtualization && ((s[L.CONTROL] as number) & P.MODE) !== M.HYP;
+  const virtual = cpu.hypGoverns() && ((s[L.CONTROL] as number) & P.MODE) !== M.HYP;
   const hcr = virtual ? (s[STORAGE.HCR] as number) : 0;
   const irq = hcr & HCR_IMO ? (lines & LINE_VIRQ) | (hcr & HCR_VI) : lines & LINE_IRQ;
   const fiq = hcr & HCR_FMO ? (lines & LINE_VFIQ) | (hcr & HCR_VF) : lines & LINE_FIQ;
@@ -267,32 +333,27 @@ export function interruptStatus(cpu: Cpu): number {
   return (irq ? ISR_I : 0) | (fiq ? ISR_F : 0) | (abort ? ISR_A : 0);
 }
 
+/** A physical interrupt: its row, its input, and the bits that route and mask it. */
+interface Interrupt {
+  readonly exception: Exception;
+  readonly line: number;
+  readonly mask: number;
+  readonly hcr: number;
+  readonly scr: number;
+}
+const PHYSICAL: readonly Interrupt[] = [
+  { exception: EXCEPTIONS.fiq, line: LINE_FIQ, mask: P.F, hcr: HCR_FMO, scr: SCR.FIQ },
+  { exception: EXCEPTIONS.irq, line: LINE_IRQ, mask: P.I, hcr: HCR_IMO, scr: SCR.IRQ },
+];
+
 /** Takes the highest-priority interrupt that is pending and not masked (B1.8.7, B1.8.11, B1.9.10-12), if there is one.
  *  Call between instructions; pc is the next instruction. Returns true when one was taken. */
 export function takeInterrupt(cpu: Cpu): boolean {
   const s = cpu.state;
   const lines = s[L.LINES] as number;
   const control = s[L.CONTROL] as number;
-  const hyp = (control & P.MODE) === M.HYP;
-  const hcr = cpu.core.virtualization ? (s[STORAGE.HCR] as number) : 0;
-  if (lines & LINE_FIQ) {
-    const routed = (hcr & HCR_FMO) !== 0;
-    if (routed && !hyp) return interruptToHyp(cpu, EXCEPTIONS.fiq.vector);
-    if (!(control & P.F)) {
-      if (hyp) return interruptToHyp(cpu, EXCEPTIONS.fiq.vector);
-      enterPl1(cpu, EXCEPTIONS.fiq, cpu.pc);
-      return true;
-    }
-  }
-  if (lines & LINE_IRQ) {
-    const routed = (hcr & HCR_IMO) !== 0;
-    if ((routed && !hyp) || (hyp && !(control & P.I))) return interruptToHyp(cpu, EXCEPTIONS.irq.vector);
-    if (!hyp && !(control & P.I)) {
-      enterPl1(cpu, EXCEPTIONS.irq, cpu.pc);
-      return true;
-    }
-  }
-  if (hyp) return false;
+  for (const i of PHYSICAL) if (lines & i.line && takePhysical(cpu, i)) return true;
+  const hcr = cpu.hypGoverns() && (control & P.MODE) !== M.HYP ? (s[STORAGE.HCR] as number) : 0;
   if (hcr & HCR_FMO && (lines & LINE_VFIQ || hcr & HCR_VF) && !(control & P.F)) {
     enterPl1(cpu, EXCEPTIONS.fiq, cpu.pc);
     return true;
@@ -304,22 +365,45 @@ export function takeInterrupt(cpu: Cpu): boolean {
   return false;
 }
 
+/** Takes a pending physical interrupt where it is routed, unless it is masked there. */
+function takePhysical(cpu: Cpu, i: Interrupt): boolean {
+  const s = cpu.state;
+  const control = s[L.CONTROL] as number;
+  const hyp = (control & P.MODE) === M.HYP;
+  const routed = cpu.hypGoverns() && ((s[STORAGE.HCR] as number) & i.hcr) !== 0;
+  const open = (control & i.mask) === 0;
+  if (cpu.core.security && (s[STORAGE.SCR] as number) & i.scr) {
+    if (!open && !isUnmaskable(cpu, i, routed)) return false;
+    enterMonitor(cpu, i.exception, cpu.pc);
+    return true;
+  }
+  if ((routed && !hyp) || (hyp && open)) {
+    enterHyp(cpu, "hyp irq", i.exception.vector, cpu.pc);
+    return true;
+  }
+  if (hyp || !open) return false;
+  enterPl1(cpu, i.exception, cpu.pc);
+  return true;
+}
+
+/** What goes to Monitor mode although CPSR masks it: where there is Hyp mode, from the Non-secure state, what HCR would route
+ *  too, and FIQs while SCR.FW is 0 (B1.8.7). */
+function isUnmaskable(cpu: Cpu, i: Interrupt, routed: boolean): boolean {
+  if (!cpu.hypGoverns()) return false;
+  return routed || (i.scr === SCR.FIQ && ((cpu.state[STORAGE.SCR] as number) & SCR.FW) === 0);
+}
+
 /** True when an interrupt would end WFI: pending, whatever CPSR masks (B1.8.14). */
 export function interruptPending(cpu: Cpu): boolean {
   const s = cpu.state;
   const lines = s[L.LINES] as number;
   if (lines & (LINE_IRQ | LINE_FIQ)) return true;
-  if (!cpu.core.virtualization || ((s[L.CONTROL] as number) & P.MODE) === M.HYP) return false;
+  if (!cpu.hypGoverns() || ((s[L.CONTROL] as number) & P.MODE) === M.HYP) return false;
   const hcr = s[STORAGE.HCR] as number;
   return (
     ((hcr & HCR_IMO) !== 0 && ((lines & LINE_VIRQ) !== 0 || (hcr & HCR_VI) !== 0)) ||
     ((hcr & HCR_FMO) !== 0 && ((lines & LINE_VFIQ) !== 0 || (hcr & HCR_VF) !== 0))
   );
-}
-
-function interruptToHyp(cpu: Cpu, vector: number): boolean {
-  enterHyp(cpu, "hyp irq", vector, cpu.pc);
-  return true;
 }
 
 /** Writes CPSR from a saved status and goes on at `target` (B1.9 exception return): flags, masks, mode and state. */

@@ -73,6 +73,9 @@ export const BLOCK = 52;
 /** Index of the records of PC's block. */
 export const BASE = 57;
 
+/** 1 in the Secure state; 0 in the Non-secure state, and always where there are no Security Extensions (world.ts). */
+export const SECURE = 58;
+
 /** 0 while guest code runs, 1 while code of a VMM runs (by the symbol that executes). */
 export const EXECUTOR = 53;
 /** Index of the executing instruction's record, stored before slow paths. */
@@ -99,6 +102,10 @@ export const SYSTEM_WORDS = 192;
 /** Scoreboard: cycle (relative like NOW) at which r0-r14 are ready, then a slot that is always ready; then the causes. */
 export const READY = 320; // 32 words
 export const READY_CAUSE = 352; // 32 words
+
+/** Banked system registers of the world that the processor is not in (world.ts). */
+export const OTHER_WORLD = 384;
+export const OTHER_WORLD_WORDS = 64;
 
 export const STATE_WORDS = 512;
 

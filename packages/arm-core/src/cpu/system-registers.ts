@@ -10,7 +10,7 @@ import { STORAGE, type StoredRegister } from "./storage.ts";
 export type Level = 0 | 1 | 2 | 3;
 
 /** What a write does besides storing: translation changes, a timer must be looked at again, and so on. */
-export type Effect = "none" | "context" | "timer" | "event" | "wait" | "lockdown";
+export type Effect = "none" | "context" | "timer" | "event" | "wait" | "lockdown" | "world";
 
 /** The trap to Hyp mode that watches an access from PL0 or PL1 (B1.14): a bit of HCR, HCPTR or HDCR. */
 export type Trap = readonly ["HCR" | "HCPTR" | "HDCR", number, "both" | "write" | "read"];
@@ -33,6 +33,13 @@ export type Computed =
   | "FCSEIDR"
   | "CPACR";
 
+/** Levels of a state other than the usual: for reads and for writes. */
+export type Levels = readonly [read: Level, write: Level];
+
+/** What a bit of NSACR opens to the Non-secure state: the bits of the register that it may then write. `mp`: only on cores with
+ *  the Multiprocessing Extensions; the bit is another one elsewhere. */
+export type Opening = readonly [bit: number, mask: number, only?: "mp"];
+
 export interface SystemRegister {
   readonly name: string;
   readonly coprocessor: 14 | 15;
@@ -43,6 +50,15 @@ export interface SystemRegister {
   readonly opc2: number;
   readonly read: Level;
   readonly write: Level;
+  /** Levels in the Secure state, where they are others. */
+  readonly secure: Levels | undefined;
+  /** Levels in the Non-secure state of a core with Security Extensions, where they are others (B3.15.3). */
+  readonly nonSecure: Levels | undefined;
+  /** The Non-secure state ignores writes; `opening` says which it may make after all. */
+  readonly ignored: boolean;
+  readonly opening: Opening | undefined;
+  /** There is a copy for each world (B3.15.3). */
+  readonly banked: boolean;
   /** Word of the state block that keeps it; -1: none. */
   readonly place: number;
   /** Value of a register without a place: an identification register's name, or a constant. */
@@ -63,10 +79,18 @@ export interface SystemRegister {
   readonly only: readonly string[] | undefined;
 }
 
-/** Extensions that bring registers: Virtualization, Large Physical Address, Generic Timer, Multiprocessing. */
-export type Extension = "virtualization" | "lpae" | "genericTimer" | "mp";
+/** Extensions that bring registers: Virtualization, Security, one of these two, Security before ARMv7, which has them always,
+ *  Large Physical Address, Generic Timer, Multiprocessing. */
+export type Extension =
+  | "virtualization"
+  | "security"
+  | "either"
+  | "early security"
+  | "lpae"
+  | "genericTimer"
+  | "mp";
 
-type Access = "rw0" | "rw1" | "rw2" | "ro0" | "ro1" | "ro2" | "wo0" | "wo1" | "wo2" | "r0w1";
+type Access = "rw0" | "rw1" | "rw2" | "ro0" | "ro1" | "ro2" | "wo0" | "wo1" | "wo2" | "r0w1" | "none";
 interface Options {
   readonly at?: StoredRegister;
   readonly is?: number | string;
@@ -79,9 +103,14 @@ interface Options {
   readonly until?: Architecture;
   readonly extension?: Extension;
   readonly only?: readonly string[];
+  readonly secure?: Access;
+  readonly nonSecure?: Access;
+  readonly ignored?: boolean;
+  readonly opening?: Opening;
+  readonly banked?: boolean;
 }
 
-const LEVELS: Readonly<Record<Access, readonly [Level, Level]>> = {
+const LEVELS: Readonly<Record<Access, Levels>> = {
   rw0: [0, 0],
   rw1: [1, 1],
   rw2: [2, 2],
@@ -92,6 +121,7 @@ const LEVELS: Readonly<Record<Access, readonly [Level, Level]>> = {
   wo1: [3, 1],
   wo2: [3, 2],
   r0w1: [0, 1],
+  none: [3, 3],
 };
 
 const TID0: Trap = ["HCR", 1 << 15, "read"];
@@ -109,6 +139,11 @@ const TPM: Trap = ["HDCR", 1 << 6, "both"];
 const TDA: Trap = ["HDCR", 1 << 9, "both"];
 const TDRA: Trap = ["HDCR", 1 << 11, "both"];
 const TDOSA: Trap = ["HDCR", 1 << 10, "both"];
+
+/** Registers that came to ARMv6 with the Security Extensions (ARM1176JZF-S TRM 3.2). */
+const EARLY = { since: "v6k", extension: "early security" } as const;
+/** Registers of the Security Extensions that the Non-secure state does not have. */
+const SECURE_ONLY = { since: "v6k", extension: "security", nonSecure: "none" } as const;
 
 const rows: SystemRegister[] = [];
 
@@ -130,6 +165,11 @@ function reg(where: string, name: string, access: Access, options: Options = {})
     opc2: wide ? 0 : (part[4] ?? 0),
     read,
     write,
+    secure: options.secure && LEVELS[options.secure],
+    nonSecure: options.nonSecure && LEVELS[options.nonSecure],
+    ignored: options.ignored ?? false,
+    opening: options.opening,
+    banked: options.banked ?? false,
     place: at ? STORAGE[at] : -1,
     constant: options.is ?? 0,
     mask: options.mask ?? -1,
@@ -184,14 +224,24 @@ for (let crm = 3; crm < 8; crm++) {
 reg("p15 1 c0 c0 0", "CCSIDR", "ro1", { computed: "CCSIDR", trap: TID2 });
 reg("p15 1 c0 c0 1", "CLIDR", "ro1", { is: "CLIDR", trap: TID2 });
 reg("p15 1 c0 c0 7", "AIDR", "ro1", { is: "AIDR", trap: TID1 });
-reg("p15 2 c0 c0 0", "CSSELR", "rw1", { mask: 15, trap: TID2 });
+reg("p15 2 c0 c0 0", "CSSELR", "rw1", { banked: true, mask: 15, trap: TID2 });
 reg("p15 4 c0 c0 0", "VPIDR", "rw2");
 reg("p15 4 c0 c0 5", "VMPIDR", "rw2");
 
 // ---- c1: control
-reg("p15 0 c1 c0 0", "SCTLR", "rw1", { effect: "context", trap: TVM, since: "v5te" });
-reg("p15 0 c1 c0 1", "ACTLR", "rw1", { trap: TAC, since: "v6k" });
+reg("p15 0 c1 c0 0", "SCTLR", "rw1", { banked: true, effect: "context", trap: TVM, since: "v5te" });
+// Common to both worlds; NSACR.NS_SMP opens ACTLR.SMP (Cortex-A9 and A15 TRM).
+reg("p15 0 c1 c0 1", "ACTLR", "rw1", {
+  trap: TAC,
+  since: "v6k",
+  ignored: true,
+  opening: [1 << 18, 1 << 6, "mp"],
+});
 reg("p15 0 c1 c0 2", "CPACR", "rw1", { computed: "CPACR", mask: 0x0fffffff, trap: TCPAC, since: "v6k" });
+reg("p15 0 c1 c1 0", "SCR", "rw1", { ...SECURE_ONLY, mask: 0x3ff, effect: "world" });
+reg("p15 0 c1 c1 1", "SDER", "rw1", { ...SECURE_ONLY, mask: 3 });
+// There are no coprocessors 0 to 13: their bits read as zero. The others are named where they open something.
+reg("p15 0 c1 c1 2", "NSACR", "rw1", { ...SECURE_ONLY, nonSecure: "ro1", mask: 7 << 16 });
 reg("p15 4 c1 c0 0", "HSCTLR", "rw2", { mask: 0x42283827 | 0, effect: "context" });
 reg("p15 4 c1 c0 1", "HACTLR", "rw2");
 reg("p15 4 c1 c1 0", "HCR", "rw2", { mask: 0x0fffffff, effect: "context" });
@@ -201,27 +251,39 @@ reg("p15 4 c1 c1 3", "HSTR", "rw2", { mask: 0x0003afef });
 reg("p15 4 c1 c1 7", "HACR", "rw2");
 
 // ---- c2, c3: translation control
-reg("p15 0 c2 c0 0", "TTBR0", "rw1", { effect: "context", trap: TVM, since: "v5te" });
-reg("p15 0 c2 c0 1", "TTBR1", "rw1", { effect: "context", trap: TVM, since: "v6k" });
-reg("p15 0 c2 c0 2", "TTBCR", "rw1", { effect: "context", trap: TVM, since: "v6k" });
-reg("p15 0 c2", "TTBR0 64", "rw1", { at: "TTBR0", effect: "context", trap: TVM, extension: "lpae" });
-reg("p15 1 c2", "TTBR1 64", "rw1", { at: "TTBR1", effect: "context", trap: TVM, extension: "lpae" });
+reg("p15 0 c2 c0 0", "TTBR0", "rw1", { banked: true, effect: "context", trap: TVM, since: "v5te" });
+reg("p15 0 c2 c0 1", "TTBR1", "rw1", { banked: true, effect: "context", trap: TVM, since: "v6k" });
+reg("p15 0 c2 c0 2", "TTBCR", "rw1", { banked: true, effect: "context", trap: TVM, since: "v6k" });
+reg("p15 0 c2", "TTBR0 64", "rw1", {
+  banked: true,
+  at: "TTBR0",
+  effect: "context",
+  trap: TVM,
+  extension: "lpae",
+});
+reg("p15 1 c2", "TTBR1 64", "rw1", {
+  banked: true,
+  at: "TTBR1",
+  effect: "context",
+  trap: TVM,
+  extension: "lpae",
+});
 reg("p15 4 c2 c0 2", "HTCR", "rw2", { effect: "context" });
 reg("p15 4 c2 c1 2", "VTCR", "rw2", { effect: "context" });
 reg("p15 4 c2", "HTTBR", "rw2", { effect: "context" });
 reg("p15 6 c2", "VTTBR", "rw2", { effect: "context" });
-reg("p15 0 c3 c0 0", "DACR", "rw1", { effect: "context", trap: TVM, since: "v5te" });
+reg("p15 0 c3 c0 0", "DACR", "rw1", { banked: true, effect: "context", trap: TVM, since: "v5te" });
 
 // ---- c5, c6: faults
-reg("p15 0 c5 c0 0", "DFSR", "rw1", { trap: TVM, since: "v5te" });
-reg("p15 0 c5 c0 1", "IFSR", "rw1", { trap: TVM, since: "v5te" }); // the XScale has one FSR for both: exceptions.ts
-reg("p15 0 c5 c1 0", "ADFSR", "rw1", { trap: TVM });
-reg("p15 0 c5 c1 1", "AIFSR", "rw1", { trap: TVM });
+reg("p15 0 c5 c0 0", "DFSR", "rw1", { banked: true, trap: TVM, since: "v5te" });
+reg("p15 0 c5 c0 1", "IFSR", "rw1", { banked: true, trap: TVM, since: "v5te" }); // the XScale has one FSR for both: exceptions.ts
+reg("p15 0 c5 c1 0", "ADFSR", "rw1", { banked: true, trap: TVM });
+reg("p15 0 c5 c1 1", "AIFSR", "rw1", { banked: true, trap: TVM });
 reg("p15 4 c5 c1 0", "HADFSR", "rw2");
 reg("p15 4 c5 c1 1", "HAIFSR", "rw2");
 reg("p15 4 c5 c2 0", "HSR", "rw2");
-reg("p15 0 c6 c0 0", "DFAR", "rw1", { trap: TVM, since: "v5te" });
-reg("p15 0 c6 c0 2", "IFAR", "rw1", { trap: TVM, since: "v6k" });
+reg("p15 0 c6 c0 0", "DFAR", "rw1", { banked: true, trap: TVM, since: "v5te" });
+reg("p15 0 c6 c0 2", "IFAR", "rw1", { banked: true, trap: TVM, since: "v6k" });
 reg("p15 4 c6 c0 0", "HDFAR", "rw2");
 reg("p15 4 c6 c0 2", "HIFAR", "rw2");
 reg("p15 4 c6 c0 4", "HPFAR", "rw2");
@@ -231,8 +293,8 @@ reg("p15 0 c7 c0 4", "WFI (c7)", "wo1"); // a NOP from ARMv7 on (B3.17.2)
 reg("p15 0 c7 c0 4", "CP15WFI", "wo1", { since: "v5te", until: "v6k", effect: "wait" }); // D12.7.9
 reg("p15 0 c7 c1 0", "ICIALLUIS", "wo1", { trap: TPU, extension: "mp" });
 reg("p15 0 c7 c1 6", "BPIALLIS", "wo1", { extension: "mp" });
-reg("p15 0 c7 c4 0", "PAR", "rw1");
-reg("p15 0 c7", "PAR 64", "rw1", { at: "PAR", extension: "lpae" });
+reg("p15 0 c7 c4 0", "PAR", "rw1", { ...EARLY, banked: true });
+reg("p15 0 c7", "PAR 64", "rw1", { banked: true, at: "PAR", extension: "lpae" });
 reg("p15 0 c7 c5 0", "ICIALLU", "wo1", { trap: TPU, since: "v5te" });
 reg("p15 0 c7 c5 1", "ICIMVAU", "wo1", { trap: TPU, since: "v5te" });
 reg("p15 0 c7 c5 4", "CP15ISB", "wo0", { barrier: 2, since: "v6k" });
@@ -241,9 +303,9 @@ reg("p15 0 c7 c5 7", "BPIMVA", "wo1", { since: "v6k" });
 reg("p15 0 c7 c6 1", "DCIMVAC", "wo1", { trap: TPC, since: "v5te" });
 reg("p15 0 c7 c6 2", "DCISW", "wo1", { trap: TSW, since: "v5te" });
 for (const [opc2, name] of ["ATS1CPR", "ATS1CPW", "ATS1CUR", "ATS1CUW"].entries())
-  reg(`p15 0 c7 c8 ${opc2}`, name, "wo1");
+  reg(`p15 0 c7 c8 ${opc2}`, name, "wo1", EARLY);
 for (const [k, name] of ["ATS12NSOPR", "ATS12NSOPW", "ATS12NSOUR", "ATS12NSOUW"].entries()) {
-  reg(`p15 0 c7 c8 ${4 + k}`, name, "wo2");
+  reg(`p15 0 c7 c8 ${4 + k}`, name, "wo2", { secure: "wo1", since: "v6k", extension: "either" });
 }
 reg("p15 0 c7 c10 1", "DCCMVAC", "wo1", { trap: TPC, since: "v5te" });
 reg("p15 0 c7 c10 2", "DCCSW", "wo1", { trap: TSW, since: "v5te" });
@@ -291,9 +353,12 @@ reg("p15 4 c8 c7 1", "TLBIMVAH", "wo2");
 reg("p15 4 c8 c7 4", "TLBIALLNSNH", "wo2");
 
 // ---- c9, c10: lockdown of cache ways (D12.7.10, D15.7.9), and of TLB entries, which is kept but locks nothing here
-reg("p15 0 c9 c0 0", "DCLR", "rw1", { ...OLD, effect: "lockdown" });
-reg("p15 0 c9 c0 1", "ICLR", "rw1", { ...OLD, effect: "lockdown" });
-reg("p15 0 c10 c0 0", "TLBLR", "rw1", OLD);
+// NSACR.CL and NSACR.TL open them to the Non-secure state (ARM1176JZF-S TRM 3.2.12).
+const CL = { nonSecure: "none", opening: [1 << 16, -1] } as const;
+const TL = { nonSecure: "none", opening: [1 << 17, -1] } as const;
+reg("p15 0 c9 c0 0", "DCLR", "rw1", { ...OLD, ...CL, effect: "lockdown" });
+reg("p15 0 c9 c0 1", "ICLR", "rw1", { ...OLD, ...CL, effect: "lockdown" });
+reg("p15 0 c10 c0 0", "TLBLR", "rw1", { ...OLD, ...TL });
 
 // ---- c9: L2 control and the performance monitors, of which only the cycle counter counts
 reg("p15 1 c9 c0 2", "L2CTLR", "rw1", { only: ["cortex-a15"] });
@@ -309,41 +374,45 @@ reg("p15 0 c9 c14 1", "PMINTENSET", "rw1", { mask: 0, trap: TPM });
 reg("p15 0 c9 c14 2", "PMINTENCLR", "rw1", { at: "PMINTENSET", mask: 0, trap: TPM });
 
 // ---- c10: memory attributes; PRRR and NMRR are MAIR0 and MAIR1 (B4.1.127)
-reg("p15 0 c10 c2 0", "MAIR0", "rw1", { effect: "context", trap: TVM });
-reg("p15 0 c10 c2 1", "MAIR1", "rw1", { effect: "context", trap: TVM });
-reg("p15 0 c10 c3 0", "AMAIR0", "rw1", { trap: TVM, extension: "lpae" });
-reg("p15 0 c10 c3 1", "AMAIR1", "rw1", { trap: TVM, extension: "lpae" });
+reg("p15 0 c10 c2 0", "MAIR0", "rw1", { banked: true, effect: "context", trap: TVM });
+reg("p15 0 c10 c2 1", "MAIR1", "rw1", { banked: true, effect: "context", trap: TVM });
+reg("p15 0 c10 c3 0", "AMAIR0", "rw1", { banked: true, trap: TVM, extension: "lpae" });
+reg("p15 0 c10 c3 1", "AMAIR1", "rw1", { banked: true, trap: TVM, extension: "lpae" });
 reg("p15 4 c10 c2 0", "HMAIR0", "rw2", { effect: "context" });
 reg("p15 4 c10 c2 1", "HMAIR1", "rw2", { effect: "context" });
 reg("p15 4 c10 c3 0", "HAMAIR0", "rw2");
 reg("p15 4 c10 c3 1", "HAMAIR1", "rw2");
 
 // ---- c12, c13: vectors, context and thread registers
-reg("p15 0 c12 c0 0", "VBAR", "rw1", { mask: ~31 });
-reg("p15 0 c12 c1 0", "ISR", "ro1", { computed: "ISR" });
+reg("p15 0 c12 c0 0", "VBAR", "rw1", { ...EARLY, banked: true, mask: ~31 });
+reg("p15 0 c12 c0 1", "MVBAR", "rw1", { ...SECURE_ONLY, mask: ~31 });
+reg("p15 0 c12 c1 0", "ISR", "ro1", { ...EARLY, computed: "ISR" });
 reg("p15 4 c12 c0 0", "HVBAR", "rw2", { mask: ~31 });
 reg("p15 0 c13 c0 0", "FCSEIDR", "rw1", { computed: "FCSEIDR", mask: 0 }); // from ARMv7 on optional
 reg("p15 0 c13 c0 0", "FCSEIDR (FCSE)", "rw1", {
   ...OLD,
   at: "FCSEIDR",
+  banked: true,
   mask: 0xfe000000 | 0,
   effect: "context",
 });
-reg("p15 0 c13 c0 1", "CONTEXTIDR", "rw1", { effect: "context", trap: TVM, since: "v6k" });
-reg("p15 0 c13 c0 2", "TPIDRURW", "rw0", { since: "v6k" });
-reg("p15 0 c13 c0 3", "TPIDRURO", "r0w1", { since: "v6k" });
-reg("p15 0 c13 c0 4", "TPIDRPRW", "rw1", { since: "v6k" });
+reg("p15 0 c13 c0 1", "CONTEXTIDR", "rw1", { banked: true, effect: "context", trap: TVM, since: "v6k" });
+reg("p15 0 c13 c0 2", "TPIDRURW", "rw0", { banked: true, since: "v6k" });
+reg("p15 0 c13 c0 3", "TPIDRURO", "r0w1", { banked: true, since: "v6k" });
+reg("p15 0 c13 c0 4", "TPIDRPRW", "rw1", { banked: true, since: "v6k" });
 reg("p15 4 c13 c0 2", "HTPIDR", "rw2");
 
 // ---- c14: the generic timer (B8.2). Access from User mode is a matter of CNTKCTL, from PL1 of CNTHCTL: system.ts.
-reg("p15 0 c14 c0 0", "CNTFRQ", "r0w1", { extension: "genericTimer" });
+reg("p15 0 c14 c0 0", "CNTFRQ", "r0w1", { nonSecure: "ro0", extension: "genericTimer" });
 reg("p15 0 c14 c1 0", "CNTKCTL", "rw1", { effect: "event", extension: "genericTimer" });
 reg("p15 0 c14 c2 0", "CNTP_TVAL", "rw0", {
+  banked: true,
   computed: "CNTP_TVAL",
   effect: "timer",
   extension: "genericTimer",
 });
 reg("p15 0 c14 c2 1", "CNTP_CTL", "rw0", {
+  banked: true,
   computed: "CNTP_CTL",
   mask: 3,
   effect: "timer",
@@ -362,7 +431,7 @@ reg("p15 0 c14 c3 1", "CNTV_CTL", "rw0", {
 });
 reg("p15 0 c14", "CNTPCT", "ro0", { computed: "CNTPCT", extension: "genericTimer" });
 reg("p15 1 c14", "CNTVCT", "ro0", { computed: "CNTVCT", extension: "genericTimer" });
-reg("p15 2 c14", "CNTP_CVAL", "rw0", { effect: "timer", extension: "genericTimer" });
+reg("p15 2 c14", "CNTP_CVAL", "rw0", { banked: true, effect: "timer", extension: "genericTimer" });
 reg("p15 3 c14", "CNTV_CVAL", "rw0", { effect: "timer", extension: "genericTimer" });
 reg("p15 4 c14", "CNTVOFF", "rw2", { effect: "timer" });
 reg("p15 6 c14", "CNTHP_CVAL", "rw2", { effect: "timer" });
@@ -400,7 +469,9 @@ function isOn(r: SystemRegister, core: Core): boolean {
   if (v < version(r.since) || v > version(r.until)) return false;
   if (r.only && !r.only.includes(core.name)) return false;
   if (r.extension === undefined) return true;
-  return r.extension === "mp" ? core.features.includes("mp") : core[r.extension];
+  if (r.extension === "mp") return core.features.includes("mp");
+  if (r.extension === "early security") return core.security || v >= version("v7");
+  return r.extension === "either" ? core.security || core.virtualization : core[r.extension];
 }
 
 /** The rows of one core, by encoding. */

@@ -13,6 +13,7 @@ import {
   syndrome,
   takeHvc,
   takePrefetchAbort,
+  takeSmc,
   takeSvc,
   takeUndefined,
 } from "./exceptions.ts";
@@ -42,10 +43,15 @@ function bankedRegister(sysm: number): readonly [number, number] | undefined {
   const modes = [M.IRQ, M.SVC, M.ABT, M.UND];
   const mode = modes[(sysm - 16) >> 1];
   if (sysm >= 16 && mode !== undefined) return [mode, sysm & 1 ? 13 : 14];
+  if (sysm === 0x1c || sysm === 0x1d) return [M.MON, sysm & 1 ? 13 : 14];
   if (sysm === 0x1e) return [M.HYP, 16];
   if (sysm === 0x1f) return [M.HYP, 13];
   return undefined;
 }
+
+/** Monitor mode's registers are there for the other Secure modes only (B9.2.3). */
+const isShut = (s: Int32Array, mode: number): boolean =>
+  mode === M.MON && (s[L.SECURE] === 0 || ((s[L.CONTROL] as number) & P.MODE) === M.MON);
 
 const SPSR_MODES = new Map([
   [0x0e, M.FIQ],
@@ -53,6 +59,7 @@ const SPSR_MODES = new Map([
   [0x12, M.SVC],
   [0x14, M.ABT],
   [0x16, M.UND],
+  [0x1c, M.MON],
   [0x1e, M.HYP],
 ]);
 
@@ -73,8 +80,7 @@ export function systemOperations(cpu: Cpu): SystemInterface {
     s[L.UNTIL] = s[L.NOW] as number;
   };
   const trapped = (hcrBit: number, ec: number, iss: number): boolean => {
-    if (!cpu.core.virtualization || mode() === M.HYP || ((s[STORAGE.HCR] as number) & hcrBit) === 0)
-      return false;
+    if (!cpu.hypGoverns() || mode() === M.HYP || ((s[STORAGE.HCR] as number) & hcrBit) === 0) return false;
     hypTrap(cpu, syndrome(ec, iss));
     return true;
   };
@@ -185,7 +191,8 @@ export function systemOperations(cpu: Cpu): SystemInterface {
       if (user()) undefinedInstruction();
       else if (trapped(HCR_TSC, EC.smc, 0)) return;
       else if (cpu.firmware === "smc") stop(L.STOP_FIRMWARE, 1);
-      else undefinedInstruction();
+      else if (!cpu.monitorCalls()) undefinedInstruction();
+      else takeSmc(cpu);
     },
     bkpt() {
       s[L.FAULT_STATUS] = cpu.longFormat() ? 0x22 : 0x02;
@@ -219,10 +226,10 @@ export function systemOperations(cpu: Cpu): SystemInterface {
       chargeStatus();
       if (spsr) {
         const m = SPSR_MODES.get(sysm);
-        return m === undefined ? 0 : (s[L.BANK_SPSR + M.bankOf(m)] as number);
+        return m === undefined || isShut(s, m) ? 0 : (s[L.BANK_SPSR + M.bankOf(m)] as number);
       }
       const place = bankedRegister(sysm);
-      if (!place) return 0;
+      if (!place || isShut(s, place[0])) return 0;
       return place[1] === 16 ? (s[L.ELR_HYP] as number) : M.readBanked(s, place[0], place[1]);
     },
     msrBanked(spsr, sysm, value) {
@@ -230,11 +237,11 @@ export function systemOperations(cpu: Cpu): SystemInterface {
       chargeStatus();
       if (spsr) {
         const m = SPSR_MODES.get(sysm);
-        if (m !== undefined) s[L.BANK_SPSR + M.bankOf(m)] = value;
+        if (m !== undefined && !isShut(s, m)) s[L.BANK_SPSR + M.bankOf(m)] = value;
         return;
       }
       const place = bankedRegister(sysm);
-      if (!place) return;
+      if (!place || isShut(s, place[0])) return;
       if (place[1] === 16) s[L.ELR_HYP] = value;
       else M.writeBanked(s, place[0], place[1], value);
     },
@@ -272,7 +279,8 @@ export function systemOperations(cpu: Cpu): SystemInterface {
       }
       const silent = noSpsr();
       const spsr = silent ? P.readCpsr(s) : (s[L.BANK_SPSR + M.bankOf(mode())] as number);
-      const bank = silent || !M.isMode(target) ? mode() : target;
+      const shut = target === M.MON && s[L.SECURE] === 0;
+      const bank = silent || shut || !M.isMode(target) ? mode() : target;
       const base = M.readBanked(s, bank, 13);
       const address = lowest(base, 8, increment, before);
       cpu.store(address, 4, s[14] as number, HOW_ALIGNED);

@@ -4,6 +4,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { BOARDS, LoadError, type Stop } from "@armvirt/machine";
 import type { Plan, System } from "@armvirt/vmm";
 import { BadInput, choose } from "../bad-input.ts";
+import { CORES } from "../cores.ts";
 import { prepareFile, writeWhole } from "../folder.ts";
 import { asJson } from "../results.ts";
 import { demand, type SetupOptions, selectSetup, selectVmm, wholeNumber } from "../selection.ts";
@@ -17,6 +18,7 @@ export interface BootOptions extends SetupOptions {
   readonly console: string;
   readonly maxInstructions?: string;
   readonly semihosting?: boolean;
+  readonly secure?: boolean;
   readonly stats?: string;
 }
 
@@ -157,6 +159,12 @@ export async function bootImage(path: string, options: BootOptions): Promise<num
   const setup = selectSetup(options);
   const vmm = selectVmm(options.vmm);
   demand(vmm, setup);
+  if (options.secure && !setup.core.security) {
+    const names = CORES.filter((c) => c.security).map((c) => c.name);
+    throw new BadInput(
+      `${setup.core.name} has no Security Extensions, so no Secure world; choose one of ${names.join(", ")}`,
+    );
+  }
   const board = BOARDS.find((b) => b.name === setup.board);
   const { least = 1, most = 2048 } = board?.memory ?? {};
   const memory =
@@ -175,6 +183,7 @@ export async function bootImage(path: string, options: BootOptions): Promise<num
     ...setup,
     ...(options.semihosting ? { semihosting: true } : {}),
     console,
+    ...(options.secure ? { secure: true } : {}),
     guests: [
       {
         name: path,

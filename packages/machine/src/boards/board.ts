@@ -1,6 +1,6 @@
 // What a board is, as data: its name, the cores that it takes, its RAM; and how its devices are put together.
 import type { Arena, Cpu, TimerPort } from "@armvirt/arm-core";
-import type { Dma } from "@armvirt/mmu";
+import type { Dma, Window } from "@armvirt/mmu";
 import type { Clock, Device, SerialLine, Wire } from "../device.ts";
 import type { Gic } from "../devices/gic.ts";
 import type { Pl011 } from "../devices/pl011.ts";
@@ -15,6 +15,8 @@ export interface Board {
   readonly memory: { readonly least: number; readonly most: number; readonly usual: number };
   /** Physical address of RAM. */
   readonly ramBase: number;
+  /** RAM that a board with the Security Extensions on has in the Secure space only. */
+  readonly secureRam?: Window;
   /** Where in RAM its description goes, where that leaves the place free: a tree only beside an ELF, since a kernel that unpacks itself
    *  takes the start of RAM. */
   readonly descriptionAt: number;
@@ -34,6 +36,8 @@ export interface Site {
   readonly hz: number;
   /** The board has the Virtualization Extensions switched on. */
   readonly virtualization: boolean;
+  /** The board has the Security Extensions switched on. */
+  readonly secure: boolean;
   /** The processor's interrupt inputs. */
   readonly irq: Wire;
   readonly fiq: Wire;
@@ -47,6 +51,8 @@ export interface Site {
 export interface Mapping {
   readonly base: number;
   readonly device: Device;
+  /** Only the Secure physical address space has it. */
+  readonly secure?: boolean;
 }
 
 /** A board's devices. */
@@ -73,6 +79,7 @@ export interface Facts {
   readonly virtualization: boolean;
   /** The board as a VMM shows it to a guest: only what `vmm/runtime` emulates. */
   readonly emulated?: boolean;
+  readonly secure: boolean;
   /** Physical addresses of the initial RAM disk: first byte, and the byte behind it. */
   readonly initrd?: { readonly start: number; readonly end: number };
 }

@@ -1,4 +1,5 @@
 // QEMU's `virt` board: memory map, interrupt numbers and device tree, as data.
+import type { Window } from "@armvirt/mmu";
 import { COUNTER_HZ, GenericTimer } from "../devices/generic-timer.ts";
 import { Gic } from "../devices/gic.ts";
 import { Pl011 } from "../devices/pl011.ts";
@@ -20,12 +21,16 @@ export const MAP = {
   gicVirtualCpu: 0x08040000,
   uart: 0x09000000,
   rtc: 0x09010000,
+  secureUart: 0x09040000,
   virtio: 0x0a000000,
 } as const;
 
 /** Transports in the window of virtio devices. QEMU gives the last one to the first device, and so does this board. */
 const SLOTS = 32;
 const CONSOLE_SLOT = SLOTS - 1;
+
+/** With `secure`, RAM that the Non-secure world does not have; the second UART is the Secure world's as well. */
+export const SECURE_RAM: Window = { base: 0x0e000000, size: 16 << 20 };
 
 /** Bytes of each window, as QEMU has them. */
 const SIZE: Readonly<Record<keyof typeof MAP, number>> = {
@@ -35,6 +40,7 @@ const SIZE: Readonly<Record<keyof typeof MAP, number>> = {
   gicVirtualCpu: 0x10000,
   uart: 0x1000,
   rtc: 0x1000,
+  secureUart: 0x1000,
   virtio: SLOTS * TRANSPORT,
 };
 
@@ -46,19 +52,28 @@ export const virt: Board = {
   defaultCore: "cortex-a15",
   memory: { least: 1, most: 2048, usual: 256 },
   ramBase: RAM_BASE,
+  secureRam: SECURE_RAM,
   descriptionAt: 0,
   fit,
   describe: (facts) => ({
     machine: -1, // no number: the device tree describes the board
     form: "tree",
-    bytes: writeFdt(tree({ ...facts, psci: facts.virtualization ? "smc" : "hvc" })),
+    bytes: writeFdt(tree({ ...facts, psci: firmwareOf(facts) })),
   }),
 };
 
 refuseOverlaps([
   ...(Object.keys(MAP) as (keyof typeof MAP)[]).map((name) => ({ name, base: MAP[name], size: SIZE[name] })),
+  { name: "Secure RAM", ...SECURE_RAM },
   { name: "RAM", base: RAM_BASE, size: virt.memory.most * 2 ** 20 },
 ]);
+
+/** What calls the firmware. A machine that starts in the Secure world has none: what it starts is the firmware. */
+const firmwareOf = ({
+  virtualization,
+  secure,
+}: Pick<Facts, "virtualization" | "secure">): "none" | "hvc" | "smc" =>
+  secure ? "none" : virtualization ? "smc" : "hvc";
 
 /** Interrupt IDs. */
 export const INTID = {
@@ -69,6 +84,7 @@ export const INTID = {
   physicalTimer: 30,
   uart: 33,
   rtc: 34,
+  secureUart: 40,
   /** The first transport's. */
   virtio: 48,
 } as const;
@@ -77,11 +93,12 @@ export const INTID = {
 const EVENT = { timer: 0, rtc: 1, console: 2 } as const;
 
 function fit(site: Site): Fittings {
-  const { arena, clock, dma, hz, virtualization } = site;
+  const { arena, clock, dma, hz, virtualization, secure } = site;
   const gic = new Gic(arena, site, INTID.maintenance);
   const uart = new Pl011(arena, gic.wire(INTID.uart));
   const timer = new GenericTimer(clock, EVENT.timer, hz, {
     physical: gic.wire(INTID.physicalTimer),
+    securePhysical: gic.wire(INTID.securePhysicalTimer),
     virtual: gic.wire(INTID.virtualTimer),
     hyp: gic.wire(INTID.hypTimer),
   });
@@ -107,18 +124,21 @@ function fit(site: Site): Fittings {
       { base: MAP.uart, device: uart },
       { base: MAP.rtc, device: rtc.device },
       { base: MAP.virtio, device: new VirtioSlots(SLOTS, new Map([[CONSOLE_SLOT, console.device]])) },
+      ...(secure
+        ? [{ base: MAP.secureUart, device: new Pl011(arena, gic.wire(INTID.secureUart)), secure }]
+        : []),
     ],
     uart,
     virtioConsole: console,
     timer,
     events: [() => timer.changed(), () => rtc.due(), () => console.due()],
-    firmware: virtualization ? "smc" : "hvc",
+    firmware: firmwareOf(site),
     gic,
   };
 }
 
 export interface TreeOptions extends Facts {
-  readonly psci: "hvc" | "smc";
+  readonly psci: "none" | "hvc" | "smc";
 }
 
 /** Interrupt specifiers of the GIC binding: type (0 SPI, 1 PPI), number, flags (level, high; PPIs: for processor 0). */
@@ -153,11 +173,25 @@ function virtioNode(slot: number): FdtNode {
   };
 }
 
+/** What only the Secure world has (Linux, Documentation/devicetree/bindings/arm/secure.txt). */
+const SECURE_STATUS = { status: "disabled", "secure-status": "okay" } as const;
+
 /** The device tree of the board; with `virtualization` the GIC's virtual interface is described. */
 export function tree(options: TreeOptions): FdtNode {
-  const { memory, bootargs, psci, virtualization, emulated = false, initrd } = options;
+  const { memory, bootargs, psci, virtualization, secure, emulated = false, initrd } = options;
   const gic = 1;
   const clock = 2;
+  const pl011 = (name: "uart" | "secureUart", status: Readonly<Record<string, string>> = {}): FdtNode => ({
+    name: `pl011@${hex(MAP[name])}`,
+    properties: {
+      "clock-names": ["uartclk", "apb_pclk"],
+      clocks: [clock, clock],
+      interrupts: spi(INTID[name]),
+      reg: reg(MAP[name], SIZE[name]),
+      compatible: ["arm,pl011", "arm,primecell"],
+      ...status,
+    },
+  });
   return {
     name: "",
     properties: {
@@ -168,21 +202,25 @@ export function tree(options: TreeOptions): FdtNode {
       compatible: "linux,dummy-virt",
     },
     children: [
-      {
-        name: "psci",
-        properties: { compatible: ["arm,psci-0.2", "arm,psci"], method: psci },
-      },
+      ...(psci === "none"
+        ? []
+        : [{ name: "psci", properties: { compatible: ["arm,psci-0.2", "arm,psci"], method: psci } }]),
       { name: `memory@${hex(RAM_BASE)}`, properties: { device_type: "memory", reg: reg(RAM_BASE, memory) } },
-      {
-        name: `pl011@${hex(MAP.uart)}`,
-        properties: {
-          "clock-names": ["uartclk", "apb_pclk"],
-          clocks: [clock, clock],
-          interrupts: spi(INTID.uart),
-          reg: reg(MAP.uart, SIZE.uart),
-          compatible: ["arm,pl011", "arm,primecell"],
-        },
-      },
+      pl011("uart"),
+      ...(secure
+        ? [
+            pl011("secureUart", SECURE_STATUS),
+            {
+              name: `secram@${hex(SECURE_RAM.base)}`,
+              properties: {
+                device_type: "memory",
+                reg: reg(SECURE_RAM.base, SECURE_RAM.size),
+                ...SECURE_STATUS,
+              },
+            },
+            { name: "secure-chosen", properties: { "stdout-path": `/pl011@${hex(MAP.secureUart)}` } },
+          ]
+        : []),
       ...(emulated ? [] : [rtcNode(clock), ...Array.from({ length: SLOTS }, (_, n) => virtioNode(n))]),
       {
         name: `intc@${hex(MAP.gicDistributor)}`,

@@ -32,16 +32,28 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
   psci: ["method"],
   chosen: ["stdout-path"],
 };
+/** Nodes of the Secure world, which has no firmware to call. */
+const SECURE: Readonly<Record<string, readonly string[]>> = {
+  "pl011@9040000": ["reg", "interrupts", "compatible", "status", "secure-status"],
+  "secram@e000000": ["reg", "device_type", "status", "secure-status"],
+  "secure-chosen": ["stdout-path"],
+};
 
 let checked = 0;
-for (const virtualization of [false, true]) {
+for (const [virtualization, secure] of [
+  [false, false],
+  [true, false],
+  [false, true],
+  [true, true],
+] as const) {
   const file = join(folder, "own.dtb");
   const blob = writeFdt(
     tree({
       memory: 256 << 20,
       bootargs: "console=ttyAMA0",
-      psci: virtualization ? "smc" : "hvc",
+      psci: secure ? "none" : virtualization ? "smc" : "hvc",
       virtualization,
+      secure,
     }),
   );
   writeFileSync(file, blob);
@@ -58,7 +70,7 @@ for (const virtualization of [false, true]) {
       "20",
       "qemu-system-arm",
       "-M",
-      `virt,virtualization=${virtualization ? "on" : "off"},dumpdtb=${theirs}`,
+      `virt,virtualization=${virtualization ? "on" : "off"},secure=${secure ? "on" : "off"},dumpdtb=${theirs}`,
       "-cpu",
       "cortex-a15",
       "-m",
@@ -70,14 +82,23 @@ for (const virtualization of [false, true]) {
   );
   const own = readFdt(blob, "own");
   const qemu = readFdt(readFileSync(theirs), "qemu");
-  for (const [name, properties] of Object.entries(SAME)) {
+  assert.equal(
+    own.children.some((c) => c.name === "psci"),
+    !secure,
+  );
+  assert.equal(
+    qemu.children.some((c) => c.name === "psci"),
+    !secure,
+  );
+  for (const [name, properties] of Object.entries(secure ? { ...SAME, ...SECURE } : SAME)) {
+    if (secure && name === "psci") continue;
     for (const property of properties) {
       assert(child(qemu, name).properties.has(property), `QEMU has no ${name}/${property}`);
       const want = hex(child(qemu, name).properties.get(property));
       assert.equal(
         hex(child(own, name).properties.get(property)),
         want,
-        `${name}/${property}, virtualization=${virtualization}`,
+        `${name}/${property}, virtualization=${virtualization}, secure=${secure}`,
       );
       checked++;
     }
