@@ -2,7 +2,7 @@
 import type { Profile, Timing } from "@armvirt/arm-core";
 import type { Row } from "@armvirt/guest";
 import { BOARDS, type Board, BoardError, checkBoard } from "@armvirt/machine";
-import type { Vmm } from "@armvirt/vmm";
+import { GUEST_MEMORY, type Vmm } from "@armvirt/vmm";
 import { BadInput, choose, nearest } from "./bad-input.ts";
 import { CORES } from "./cores.ts";
 import { FORMATS, type Format } from "./grid.ts";
@@ -46,7 +46,7 @@ export function selectSetup(options: SetupOptions): Setup {
   const core = choose(CORES, options.core ?? DEFAULT_CORE, "core");
   const board = options.board === undefined ? boardFor(core.name) : choose(BOARDS, options.board, "board");
   try {
-    checkBoard(board, core.name, board.memory.usual);
+    checkBoard(board, core.name, GUEST_MEMORY);
   } catch (error) {
     if (error instanceof BoardError) throw new BadInput(error.message);
     throw error;

@@ -1,6 +1,7 @@
 // `armvirt list`: what there is to choose from.
 import { type Row, sizeName } from "@armvirt/guest";
 import { BOARDS } from "@armvirt/machine";
+import { GUEST_MEMORY } from "@armvirt/vmm";
 import { choose } from "../bad-input.ts";
 import { CORES } from "../cores.ts";
 import { type Format, type Grid, render } from "../grid.ts";
@@ -35,7 +36,7 @@ const boards = (): Grid => ({
     b.name,
     b.description,
     b.cores.join(", "),
-    `${b.memory.least} to ${b.memory.most}, usually ${b.memory.usual}`,
+    `${b.memory.least} to ${b.memory.most}; ${GUEST_MEMORY} unless --memory says otherwise`,
   ]),
 });
 

@@ -12,7 +12,7 @@ export interface Board {
   readonly cores: readonly string[];
   readonly defaultCore: string;
   /** RAM in MiB. */
-  readonly memory: { readonly least: number; readonly most: number; readonly usual: number };
+  readonly memory: { readonly least: number; readonly most: number };
   /** Physical address of RAM. */
   readonly ramBase: number;
   /** RAM that a board with the Security Extensions on has in the Secure space only. */

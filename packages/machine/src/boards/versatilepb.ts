@@ -95,7 +95,7 @@ export const versatilepb: Board = {
     "QEMU's versatilepb: four PL011, PL031, PL190 with secondary controller, SP804, system registers",
   cores: ["arm926ej-s", "xscale-pxa255", "arm1136jf-s", "arm1176jzf-s", "cortex-a8", "cortex-a9"],
   defaultCore: "arm926ej-s",
-  memory: { least: 1, most: 256, usual: 256 },
+  memory: { least: 1, most: 256 },
   ramBase: 0,
   descriptionAt: 0x100,
   fit,

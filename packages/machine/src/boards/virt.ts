@@ -50,7 +50,7 @@ export const virt: Board = {
   description: "QEMU's virt: PL011, PL031, virtio console, GICv2 with virtual interface, generic timer, PSCI",
   cores: ["cortex-a15"],
   defaultCore: "cortex-a15",
-  memory: { least: 1, most: 2048, usual: 256 },
+  memory: { least: 1, most: 2048 },
   ramBase: RAM_BASE,
   secureRam: SECURE_RAM,
   descriptionAt: 0,
