@@ -46,6 +46,7 @@ struct inode {
     void **pages;                 /* of a regular file, page_slots of them */
     u32 page_slots;
     struct listener *listener;    /* of a bound socket */
+    struct stream *stream;        /* of a FIFO that is open */
     const struct file_kind *kind; /* of a device */
     const struct made_kind *made; /* of a directory */
     s32 pid;                      /* of what is in /proc/PID */
@@ -128,6 +129,7 @@ struct stream {
     char *pages[STREAM_PAGES]; /* a ring; each taken when something is written to it first */
     u32 head, fill;            /* bytes */
     u32 readers, writers;
+    u32 reader_opens, writer_opens; /* ever, so that who waits for the other side misses nobody */
     struct queue queue;
 };
 struct stream *stream_create(void);
@@ -139,6 +141,8 @@ u32 stream_poll_read(const struct stream *stream);
 u32 stream_poll_write(const struct stream *stream);
 void stream_close_reader(struct stream *stream);
 void stream_close_writer(struct stream *stream);
+/* Gives a file of a FIFO's inode its stream, and waits for the other side. */
+s32 fifo_open(struct file *file);
 
 /* false: this is no archive, or a damaged one. */
 bool archive_unpack(const char *start, const char *end);
