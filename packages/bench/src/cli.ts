@@ -67,7 +67,7 @@ Examples:
   armvirt run --vmm native,hyp --workload 'lat_*' --out results
   armvirt explain hyp "lat_syscall null"            where the cycles of one cell went
   armvirt trace kvm lat_pagefault                   the way of one fault through kernel and VMM
-  echo 'ls /bin' | armvirt shell --vmm hyp           the guest's own shell
+  echo 'ls /bin' | armvirt shell --vmm hyp          the guest's own shell
   armvirt boot vmlinux.elf --append 'console=ttyAMA0' --memory 128
   armvirt list workloads`,
   );
