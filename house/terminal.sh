@@ -3,7 +3,7 @@
 # Prints `ok` and `not ok` lines.
 set -u
 cd "$(dirname "$0")/.." || exit 1
-boot="$PWD/node_modules/.bin/node --conditions=@armvirt/source packages/bench/src/cli.ts boot packages/guest/images/guest.elf"
+boot="$PWD/node_modules/.bin/node --conditions=@armvirt/source packages/bench/src/cli.ts boot packages/guest/images/guest-virt-v7.elf"
 wrong=0
 session() { # what, exit code, text that is printed, keys...: a second apart
   name=$1 code=$2 text=$3

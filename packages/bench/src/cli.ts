@@ -10,6 +10,7 @@ import { type CurveOptions, curve } from "./commands/curve.ts";
 import { type ExplainOptions, explain } from "./commands/explain.ts";
 import { list } from "./commands/list.ts";
 import { type MipsOptions, mips } from "./commands/mips.ts";
+import { type ShellOptions, shell } from "./commands/shell.ts";
 import { type TraceOptions, traceCommand } from "./commands/trace.ts";
 import { FORMATS } from "./grid.ts";
 import { COMPARED_CORES, DEFAULT_CORE, selectFormat, TIMINGS } from "./selection.ts";
@@ -86,6 +87,7 @@ Examples:
   armvirt curve --core cortex-a8                    latencies of caches and memory by size and stride
   armvirt explain hyp "lat_syscall null"            where the cycles of one cell went
   armvirt trace kvm lat_pagefault                   the way of one fault through kernel and VMM
+  echo 'ls /bin' | armvirt shell --vmm hyp          the guest's own shell
   armvirt boot vmlinux.elf --append 'console=ttyAMA0' --memory 128
   armvirt list workloads`,
   );
@@ -183,6 +185,31 @@ Exit codes: the guest's own with --semihosting, else 0 when it powers off; 124 a
   .option("--stats <file>", "writes instructions, cycles, seconds and MIPS as JSON")
   .action(async (image: string, options: BootOptions) => {
     process.exitCode = await bootImage(image, options);
+  });
+
+withSetup(program.command("shell"))
+  .description("boots the guest with a shell and your programs on the terminal; Ctrl-A X leaves")
+  .addHelpText(
+    "after",
+    `
+A program is a static ARM executable without Thumb and VFP code, such as arm-linux-gnueabi-gcc -marm -static makes, or Debian's
+busybox-static for armel; it goes into the guest's /bin under its file's name, in the place of one of the guest's own.
+  armvirt shell --program busybox --shell 'busybox sh'
+The end of the input ends the shell, so commands may come from a pipe or a file. All keys go to the guest, except Ctrl-A: X behind it
+leaves, Ctrl-A sends it. Exit codes: the shell's own; 128 and a signal's number; 2 bad use; boot's, where the shell has not ended.`,
+  )
+  .option("--vmm <vmm>", "on top of this VMM", "native")
+  .option("--program <files...>", "puts programs into the guest's /bin")
+  .option(
+    "--shell <command>",
+    "what runs at the prompt: a program of the guest's /bin, and its arguments",
+    "sh",
+  )
+  .option("--memory <MiB>", "RAM of the guest")
+  .option("--max-instructions <n>", "ends with code 124 after so many")
+  .option("--stats <file>", "writes instructions, cycles, seconds and MIPS as JSON")
+  .action(async (options: ShellOptions) => {
+    process.exitCode = await shell(options);
   });
 
 withSetup(program.command("mips"))

@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { assembleProgram } from "@armvirt/arm-core";
+import { archive, TEXT } from "@armvirt/guest";
 import { kernel } from "@armvirt/guest/images";
 import { physicalEntry, readElf, tree, writeFdt } from "@armvirt/machine";
 import { tinyGuest } from "@armvirt/vmm/conformance";
@@ -138,13 +139,6 @@ describe("`check` prints the same", () => {
   );
 });
 
-/** A member of a cpio archive (newc): fourteen fields of eight digits, the name, the data, each to a multiple of four. */
-function member(name: string, mode: number, data: string): string {
-  const fields = [1, mode, 0, 0, 1, 0, data.length, 0, 0, 0, 0, name.length + 1, 0];
-  const header = `070701${fields.map((n) => n.toString(16).padStart(8, "0")).join("")}${name}\0`;
-  return [header, data].map((part) => part + "\0".repeat(-part.length & 3)).join("");
-}
-
 test.each([
   ["native", "cortex-a15", kernel()],
   ["kvm", "cortex-a15", kernel()],
@@ -153,10 +147,7 @@ test.each([
   ["kvm", "cortex-a8", kernel("versatilepb", "v7")],
   ["kvm", "arm926ej-s", kernel("versatilepb", "v5te")],
 ] as const)("the guest under %s on a %s unpacks a RAM disk", async (vmm, core, image) => {
-  const disk = file(
-    "disk.cpio",
-    Buffer.from(member("etc/disk", 0o100644, "from it\n") + member("TRAILER!!!", 0, "")),
-  );
+  const disk = file("disk.cpio", archive([{ name: "etc/disk", mode: TEXT, data: Buffer.from("from it\n") }]));
   const { code, out } = await armvirt([
     "boot",
     file("guest.elf", image),

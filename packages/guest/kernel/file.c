@@ -81,6 +81,7 @@ static const struct file_kind *kind_of(const struct inode *inode)
     switch (inode->mode & S_IFMT) {
     case S_IFREG: return &regular_kind;
     case S_IFDIR: return &directory_kind;
+    case S_IFIFO: return &pipe_kind;
     default: return inode->kind;
     }
 }
@@ -123,7 +124,9 @@ s32 file_open(const char *path, struct inode *from, u32 flags, u32 mode, struct 
         return error ? error : -ENOMEM;
     }
     (*opened)->inode = inode;
-    return 0;
+    if ((inode->mode & S_IFMT) == S_IFIFO && (error = fifo_open(*opened)))
+        file_put(*opened);
+    return error;
 }
 
 void file_stat(struct file *file, struct stat64 *stat)

@@ -48,6 +48,7 @@ struct inode {
     struct listener *listener;    /* of a bound socket */
     struct lock *locks;           /* record locks */
     struct lock_request *requests; /* for more of them, the oldest first */
+    struct stream *stream;        /* of a FIFO that is open */
     const struct file_kind *kind; /* of a device */
     const struct made_kind *made; /* of a directory */
     s32 pid;                      /* of what is in /proc/PID */
@@ -135,6 +136,7 @@ struct stream {
     char *pages[STREAM_PAGES]; /* a ring; each taken when something is written to it first */
     u32 head, fill;            /* bytes */
     u32 readers, writers;
+    u32 reader_opens, writer_opens; /* ever, so that who waits for the other side misses nobody */
     struct queue queue;
 };
 struct stream *stream_create(void);
@@ -146,6 +148,8 @@ u32 stream_poll_read(const struct stream *stream);
 u32 stream_poll_write(const struct stream *stream);
 void stream_close_reader(struct stream *stream);
 void stream_close_writer(struct stream *stream);
+/* Gives a file of a FIFO's inode its stream, and waits for the other side. */
+s32 fifo_open(struct file *file);
 
 /* false: this is no archive, or a damaged one. */
 bool archive_unpack(const char *start, const char *end);

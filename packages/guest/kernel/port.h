@@ -65,6 +65,8 @@ void clock_start(void);
 u64 clock_nanoseconds(void);
 void console_start(void);
 void console_put(char c);
+/* The terminal has room again; interrupts are masked. */
+void console_resume(void);
 /* Ends the machine with this code where semihosting is listened to, and otherwise does not return either. */
 void semihosting_exit(u32 code);
 void power_start(bool psci_by_smc, bool semihosting);

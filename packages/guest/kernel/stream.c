@@ -1,4 +1,4 @@
-/* Byte streams between processes, and pipes on them. POSIX.1 read, write, pipe. */
+/* Byte streams between processes, and pipes and FIFOs on them. POSIX.1 read, write, pipe, open; Linux fifo(7). */
 #include "file.h"
 #include "heap.h"
 #include "page.h"
@@ -10,7 +10,7 @@ struct stream *stream_create(void)
     struct stream *stream = heap_take(sizeof *stream);
 
     if (stream)
-        stream->readers = stream->writers = 1;
+        stream->readers = stream->writers = stream->reader_opens = stream->writer_opens = 1;
     return stream;
 }
 
@@ -99,7 +99,7 @@ s32 stream_write(struct stream *stream, u32 from, u32 bytes, bool wait)
 
 u32 stream_poll_read(const struct stream *stream)
 {
-    return (stream->fill ? POLLIN : 0) | (stream->writers ? 0 : POLLHUP);
+    return (stream->fill ? POLLIN : 0) | (stream->writers || !stream->writer_opens ? 0 : POLLHUP);
 }
 
 u32 stream_poll_write(const struct stream *stream)
@@ -124,9 +124,12 @@ static s32 pipe_write(struct file *file, u32 from, u32 bytes, u64 *at)
     return result;
 }
 
+static bool reads(const struct file *file) { return (file->flags & O_ACCMODE) != O_WRONLY; }
+static bool writes(const struct file *file) { return (file->flags & O_ACCMODE) != O_RDONLY; }
+
 static u32 pipe_poll(struct file *file)
 {
-    return (file->flags & O_ACCMODE) == O_RDONLY ? stream_poll_read(file->object) : stream_poll_write(file->object);
+    return (reads(file) ? stream_poll_read(file->object) : 0) | (writes(file) ? stream_poll_write(file->object) : 0);
 }
 
 static s32 pipe_control(struct file *file, u32 request, u32 argument)
@@ -146,12 +149,50 @@ static void pipe_close(struct file *file)
 {
     struct stream *stream = file->object;
 
-    if ((file->flags & O_ACCMODE) == O_RDONLY)
+    if (!stream) /* a FIFO that could not be opened */
+        return;
+    if (reads(file))
         stream_close_reader(stream);
-    else
+    if (writes(file))
         stream_close_writer(stream);
-    if (!stream->readers && !stream->writers)
-        stream_destroy(stream);
+    if (stream->readers || stream->writers)
+        return;
+    stream_destroy(stream);
+    if (file->inode)
+        file->inode->stream = NULL;
+}
+
+/* An end waits for the other, unless it is told not to or is both. */
+s32 fifo_open(struct file *file)
+{
+    struct inode *inode = file->inode;
+    struct stream *stream = inode->stream;
+    bool waits = !(file->flags & O_NONBLOCK) && reads(file) != writes(file);
+    const u32 *count, *opens;
+    u32 before;
+
+    if (!reads(file) && !waits && !(stream && stream->readers))
+        return -ENXIO;
+    if (!stream) {
+        stream = stream_create();
+        if (!stream)
+            return -ENOMEM;
+        stream->readers = stream->writers = stream->reader_opens = stream->writer_opens = 0;
+        inode->stream = stream;
+    }
+    file->object = stream;
+    stream->readers += reads(file);
+    stream->reader_opens += reads(file);
+    stream->writers += writes(file);
+    stream->writer_opens += writes(file);
+    queue_wake(&stream->queue);
+    count = reads(file) ? &stream->writers : &stream->readers;
+    opens = reads(file) ? &stream->writer_opens : &stream->reader_opens;
+    before = *opens;
+    while (waits && !*count && *opens == before)
+        if (queue_wait(&stream->queue) == -EINTR)
+            return interrupted();
+    return 0;
 }
 
 const struct file_kind pipe_kind = {

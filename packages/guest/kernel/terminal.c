@@ -161,6 +161,9 @@ static bool edit(char c)
     return true;
 }
 
+/* A line without an end is cut, as nobody could read it. */
+bool terminal_has_room(void) { return !done || done + editing < INPUT_BYTES - 2; }
+
 void terminal_input(char c)
 {
     bool plain = literal;
@@ -255,6 +258,7 @@ static s32 terminal_read(struct file *file, u32 to, u32 bytes, u64 *at)
         if ((settings.c_lflag & ICANON) && (c == '\n' || is(c, VEOL) || is(c, VEOL2)))
             break;
     }
+    console_resume();
     irq_restore(saved);
     return result ? result : (s32)count;
 }
@@ -305,6 +309,7 @@ static s32 set(u32 from, bool flushes)
     if ((settings.c_lflag & ICANON) && !(asked.c_lflag & ICANON))
         finish(); /* there are no lines any more that could be unfinished */
     settings = asked;
+    console_resume();
     irq_restore(saved);
     return 0;
 }
@@ -382,8 +387,12 @@ static s32 terminal_control(struct file *file, u32 request, u32 argument)
     case TCFLSH:
         if (argument > TCIOFLUSH)
             return -EINVAL;
-        if (argument != TCOFLUSH)
+        if (argument != TCOFLUSH) {
+            u32 saved = irq_save();
             flush();
+            console_resume();
+            irq_restore(saved);
+        }
         return 0;
     case TCSBRK: return argument ? 0 : -EINVAL; /* tcdrain; there is no wire to send a break on */
     case TIOCOUTQ: return user_put(argument, 0);

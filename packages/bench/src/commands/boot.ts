@@ -1,4 +1,4 @@
-// `armvirt boot`: any image on a board, with its console on the terminal.
+// `armvirt boot`: any image on a board, with its console on the terminal. `armvirt shell` boots in the same way.
 import { readFileSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
 import { BOARDS, LoadError, type Stop } from "@armvirt/machine";
@@ -8,18 +8,38 @@ import { CORES } from "../cores.ts";
 import { prepareFile, writeWhole } from "../folder.ts";
 import { asJson } from "../results.ts";
 import { demand, type SetupOptions, selectSetup, selectVmm, wholeNumber } from "../selection.ts";
+import type { Setup } from "../setup.ts";
 
-export interface BootOptions extends SetupOptions {
+/** What every way to boot takes. */
+export interface MachineOptions extends SetupOptions {
   readonly vmm: string;
   readonly memory?: string;
+  readonly maxInstructions?: string;
+  readonly stats?: string;
+}
+
+export interface BootOptions extends MachineOptions {
   readonly append?: string;
   readonly initrd?: string;
   readonly dtb?: string;
   readonly console: string;
-  readonly maxInstructions?: string;
   readonly semihosting?: boolean;
   readonly secure?: boolean;
-  readonly stats?: string;
+}
+
+/** What is booted, and how it shares the terminal with its user. */
+export interface Booted {
+  readonly name: string;
+  readonly kernel: Uint8Array;
+  readonly bootargs: string;
+  readonly disk?: Uint8Array | undefined;
+  /** A device tree to take instead of the board's own. */
+  readonly tree?: { readonly name: string; readonly bytes: Uint8Array } | undefined;
+  readonly console?: "uart" | "virtio";
+  readonly semihosting?: boolean | undefined;
+  readonly secure?: boolean | undefined;
+  /** The guest reads the keys of a shell: Ctrl-C is one of them, and the end of the input is typed as Ctrl-D. */
+  readonly conversation?: boolean;
 }
 
 type Ended =
@@ -47,6 +67,7 @@ const CODES: Readonly<Record<Exclude<Ended, "exit">, number>> = {
 };
 const CTRL_A = 1;
 const CTRL_C = 3;
+const CTRL_D = 4;
 const LEAVE = "x";
 /** Simulated seconds between two looks at the terminal. */
 const SLICE = 0.01;
@@ -56,11 +77,14 @@ const INPUT_WAIT = 250;
 const TYPED_AHEAD = 65536;
 /** Milliseconds of rest where there is nothing to do. */
 const PAUSE = 10;
+/** Bytes of the console's end that its last line is in. */
+const LAST_LINE = 256;
 const MOST_INSTRUCTIONS = 1e15;
 
 /** What is typed, and the ways to leave. On a terminal Ctrl-A is the escape: X behind it leaves, any other key goes to the guest as
- *  it is, also Ctrl-C, which alone ends this program. */
+ *  it is, also Ctrl-C, which alone ends this program unless the guest is in conversation. */
 class Terminal {
+  readonly #conversation: boolean;
   #typed: number[] = [];
   #escaped = false;
   ended: "left" | "interrupted" | undefined;
@@ -69,7 +93,8 @@ class Terminal {
     this.ended = "interrupted";
   };
 
-  constructor() {
+  constructor(conversation: boolean) {
+    this.#conversation = conversation;
     const { stdin } = process;
     if (stdin.isTTY) stdin.setRawMode(true);
     stdin.on("data", (bytes: Buffer) => this.#take(bytes));
@@ -87,7 +112,7 @@ class Terminal {
         if (String.fromCharCode(byte).toLowerCase() === LEAVE) this.ended = "left";
         else this.#typed.push(byte);
       } else if (byte === CTRL_A) this.#escaped = true;
-      else if (byte === CTRL_C) this.ended = "interrupted";
+      else if (byte === CTRL_C && !this.#conversation) this.ended = "interrupted";
       else this.#typed.push(byte);
     }
     if (this.#typed.length > TYPED_AHEAD) process.stdin.pause();
@@ -100,8 +125,9 @@ class Terminal {
     for (let waited = 0; !this.closed && waited < INPUT_WAIT; waited += PAUSE) await pause(PAUSE);
   }
 
-  /** Hands what waits to the guest, as much as its line takes. */
+  /** Hands what waits to the guest, as much as its line takes. The end of an input is there for everyone who reads: again and again. */
   feed(system: System): void {
+    if (this.#conversation && this.closed && this.empty) this.#typed.push(CTRL_D);
     if (this.#typed.length === 0) return;
     const taken = system.guests[0]?.type(Uint8Array.from(this.#typed)) ?? 0;
     this.#typed = this.#typed.slice(taken);
@@ -140,7 +166,8 @@ function endOf(stop: Stop, system: System): Ended | undefined {
   }
 }
 
-function bytesOf(path: string, what: string): Uint8Array {
+/** @throws BadInput for a file that cannot be read */
+export function bytesOf(path: string, what: string): Uint8Array {
   try {
     return readFileSync(path);
   } catch (error) {
@@ -157,14 +184,30 @@ export const CONSOLES: readonly { readonly name: NonNullable<Plan["console"]> }[
 /** Runs an image until it ends. @returns the exit code @throws BadInput, and the errors of loaders and boards */
 export async function bootImage(path: string, options: BootOptions): Promise<number> {
   const setup = selectSetup(options);
-  const vmm = selectVmm(options.vmm);
-  demand(vmm, setup);
   if (options.secure && !setup.core.security) {
     const names = CORES.filter((c) => c.security).map((c) => c.name);
     throw new BadInput(
       `${setup.core.name} has no Security Extensions, so no Secure world; choose one of ${names.join(", ")}`,
     );
   }
+  const console = choose(CONSOLES, options.console, "console").name;
+  const kernel = bytesOf(path, "an ELF file, a zImage or a flat binary");
+  const { append: bootargs = "", initrd, dtb, semihosting, secure } = options;
+  const disk = initrd === undefined ? undefined : bytesOf(initrd, "a RAM disk");
+  const tree = dtb === undefined ? undefined : { name: dtb, bytes: bytesOf(dtb, "a device tree blob") };
+  if (kernel.length === 0) throw new LoadError(`${path} is empty; give an ELF executable or a flat binary.`);
+  const booted = { name: path, kernel, bootargs, disk, tree, console, semihosting, secure };
+  return (await boot(setup, options, booted)).code;
+}
+
+/** Boots and runs it with its console on the terminal. @returns the exit code, and the last line on the console */
+export async function boot(
+  setup: Setup,
+  options: MachineOptions,
+  booted: Booted,
+): Promise<{ code: number; line: string }> {
+  const vmm = selectVmm(options.vmm);
+  demand(vmm, setup);
   const board = BOARDS.find((b) => b.name === setup.board);
   const { least = 1, most = 2048 } = board?.memory ?? {};
   const memory =
@@ -174,29 +217,25 @@ export async function bootImage(path: string, options: BootOptions): Promise<num
       ? MOST_INSTRUCTIONS
       : wholeNumber(options.maxInstructions, "--max-instructions", 1, MOST_INSTRUCTIONS);
   if (options.stats !== undefined) prepareFile(options.stats);
-  const console = choose(CONSOLES, options.console, "console").name;
-  const kernel = bytesOf(path, "an ELF file, a zImage or a flat binary");
-  const disk = options.initrd === undefined ? undefined : bytesOf(options.initrd, "a RAM disk");
-  const tree = options.dtb === undefined ? undefined : bytesOf(options.dtb, "a device tree blob");
-  if (kernel.length === 0) throw new LoadError(`${path} is empty; give an ELF executable or a flat binary.`);
+  const { name, kernel, bootargs, disk, tree, semihosting, secure, conversation = false } = booted;
   const system = vmm.boot({
     ...setup,
-    ...(options.semihosting ? { semihosting: true } : {}),
-    console,
-    ...(options.secure ? { secure: true } : {}),
+    ...(semihosting ? { semihosting: true } : {}),
+    console: booted.console ?? "uart",
+    ...(secure ? { secure: true } : {}),
     guests: [
       {
-        name: path,
+        name,
         kernel,
-        bootargs: options.append ?? "",
+        bootargs,
         ...(disk ? { initrd: disk } : {}),
-        ...(tree ? { tree: { name: options.dtb as string, bytes: tree } } : {}),
+        ...(tree ? { tree } : {}),
         ...(memory === undefined ? {} : { memory }),
       },
     ],
   });
   const start = performance.now();
-  const { ended, code } = await converse(system, limit);
+  const { ended, code, line } = await converse(system, limit, conversation);
   const host = (performance.now() - start) / 1000;
   const cpu = system.machine.cpus[0];
   const statistics = {
@@ -211,18 +250,28 @@ export async function bootImage(path: string, options: BootOptions): Promise<num
     `armvirt: ${ended}; ${statistics.instructions} instructions, ${statistics.cycles} cycles, ${statistics.simulated_seconds.toFixed(3)} s simulated, ${host.toFixed(3)} s on the host, ${statistics.mips.toFixed(1)} MIPS\n`,
   );
   if (options.stats !== undefined) writeWhole(options.stats, asJson(statistics));
-  return code;
+  return { code, line };
 }
 
-async function converse(system: System, limit: number): Promise<{ ended: Ended; code: number }> {
-  const terminal = new Terminal();
+async function converse(
+  system: System,
+  limit: number,
+  conversation: boolean,
+): Promise<{ ended: Ended; code: number; line: string }> {
+  const terminal = new Terminal(conversation);
+  let tail = "";
+  const result = (ended: Ended, code: number): { ended: Ended; code: number; line: string } => ({
+    ended,
+    code,
+    line: tail.trimEnd().split("\n").at(-1) ?? "",
+  });
   const { machine } = system;
   const cpu = machine.cpus[0];
   try {
     await terminal.begin();
     for (;;) {
       await pause(0); // the terminal's events
-      if (terminal.ended) return { ended: terminal.ended, code: CODES[terminal.ended] };
+      if (terminal.ended) return result(terminal.ended, CODES[terminal.ended]);
       terminal.feed(system);
       const before = cpu.instructions;
       const started = performance.now();
@@ -231,7 +280,10 @@ async function converse(system: System, limit: number): Promise<{ ended: Ended; 
         cycle: cpu.cycles() + Math.ceil(machine.mhz * 1e6 * SLICE),
       });
       const output = system.guests[0]?.read();
-      if (output?.length) process.stdout.write(output);
+      if (output?.length) {
+        process.stdout.write(output);
+        tail = (tail + Buffer.from(output).toString("latin1")).slice(-LAST_LINE);
+      }
       if (stop.why === "stuck" && !(terminal.closed && terminal.empty)) {
         await pause(PAUSE);
         continue;
@@ -239,9 +291,9 @@ async function converse(system: System, limit: number): Promise<{ ended: Ended; 
       const ended = endOf(stop, system);
       if (ended !== undefined) {
         const code = stop.why === "exit" ? stop.code & 255 : CODES[ended as Exclude<Ended, "exit">];
-        return { ended, code };
+        return result(ended, code);
       }
-      if (cpu.instructions >= limit) return { ended: "limit", code: CODES.limit };
+      if (cpu.instructions >= limit) return result("limit", CODES.limit);
       // A guest that only waits for its user lets the host's processor rest too.
       const spare = SLICE * 1000 - (performance.now() - started);
       if (process.stdin.isTTY && spare > 1) await pause(spare);

@@ -1,4 +1,4 @@
-/* Cases of pipes. POSIX.1 pipe, read, write; Linux pipe(7) for the capacity. */
+/* Cases of pipes and FIFOs. POSIX.1 pipe, read, write, open; Linux pipe(7) for the capacity, fifo(7). */
 #include "cases.h"
 
 static int ends[2];
@@ -127,6 +127,52 @@ static void atomicity(void)
     close(ends[0]);
 }
 
+static int write_to_fifo(void)
+{
+    int writer = (int)open("fifo", O_WRONLY, 0);
+
+    write(writer, "through", 7);
+    return close(writer) == 0;
+}
+
+static void named(void)
+{
+    int reader, writer, child;
+    struct pollfd polled = {0, POLLIN, 0};
+
+    show("make a FIFO", mknod("fifo", S_IFIFO | 0640, 0));
+    show("again", mknod("fifo", S_IFIFO | 0640, 0));
+    show("open it for writing without a reader and without waiting", open("fifo", O_WRONLY | O_NONBLOCK, 0));
+    reader = (int)open("fifo", O_RDONLY | O_NONBLOCK, 0);
+    show_truth("open it for reading without waiting", reader >= 0);
+    show("read without a writer", read(reader, block, 9));
+    polled.fd = reader;
+    show("poll before there was a writer", poll(&polled, 1, 0));
+    writer = (int)open("fifo", O_WRONLY | O_NONBLOCK, 0);
+    show_truth("open it for writing now", writer >= 0);
+    show("read with a writer", read(reader, block, 9));
+    show("write", write(writer, "12345", 5));
+    show("read", read(reader, block, 9));
+    show("seek", lseek(reader, 0, SEEK_CUR));
+    close(writer);
+    poll(&polled, 1, 0);
+    show("events when the writer has left", polled.revents);
+    show("read the end", read(reader, block, 9));
+    close(reader);
+    child = start_child(write_to_fifo);
+    reader = (int)open("fifo", O_RDONLY, 0);
+    show("read what a child writes", read(reader, block, 9));
+    show_status("the child that waited for a reader", status_of(child));
+    show("read the end", read(reader, block, 9));
+    close(reader);
+    writer = (int)open("fifo", O_RDWR, 0);
+    show_truth("open it for both", writer >= 0);
+    show("write", write(writer, "123", 3));
+    show("read", read(writer, block, 9));
+    close(writer);
+    show("unlink it", unlink("fifo"));
+}
+
 void check_pipes(void)
 {
     both_ends();
@@ -134,4 +180,5 @@ void check_pipes(void)
     without_reader();
     between_processes();
     atomicity();
+    named();
 }

@@ -4,6 +4,7 @@
 #define HELPER_VERSION (*(const volatile int *)0xffff0ffc)
 #define get_thread ((u32 (*)(void))0xffff0fe0)
 #define compare_exchange ((int (*)(int, int, volatile int *))0xffff0fc0)
+#define compare_exchange_64 ((int (*)(const u64 *, const u64 *, volatile u64 *))0xffff0f60)
 #define barrier ((void (*)(void))0xffff0fa0)
 
 static volatile int word;
@@ -15,6 +16,28 @@ static int other_thread(void)
     set_tls(0x22220000);
     sched_yield();
     return (inherited == 0x11110000) + 2 * (get_thread() == 0x22220000);
+}
+
+/* On pages that parent and child share until one of them writes: the exchange is that write. */
+static volatile u64 *shared, *shared_64;
+
+static int exchanging_child(void)
+{
+    static const u64 old = 0x500000005, new = 0x600000006;
+
+    return (compare_exchange(5, 6, (volatile int *)shared) == 0) + 2 * (compare_exchange_64(&old, &new, shared_64) == 0)
+         + 4 * (*(volatile int *)shared == 6) + 8 * (*shared_64 == new);
+}
+
+static void exchange_in_child(void)
+{
+    shared = (volatile u64 *)page_with(PROT_READ | PROT_WRITE);
+    *shared = 5;
+    shared_64 = (volatile u64 *)page_with(PROT_READ | PROT_WRITE);
+    *shared_64 = 0x500000005;
+    show_status("a child exchanges in pages of both", run_child(exchanging_child));
+    show_truth("the parent's word stays", *shared == 5);
+    show_truth("the parent's two words stay", *shared_64 == 0x500000005);
 }
 
 static void helpers(void)
@@ -30,6 +53,7 @@ static void helpers(void)
     show_truth("compare and exchange 5 for 7 does not", compare_exchange(5, 7, &word) != 0);
     show("the word", word);
     barrier();
+    exchange_in_child();
 }
 
 /* mov r0, #value; bx lr */

@@ -28,13 +28,17 @@ export interface ElfSymbol {
 
 export interface Elf {
   readonly entry: number;
+  /** It asks for a dynamic linker, or for an address that a loader chooses. */
+  readonly dynamic: boolean;
   readonly segments: readonly Segment[];
   readonly sections: readonly Section[];
   readonly symbols: readonly ElfSymbol[];
 }
 
 const EM_ARM = 40;
+const ET_DYN = 3;
 const PT_LOAD = 1;
+const PT_INTERP = 3;
 const SHT_SYMTAB = 2;
 const EF_BE8 = 0x00800000;
 /** More program or section headers than any kernel has: a sign of a damaged file. */
@@ -66,7 +70,8 @@ export function readElf(bytes: Uint8Array, name: string): Elf {
   if (bytes[5] !== 1) fail("is big-endian; build it with -mlittle-endian");
   if (u16(18) !== EM_ARM) fail(`is for machine ${u16(18)}, not for ARM (${EM_ARM}); build it for 32-bit ARM`);
   if (u32(36) & EF_BE8) fail("is a BE-8 (big-endian data) executable; build it with -mlittle-endian");
-  if (u16(16) !== 2 && u16(16) !== 3) fail("is not an executable; link it");
+  let dynamic = u16(16) === ET_DYN;
+  if (u16(16) !== 2 && !dynamic) fail("is not an executable; link it");
   if (u32(24) & 1) fail("starts in Thumb state; build it with -marm");
   const table = (offset: number, size: number, count: number, least: number, what: string): void => {
     if (count > MAX_HEADERS) fail(`has ${count} ${what} headers; the file is damaged, build it again`);
@@ -80,6 +85,7 @@ export function readElf(bytes: Uint8Array, name: string): Elf {
   const segments: Segment[] = [];
   for (let i = 0; i < phnum; i++) {
     const at = phoff + i * phentsize;
+    if (u32(at) === PT_INTERP) dynamic = true;
     if (u32(at) !== PT_LOAD || u32(at + 20) === 0) continue;
     const offset = u32(at + 4);
     const fileSize = u32(at + 16);
@@ -159,7 +165,7 @@ export function readElf(bytes: Uint8Array, name: string): Elf {
       });
     }
   }
-  return { entry: u32(24), segments, sections, symbols };
+  return { entry: u32(24), dynamic, segments, sections, symbols };
 }
 
 /** Copies an executable's segments to their physical addresses; `base` is the address of RAM's first byte.

@@ -33,9 +33,27 @@ void console_put(char c)
     UARTDR = (u8)c;
 }
 
+static bool held;
+
+/* What the terminal has no room for stays in the UART, and with whoever types. */
 void uart_interrupt(void)
 {
     UARTICR = INT_RX | INT_RX_TIMEOUT;
-    while (!(UARTFR & FR_RXFE))
+    while (!(UARTFR & FR_RXFE)) {
+        if (!terminal_has_room()) {
+            held = true;
+            UARTIMSC = 0;
+            return;
+        }
         terminal_input((char)UARTDR);
+    }
+}
+
+void console_resume(void)
+{
+    if (!held)
+        return;
+    held = false;
+    UARTIMSC = INT_RX | INT_RX_TIMEOUT;
+    uart_interrupt();
 }

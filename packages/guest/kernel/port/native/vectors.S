@@ -193,9 +193,6 @@ entry_\name:
     bne     1f
     add     r1, sp, #FRAME_SP
     stmia   r1, {sp, lr}^
-    mov     r0, r2
-    bl      restart_exchange
-    str     r0, [sp, #FRAME_PC]
     mov     r0, sp
     bl      \handler
     b       return_to_user
@@ -284,7 +281,13 @@ return_to_user:
     nop                             @ the next instruction may use a banked register
     add     sp, sp, #FRAME_SIZE
     movs    pc, lr
-2:  mov     r0, sp
+2:
+#if __ARM_ARCH < 6
+    ldr     r0, [sp, #FRAME_PC]     @ others may run now
+    bl      restart_exchange
+    str     r0, [sp, #FRAME_PC]
+#endif
+    mov     r0, sp
     bl      user_work
     b       return_to_user
     .size   return_to_user, . - return_to_user

@@ -1,0 +1,87 @@
+// A user's program for the guest: what its file says that the guest's kernel or the core does not take.
+import { ARCHITECTURES, type Core } from "@armvirt/arm-core";
+import { type Elf, readElf } from "@armvirt/machine";
+import { BadInput } from "./bad-input.ts";
+
+/** Build attributes (Addenda to the ABI for the Arm Architecture, IHI 0045, 2.2 and 2.3). */
+const FORMAT = 0x41;
+const VENDOR = "aeabi";
+const TAG_FILE = 1;
+const TAG_CPU_ARCH = 6;
+const TAG_FP_ARCH = 10;
+const TAG_COMPATIBILITY = 32;
+/** Tags with a text: CPU_raw_name, CPU_name, compatibility; the odd ones behind them too. */
+const TEXTS: readonly number[] = [4, 5, TAG_COMPATIBILITY];
+
+/** The oldest of the cores' architectures for each value of Tag_CPU_arch. */
+const NEEDED: readonly { readonly title: string; readonly architecture?: (typeof ARCHITECTURES)[number] }[] =
+  [
+    { title: "before ARMv4", architecture: "v5te" },
+    { title: "ARMv4", architecture: "v5te" },
+    { title: "ARMv4T", architecture: "v5te" },
+    { title: "ARMv5T", architecture: "v5te" },
+    { title: "ARMv5TE", architecture: "v5te" },
+    { title: "ARMv5TEJ", architecture: "v5te" },
+    { title: "ARMv6", architecture: "v6k" },
+    { title: "ARMv6KZ", architecture: "v6k" },
+    { title: "ARMv6T2", architecture: "v7" },
+    { title: "ARMv6K", architecture: "v6k" },
+    { title: "ARMv7", architecture: "v7" },
+    { title: "ARMv6-M" },
+    { title: "ARMv6S-M" },
+    { title: "ARMv7E-M" },
+    { title: "ARMv8-A" },
+  ];
+
+/** The numeric attributes of the whole file; none when it has no such section, or a damaged one. */
+function attributes(elf: Elf, bytes: Uint8Array): ReadonlyMap<number, number> {
+  const found = new Map<number, number>();
+  const section = elf.sections.find((s) => s.name === ".ARM.attributes");
+  if (!section) return found;
+  const data = bytes.subarray(section.offset, section.offset + section.size);
+  let at = 0;
+  const byte = (): number => data[at++] ?? 0;
+  const word = (): number => byte() | (byte() << 8) | (byte() << 16) | (byte() << 24);
+  const number = (): number => {
+    for (let value = 0, shift = 0; ; shift += 7) {
+      const next = byte();
+      value |= (next & 127) << shift;
+      if (next < 128) return value;
+    }
+  };
+  const text = (): string => {
+    let read = "";
+    for (let next = byte(); next !== 0; next = byte()) read += String.fromCharCode(next);
+    return read;
+  };
+  if (byte() !== FORMAT) return found;
+  word(); // the length of what a vendor says; the first is enough
+  if (text() !== VENDOR || byte() !== TAG_FILE) return found;
+  const start = at - 1;
+  const end = Math.min(start + word(), data.length);
+  while (at < end) {
+    const tag = number();
+    if (tag === TAG_COMPATIBILITY) number(); // before its text
+    if (TEXTS.includes(tag) || (tag > TAG_COMPATIBILITY && tag % 2 === 1)) text();
+    else found.set(tag, number());
+  }
+  return found;
+}
+
+/** Checks an executable that the guest shall run. @throws BadInput and LoadError: one sentence */
+export function checkProgram(path: string, bytes: Uint8Array, core: Core): void {
+  const elf = readElf(bytes, path);
+  if (elf.dynamic) throw new BadInput(`${path} is dynamically linked; link it with -static`);
+  const said = attributes(elf, bytes);
+  const arch = said.get(TAG_CPU_ARCH) ?? 0;
+  const needed = NEEDED[arch];
+  const title = needed?.title ?? `a later architecture (Tag_CPU_arch ${arch})`;
+  if (needed?.architecture === undefined)
+    throw new BadInput(`${path} is for ${title}, which no core here has; build it with -march=armv5te`);
+  if (ARCHITECTURES.indexOf(needed.architecture) > ARCHITECTURES.indexOf(core.architecture))
+    throw new BadInput(
+      `${path} is for ${title}, and ${core.name} is older; choose another --core or build it with -march=armv5te`,
+    );
+  if (said.get(TAG_FP_ARCH))
+    throw new BadInput(`${path} uses VFP, which no core here has; build it with -mfloat-abi=soft`);
+}

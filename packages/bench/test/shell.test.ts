@@ -1,0 +1,175 @@
+// `armvirt shell` as a user sees it: our own shell and a user's program, from a pipe; and what it refuses.
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { archiveNames } from "@armvirt/guest";
+import { kernel } from "@armvirt/guest/images";
+import { readElf } from "@armvirt/machine";
+import { afterAll, describe, expect, test } from "vitest";
+import { armvirt } from "./armvirt.ts";
+import { attributes, program } from "./program.ts";
+
+const files = mkdtempSync(join(tmpdir(), "armvirt-"));
+afterAll(() => rmSync(files, { recursive: true, force: true }));
+
+/** In a folder of its own, so that tests at the same time do not see each other's. */
+function file(name: string, bytes: Uint8Array): string {
+  const path = join(mkdtempSync(join(files, "f")), name);
+  writeFileSync(path, bytes);
+  return path;
+}
+
+const shell = (args: readonly string[], input: string): ReturnType<typeof armvirt> =>
+  armvirt(["shell", "--timing", "functional", ...args], input);
+
+test.each([
+  ["native", "cortex-a15"],
+  ["kvm", "cortex-a15"],
+  ["hyp", "cortex-a15"],
+  ["native", "cortex-a8"],
+  ["kvm", "arm926ej-s"],
+])("commands come from a pipe under %s on a %s, and the shell's code goes out", async (vmm, core) => {
+  const { code, out, err } = await shell(
+    ["--vmm", vmm, "--core", core],
+    "hello | cat\ncd /bin && ls | cat\nexit 7\n",
+  );
+  const lines = out.replaceAll(/\r|\$ /g, "").split("\n");
+  expect(lines).toContain("Hello world");
+  expect(lines).toContain("lat_syscall");
+  expect(lines.at(-2)).toBe("init exited 7");
+  expect(err).toMatch(/^armvirt: (off|reset|stopped); \d+ instructions/);
+  expect(code).toBe(7);
+});
+
+test("the end of the input ends the programs that read it, and the shell with its last code", async () => {
+  const { code, out } = await shell([], "cat\n/bin/false");
+  expect(out).toContain("/bin/false$ /bin/false$ init exited 0"); // typed, and printed by cat
+  expect(code).toBe(0);
+  expect((await shell([], "false\n")).code).toBe(1);
+});
+
+test("more input than the terminal holds is lost nowhere", async () => {
+  const lines = Array.from({ length: 200 }, (_, n) => `line ${n}`);
+  const { out } = await shell(
+    [],
+    `${lines.map((line) => `echo ${line} >> /tmp/f`).join("\n")}\ncat /tmp/f\n`,
+  );
+  expect(out.replaceAll("\r", "")).toContain(`${lines.join("\n")}\n`);
+});
+
+describe("a program of the user", () => {
+  const exits = (code: number): Uint8Array => program(`mov r0, #${code}\n mov r7, #1\n svc #0`);
+
+  test("is in the guest's /bin under its file's name", async () => {
+    const { code } = await shell(["--program", file("mine", exits(9))], "mine\n");
+    expect(code).toBe(9);
+  });
+
+  test("takes the place of the guest's own", async () => {
+    const { code } = await shell(["--program", file("true", exits(8))], "true || exit 3\n");
+    expect(code).toBe(3);
+  });
+
+  test("can be the shell, with arguments", async () => {
+    const source = "ldr r0, [sp, #8]\n ldrb r0, [r0]\n mov r7, #1\n svc #0";
+    const { code } = await shell(["--program", file("one", program(source)), "--shell", "one A"], "");
+    expect(code).toBe(65);
+  });
+
+  test("that a signal ends gives 128 and the signal's number", async () => {
+    const { code } = await shell(["--program", file("bad", program("udf #0")), "--shell", "bad"], "");
+    expect(code).toBe(128 + 4);
+  });
+});
+
+test("the programs that --shell knows are those of the image", () => {
+  const image = kernel();
+  const section = readElf(image, "guest").sections.find((s) => s.name === ".archive");
+  const names = archiveNames(image.subarray(section?.offset, (section?.offset ?? 0) + (section?.size ?? 0)));
+  expect(names).toContain("bin/sh");
+  expect(names).toContain("etc/motd");
+  expect(names).not.toContain("TRAILER!!!");
+});
+
+describe("bad input is one sentence and code 2:", () => {
+  const good = program("mov r0, #0");
+  const changed = (change: (bytes: Uint8Array) => void): Uint8Array => {
+    const bytes = good.slice();
+    change(bytes);
+    return bytes;
+  };
+  const refused = async (args: readonly string[], sentence: RegExp): Promise<void> => {
+    const { code, out, err } = await shell(args, "");
+    expect(err).toMatch(sentence);
+    expect(err.trimEnd().split("\n")).toHaveLength(1);
+    expect({ code, out }).toEqual({ code: 2, out: "" });
+  };
+
+  test.concurrent.each<[string, Uint8Array, RegExp]>([
+    ["empty", new Uint8Array(), /\/file is empty/],
+    ["a script", Buffer.from("#!/bin/sh\n"), /\/file is not an ELF file; give an ELF executable/],
+    ["this host's", readFileSync(process.execPath).subarray(0, 4096), /\/file is a 64-bit ELF file/],
+    ["cut", good.slice(0, 60), /\/file is truncated/],
+    ["big-endian", changed((b) => b.fill(2, 5, 6)), /\/file is big-endian; build it with -mlittle-endian/],
+    ["of another machine", changed((b) => b.fill(62, 18, 19)), /\/file is for machine 62, not for ARM/],
+    ["Thumb", changed((b) => b.fill(1, 24, 25)), /\/file starts in Thumb state; build it with -marm/],
+    ["an object", changed((b) => b.fill(1, 16, 17)), /\/file is not an executable; link it/],
+    [
+      "position-independent",
+      changed((b) => b.fill(3, 16, 17)),
+      /\/file is dynamically linked; link it with -static/,
+    ],
+    ["with an interpreter", program("nop", { interpreter: true }), /\/file is dynamically linked/],
+    [
+      "for ARMv8",
+      program("nop", { attributes: attributes(6, 14) }),
+      /\/file is for ARMv8-A, which no core here has/,
+    ],
+    [
+      "with VFP",
+      program("nop", { attributes: attributes(6, 10, 10, 3) }),
+      /\/file uses VFP, which no core here has/,
+    ],
+  ])("a program that is %s", async (_, bytes, sentence) => {
+    await refused(["--program", file("file", bytes)], sentence);
+  });
+
+  test.concurrent.each<[number, string, string]>([
+    [10, "ARMv7", "arm926ej-s"],
+    [9, "ARMv6K", "xscale-pxa255"],
+    [8, "ARMv6T2", "arm1136jf-s"],
+  ])("a program with Tag_CPU_arch %d, %s, on %s", async (arch, title, core) => {
+    const newer = file("newer", program("nop", { attributes: attributes(6, arch) }));
+    await refused(
+      ["--program", newer, "--core", core],
+      new RegExp(`/newer is for ${title}, and ${core} is older; choose another --core`),
+    );
+  });
+
+  test("what is not there", async () => {
+    await refused(
+      ["--program", "/nowhere/ls"],
+      /cannot read \/nowhere\/ls \(ENOENT\); name a static ARM program/,
+    );
+    await refused(["--shell", "shh"], /the guest has no program "shh" for --shell; did you mean sh\?/);
+    await refused(
+      ["--core", "cortex-a8", "--vmm", "hyp"],
+      /hyp cannot run here: .*; choose another core or VMM/,
+    );
+  });
+
+  test("two programs of one name, and a shell with too much", async () => {
+    await refused(["--program", file("a", good), file("a", good)], /\/a has the name of another --program/);
+    await refused(["--shell", `sh ${"x ".repeat(20)}`], /--shell takes at most 16 words and 400 characters/);
+  });
+});
+
+test("help says how a program is built and how to leave", () => {
+  const cli = join(import.meta.dirname, "../src/cli.ts");
+  const help = execFileSync(process.execPath, ["--conditions=@armvirt/source", cli, "shell", "--help"], {
+    encoding: "utf8",
+  });
+  for (const said of ["--program", "--shell", "-static", "Ctrl-A", "Exit codes"])
+    expect(help).toContain(said);
+});
