@@ -84,6 +84,7 @@ withSetup(program.command("compare"), cores)
   .option("--vmm <names>", `VMMs, separated by commas (default: ${vmmNames})`)
   .option("--workload <globs...>", "workloads by name or pattern (default: all)")
   .option("--out <folder>", "also writes records.json, comparison.csv and comparison.md there")
+  .option("--assumed", "prints the share of each cell's cycles that rests on assumed numbers")
   .addOption(format())
   .action(async (options: CompareOptions) => {
     print(await compare(options, progress));

@@ -77,6 +77,7 @@ export function longTable(results: Results, papers: readonly Published[]): Grid 
   const columns = [
     ...["core", "board", "mhz", "vmm", "workload", "unit", "value", "min", "max", "slowdown"],
     ...["cycles", "instructions", "vmm_cycles", "executed_cycles", "charged_cycles", "declared_cycles"],
+    ...["sourced_cycles", "assumed_cycles"],
     ...["operations", "batches", "status", "reason"],
     ...["published", "published_core", "published_mhz", "published_verified", "published_paper"],
   ];
@@ -89,7 +90,8 @@ export function longTable(results: Results, papers: readonly Published[]): Grid 
       ...[r.value, r.min, r.max].map(measured),
       times === undefined ? "" : String(times),
       ...[r.cycles, r.instructions, r.vmm_cycles, r.executed_cycles].map(measured),
-      ...[r.charged_cycles, r.declared_cycles, r.operations, r.batches].map(measured),
+      ...[r.charged_cycles, r.declared_cycles, r.sourced_cycles, r.assumed_cycles].map(measured),
+      ...[r.operations, r.batches].map(measured),
       ...[r.status, r.reason ?? ""],
       ...(found
         ? [
