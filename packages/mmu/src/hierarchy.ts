@@ -76,10 +76,8 @@ export class Hierarchy {
   readonly #fetchWay: Way;
   /** By cause. */
   readonly #walkWays: readonly Way[];
-  /** Columns of waiting for a fill buffer before a line from L2 and before one from memory, for the rest of either's way, for a
-   *  store buffer, and for all of those. */
+  /** Columns of waiting for a fill, before a line from L2 and before one from memory; for a store buffer; for all of those. */
   readonly #fillColumns: readonly [l2: number, memory: number];
-  readonly #joinColumns: readonly [l2: number, memory: number];
   readonly #storeColumn: number;
   readonly #drainColumn: number;
   /** Of the last line from below: how long the memory was busy before. */
@@ -132,13 +130,8 @@ export class Hierarchy {
     this.#walkWays = walkWays;
     const below = this.unified ? [t.l2Hit, t.memory, t.transfer] : [t.transfer];
     const line = [t.memory, t.transfer, ...below];
-    const columns = (...price: typeof line): [number, number] => [
-      columnOf("data L2", ...price),
-      columnOf("data memory", ...price),
-    ];
-    this.#fillColumns = columns(t.outstandingMisses, ...line);
-    this.#joinColumns = columns(...line);
-    this.#storeColumn = columnOf("write buffer", t.writeBuffers, ...below);
+    this.#fillColumns = [columnOf("data L2", ...line), columnOf("data memory", ...line)];
+    this.#storeColumn = columnOf("write buffer", ...below);
     this.#drainColumn = columnOf("barrier", ...below);
   }
 
@@ -362,7 +355,7 @@ export class Hierarchy {
       const rest = this.#fills[i] - now;
       if (rest <= 0 || this.#filling[i] !== line) continue;
       this.inFlight = true;
-      if (!write) this.#late(rest, this.#joinColumns[rest > this.#l2 ? 1 : 0]);
+      if (!write) this.#late(rest, this.#fillColumns[rest > this.#l2 ? 1 : 0]);
     }
   }
 

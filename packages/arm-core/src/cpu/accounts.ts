@@ -36,7 +36,8 @@ export const CAUSE: Readonly<Record<Cause, number>> = Object.fromEntries(
   CAUSE_NAMES.map((name, column) => [name, column]),
 ) as Record<Cause, number>;
 
-/** Column of a cause for a price that is made of these numbers: one assumed number makes all of it assumed. */
+/** Column of a cause for a price that is made of these numbers: one assumed number makes all of it assumed. How many
+ *  lines, entries and buffers there are decides how often a price is paid, and is none. */
 export const columnOf = (cause: Cause, ...price: readonly Sourced[]): number =>
   CAUSE[cause] | (price.some((p) => p.assumed) ? ASSUMED : 0);
 
