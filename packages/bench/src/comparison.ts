@@ -28,7 +28,7 @@ export const comparisons = (results: Results, papers: readonly Published[]): rea
   results.manifest.machines.map((machine) => comparison(results, machine, papers));
 
 function comparison(results: Results, machine: MachineFacts, papers: readonly Published[]): Grid {
-  const { vmms, workloads, timing } = results.manifest;
+  const { vmms, workloads, timing, assumed_scale } = results.manifest;
   const { core, mhz, board } = machine;
   const records = results.records.filter((r) => r.core === core);
   const find = (vmm: string, workload: string): BenchRecord | undefined =>
@@ -60,6 +60,7 @@ function comparison(results: Results, machine: MachineFacts, papers: readonly Pu
   }
   const notes = [
     `${core} at ${mhz} MHz on ${board}, ${timing} timing; us and ns per operation, MB/s; (x: slower than native).`,
+    ...(assumed_scale === 1 ? [] : [`Assumed prices multiplied by ${assumed_scale}.`]),
     ...(timing === "functional" ? ["Functional timing: a cycle is an instruction; these are no times."] : []),
     ...(usedPapers.size > 0 ? ["Published:", ...[...usedPapers].map((p) => `  ${p}`)] : []),
     ...(other ? ["  * measured on another core"] : []),

@@ -66,6 +66,8 @@ export interface Manifest {
   readonly armvirt: string;
   readonly timing: string;
   readonly profile: string;
+  /** By what the cores' assumed prices are multiplied. */
+  readonly assumed_scale: number;
   readonly machines: readonly MachineFacts[];
   readonly vmms: readonly string[];
   readonly workloads: readonly string[];

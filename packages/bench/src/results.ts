@@ -37,6 +37,7 @@ export async function measure(
       armvirt: VERSION,
       timing: setups[0]?.timing ?? "",
       profile: setups[0]?.profile ?? "",
+      assumed_scale: setups[0]?.assumedScale ?? 1,
       machines: setups.map((setup) => ({
         core: setup.core.name,
         board: setup.board,

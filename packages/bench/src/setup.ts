@@ -8,4 +8,6 @@ export interface Setup {
   readonly mhz: number;
   readonly timing: Timing;
   readonly profile: Profile;
+  /** The factor by which the core's assumed prices are already multiplied. */
+  readonly assumedScale: number;
 }
