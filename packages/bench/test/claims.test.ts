@@ -53,7 +53,9 @@ test("scales change the machine: some claim has other numbers at each", () => {
 describe.each(CORES)("$name with assumed prices scaled", (core) => {
   test.each(ASSUMED_SCALES)("by %f keeps what is sourced, and stays a core that can be", (scale) => {
     const { timing } = withAssumedScale(core, scale);
-    expect(timing.memory.value).toBe(core.timing.memory.value * (core.timing.memory.assumed ? scale : 1));
+    expect(timing.memory.value).toBe(
+      Math.round(core.timing.memory.value * (core.timing.memory.assumed ? scale : 1)),
+    );
     expect(timing.l2Hit.value).toBeGreaterThanOrEqual(timing.l1Hit.value);
     expect(timing.width.value).toBeGreaterThanOrEqual(1);
     for (const [name, { value, assumed }] of Object.entries(timing.latency)) {
