@@ -1,5 +1,6 @@
 // One batch of a workload: what passed between its two marks.
 import {
+  ASSUMED,
   CAUSE_COLUMNS,
   CAUSE_NAMES,
   type Cause,
@@ -14,6 +15,8 @@ export interface Charge {
   readonly symbol: number;
   readonly cause: Cause;
   readonly cycles: number;
+  /** Those of them whose price rests on an assumed number. */
+  readonly assumed: number;
 }
 
 export interface Batch {
@@ -51,14 +54,18 @@ export function batchBetween(from: Reading, to: Reading, operations: number): Ba
   const merged = new Float64Array(CAUSE_COLUMNS);
   for (let at = 0; at < to.accounts.length; at += CAUSE_COLUMNS) {
     const symbol = at / CAUSE_COLUMNS;
+    const passed = (column: number): number => {
+      const cycles = (to.accounts[at + column] as number) - (from.accounts[at + column] as number);
+      return symbol === PROGRAMS ? cycles + (merged[column] as number) : cycles;
+    };
     for (const [column, cause] of CAUSE_NAMES.entries()) {
-      let cycles = (to.accounts[at + column] as number) - (from.accounts[at + column] as number);
+      const sourced = passed(column);
+      const assumed = passed(column | ASSUMED);
       if (symbol === PENDING) {
-        merged[column] = cycles;
-        continue;
-      }
-      if (symbol === PROGRAMS) cycles += merged[column] as number;
-      if (cycles !== 0) charges.push({ symbol, cause, cycles });
+        merged[column] = sourced;
+        merged[column | ASSUMED] = assumed;
+      } else if (sourced !== 0 || assumed !== 0)
+        charges.push({ symbol, cause, cycles: sourced + assumed, assumed });
     }
   }
   return { operations, cycles: to.cycles - from.cycles, events, charges };

@@ -5,12 +5,14 @@ import { VmmError } from "@armvirt/vmm";
 import { Command, CommanderError, Option } from "commander";
 import { BadInput } from "./bad-input.ts";
 import { type BootOptions, bootImage, CONSOLES } from "./commands/boot.ts";
+import { type ClaimsOptions, claims } from "./commands/claims.ts";
 import { type CompareOptions, compare } from "./commands/compare.ts";
 import { type CurveOptions, curve } from "./commands/curve.ts";
 import { type ExplainOptions, explain } from "./commands/explain.ts";
 import { list } from "./commands/list.ts";
 import { type MipsOptions, mips } from "./commands/mips.ts";
 import { type ShellOptions, shell } from "./commands/shell.ts";
+import { type TimingOptions, timing } from "./commands/timing.ts";
 import { type TraceOptions, traceCommand } from "./commands/trace.ts";
 import { FORMATS } from "./grid.ts";
 import { COMPARED_CORES, DEFAULT_CORE, selectFormat, TIMINGS } from "./selection.ts";
@@ -54,6 +56,7 @@ function withSetup(command: Command, core = `core (default: ${DEFAULT_CORE}; arm
       "--timing <timing>",
       `${TIMINGS.join(" or ")}: with or without caches, pipeline and causes (default: full)`,
     )
+    .option("--assumed-scale <factor>", "multiplies the core's assumed prices: 0.5, 1 or 2 (default: 1)")
     .option("--profile <profile>", "UNPREDICTABLE instructions: silent, undef, trap-all (default: silent)");
 }
 
@@ -106,6 +109,7 @@ withGuest(program.command("compare"), cores)
   .option("--vmm <names>", `VMMs, separated by commas (default: ${vmmNames})`)
   .option("--workload <globs...>", usual)
   .option("--out <folder>", "also writes records.json, comparison.csv and comparison.md there")
+  .option("--assumed", "prints the share of each cell's cycles that rests on assumed numbers")
   .addOption(format())
   .action(async (options: CompareOptions) => {
     print(await compare(options, progress));
@@ -136,6 +140,28 @@ withGuest(program.command("explain"))
   .addOption(format())
   .action((vmm: string, workload: string, options: ExplainOptions) => {
     print(explain(vmm, workload, options));
+  });
+
+program
+  .command("claims")
+  .description("tries what is said of the techniques with assumed prices halved, as they are, and doubled")
+  .option("--core <core>", cores)
+  .addOption(format())
+  .action(async (options: ClaimsOptions) => {
+    print(await claims(options, progress));
+  });
+
+program
+  .command("timing")
+  .argument("<core>", "for example cortex-a8 (armvirt list cores)")
+  .description("lists a core's timing, every number with its source or as assumed")
+  .option(
+    "--measured",
+    "instead: what was measured beside what was published of that core, where the work is the same",
+  )
+  .addOption(format())
+  .action(async (core: string, options: TimingOptions) => {
+    print(await timing(core, options, progress));
   });
 
 withGuest(program.command("trace"))

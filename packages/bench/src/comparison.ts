@@ -28,7 +28,7 @@ export const comparisons = (results: Results, papers: readonly Published[]): rea
   results.manifest.machines.map((machine) => comparison(results, machine, papers));
 
 function comparison(results: Results, machine: MachineFacts, papers: readonly Published[]): Grid {
-  const { vmms, workloads, timing, append } = results.manifest;
+  const { vmms, workloads, timing, append, assumed_scale } = results.manifest;
   const { core, mhz, board } = machine;
   const records = results.records.filter((r) => r.core === core);
   const find = (vmm: string, workload: string): BenchRecord | undefined =>
@@ -61,6 +61,7 @@ function comparison(results: Results, machine: MachineFacts, papers: readonly Pu
   const notes = [
     `${core} at ${mhz} MHz on ${board}, ${timing} timing; us and ns per operation, MB/s; (x: slower than native).`,
     ...(append === "" ? [] : [`The kernel's command line: ${append}`]),
+    ...(assumed_scale === 1 ? [] : [`Assumed prices multiplied by ${assumed_scale}.`]),
     ...(timing === "functional" ? ["Functional timing: a cycle is an instruction; these are no times."] : []),
     ...(usedPapers.size > 0 ? ["Published:", ...[...usedPapers].map((p) => `  ${p}`)] : []),
     ...(other ? ["  * measured on another core"] : []),
@@ -78,6 +79,7 @@ export function longTable(results: Results, papers: readonly Published[]): Grid 
   const columns = [
     ...["core", "board", "mhz", "vmm", "workload", "unit", "value", "min", "max", "slowdown"],
     ...["cycles", "instructions", "vmm_cycles", "executed_cycles", "charged_cycles", "declared_cycles"],
+    ...["sourced_cycles", "assumed_cycles"],
     ...["operations", "batches", "status", "reason"],
     ...["published", "published_core", "published_mhz", "published_verified", "published_paper"],
   ];
@@ -90,7 +92,8 @@ export function longTable(results: Results, papers: readonly Published[]): Grid 
       ...[r.value, r.min, r.max].map(measured),
       times === undefined ? "" : String(times),
       ...[r.cycles, r.instructions, r.vmm_cycles, r.executed_cycles].map(measured),
-      ...[r.charged_cycles, r.declared_cycles, r.operations, r.batches].map(measured),
+      ...[r.charged_cycles, r.declared_cycles, r.sourced_cycles, r.assumed_cycles].map(measured),
+      ...[r.operations, r.batches].map(measured),
       ...[r.status, r.reason ?? ""],
       ...(found
         ? [

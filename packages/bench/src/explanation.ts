@@ -68,17 +68,28 @@ export function explanation(
     {
       title: "Why it took time (cycles per operation)",
       grid: {
-        columns: ["cause", "cycles", "share", ...extra, "meaning"],
-        rows: causes.map((cause) => {
-          const own = record.causes[cause] ?? 0;
-          return [
-            cause,
-            figure(own),
-            percent(own, cycles),
-            ...against(own, base?.causes[cause]),
-            CAUSES[cause],
-          ];
-        }),
+        columns: ["cause", "cycles", "share", "assumed", ...extra, "meaning"],
+        rows: [
+          ...causes.map((cause) => {
+            const own = record.causes[cause] ?? 0;
+            return [
+              cause,
+              figure(own),
+              percent(own, cycles),
+              percent(record.assumed[cause] ?? 0, cycles),
+              ...against(own, base?.causes[cause]),
+              CAUSES[cause],
+            ];
+          }),
+          [
+            "all",
+            figure(cycles),
+            percent(cycles, cycles),
+            percent(record.assumed_cycles, cycles),
+            ...against(cycles, base?.cycles),
+            "assumed: share of the cell's cycles whose price rests on an assumed number",
+          ],
+        ],
       },
     },
     {

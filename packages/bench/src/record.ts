@@ -6,7 +6,7 @@ import type { Batch } from "./batch.ts";
 import type { Measurement } from "./meter.ts";
 import type { Setup } from "./setup.ts";
 
-export const SCHEMA = "armvirt-records/2";
+export const SCHEMA = "armvirt-records/3";
 
 /** Cycles of one function, per operation. */
 export interface SymbolShare {
@@ -40,8 +40,13 @@ export interface BenchRecord {
   readonly executed_cycles: number;
   readonly charged_cycles: number;
   readonly declared_cycles: number;
+  /** Cycles whose price rests on a sourced number only, and on an assumed one: together `cycles`. */
+  readonly sourced_cycles: number;
+  readonly assumed_cycles: number;
   readonly events: Partial<Readonly<Record<EventName, number>>>;
   readonly causes: Partial<Readonly<Record<Cause, number>>>;
+  /** Of `causes`: the cycles whose price rests on an assumed number. */
+  readonly assumed: Partial<Readonly<Record<Cause, number>>>;
   readonly symbols: readonly SymbolShare[];
 }
 
@@ -63,6 +68,8 @@ export interface Manifest {
   readonly profile: string;
   /** The guest kernel's command line. */
   readonly append: string;
+  /** By what the cores' assumed prices are multiplied. */
+  readonly assumed_scale: number;
   readonly machines: readonly MachineFacts[];
   readonly vmms: readonly string[];
   readonly workloads: readonly string[];
@@ -98,6 +105,8 @@ const empty = {
   executed_cycles: 0,
   charged_cycles: 0,
   declared_cycles: 0,
+  sourced_cycles: 0,
+  assumed_cycles: 0,
 } as const;
 
 /** The record of a cell that has no figures. */
@@ -119,6 +128,7 @@ export function withoutFigures(
     ...empty,
     events: {},
     causes: {},
+    assumed: {},
     symbols: [],
   };
 }
@@ -172,6 +182,8 @@ export function recordOf(
 
   const events = new Sums();
   const causes = new Sums();
+  const assumed = new Sums();
+  const prices = new Sums();
   const owners = new Sums();
   const shares = new Map<number, Sums>();
   for (const [batch, sign] of [[middle, 1] as const, ...(base ? [[base, -1] as const] : [])]) {
@@ -180,6 +192,9 @@ export function recordOf(
     for (const charge of batch.charges) {
       const n = charge.cycles * scale;
       causes.add(charge.cause, n);
+      assumed.add(charge.cause, charge.assumed * scale);
+      prices.add("assumed", charge.assumed * scale);
+      prices.add("sourced", (charge.cycles - charge.assumed) * scale);
       owners.add(symbols.all[charge.symbol]?.owner ?? "", n);
       const share = shares.get(charge.symbol) ?? new Sums();
       share.add(charge.cause, n);
@@ -201,8 +216,11 @@ export function recordOf(
     executed_cycles: executed,
     charged_cycles: charged,
     declared_cycles: declared,
+    sourced_cycles: prices.get("sourced"),
+    assumed_cycles: prices.get("assumed"),
     events: events.record(EVENT_NAMES),
     causes: causes.record(CAUSE_NAMES),
+    assumed: assumed.record(CAUSE_NAMES),
     symbols: [...shares]
       .map(([id, share]) => {
         const { name = "", image = "", owner = "" } = symbols.all[id] ?? {};

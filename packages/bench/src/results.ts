@@ -38,6 +38,7 @@ export async function measure(
       timing: setups[0]?.timing ?? "",
       profile: setups[0]?.profile ?? "",
       append: setups[0]?.append ?? "",
+      assumed_scale: setups[0]?.assumedScale ?? 1,
       machines: setups.map((setup) => ({
         core: setup.core.name,
         board: setup.board,

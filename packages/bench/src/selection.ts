@@ -3,6 +3,7 @@ import type { Profile, Timing } from "@armvirt/arm-core";
 import type { Row } from "@armvirt/guest";
 import { BOARDS, type Board, BoardError, checkBoard } from "@armvirt/machine";
 import { GUEST_MEMORY, type Vmm } from "@armvirt/vmm";
+import { withAssumedScale } from "./assumed-scale.ts";
 import { BadInput, choose, nearest } from "./bad-input.ts";
 import { CORES } from "./cores.ts";
 import { FORMATS, type Format } from "./grid.ts";
@@ -15,6 +16,8 @@ const PROFILES: readonly Profile[] = ["silent", "undef", "trap-all"];
 export const DEFAULT_CORE = "cortex-a15";
 /** What `compare` measures when no core is named. */
 export const COMPARED_CORES: readonly string[] = [DEFAULT_CORE, "cortex-a8", "arm926ej-s"];
+/** By what assumed prices may be multiplied. */
+export const ASSUMED_SCALES: readonly number[] = [0.5, 1, 2];
 const MAX_MHZ = 10_000;
 
 const oneOf = <T extends string>(names: readonly T[], name: string, what: string): T =>
@@ -31,6 +34,7 @@ export interface SetupOptions {
   readonly timing?: string;
   readonly profile?: string;
   readonly append?: string;
+  readonly assumedScale?: string;
 }
 
 /** A whole number from `least` to `most`. @throws BadInput */
@@ -44,6 +48,9 @@ export function wholeNumber(text: string, option: string, least: number, most: n
 /** @throws BadInput for a name that does not exist, and for a core that the board does not take */
 export function selectSetup(options: SetupOptions): Setup {
   const core = choose(CORES, options.core ?? DEFAULT_CORE, "core");
+  const assumedScale = Number(
+    oneOf(ASSUMED_SCALES.map(String), options.assumedScale ?? "1", "scale of assumed numbers"),
+  );
   const board = options.board === undefined ? boardFor(core.name) : choose(BOARDS, options.board, "board");
   try {
     checkBoard(board, core.name, GUEST_MEMORY);
@@ -52,7 +59,8 @@ export function selectSetup(options: SetupOptions): Setup {
     throw error;
   }
   return {
-    core,
+    core: withAssumedScale(core, assumedScale),
+    assumedScale,
     board: board.name,
     mhz: options.mhz === undefined ? core.mhz.value : wholeNumber(options.mhz, "--mhz", 1, MAX_MHZ),
     timing: oneOf(TIMINGS, options.timing ?? "full", "timing"),

@@ -10,4 +10,6 @@ export interface Setup {
   readonly profile: Profile;
   /** The guest kernel's command line. */
   readonly append: string;
+  /** The factor by which the core's assumed prices are already multiplied. */
+  readonly assumedScale: number;
 }

@@ -2,6 +2,7 @@
 import { availableParallelism } from "node:os";
 import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
 import type { Profile, Timing } from "@armvirt/arm-core";
+import { withAssumedScale } from "./assumed-scale.ts";
 import { CellRunner } from "./cell.ts";
 import { CORES } from "./cores.ts";
 import type { BenchRecord } from "./record.ts";
@@ -17,6 +18,7 @@ interface PlainSetup {
   readonly timing: Timing;
   readonly profile: Profile;
   readonly append: string;
+  readonly assumedScale: number;
 }
 
 interface Work {
@@ -57,7 +59,10 @@ if (!isMainThread && parentPort && (workerData as Work | undefined)?.armvirt) {
     try {
       const setup = setups.find((s) => s.core === core) as PlainSetup;
       if (runner === undefined || of !== core)
-        runner = new CellRunner({ ...setup, core: named(CORES, core) });
+        runner = new CellRunner({
+          ...setup,
+          core: withAssumedScale(named(CORES, core), setup.assumedScale),
+        });
       of = core;
       const rows = workloads.map((name) => named(WORKLOADS, name));
       answer = { records: runner.run(named(VMMS, vmm), rows) };

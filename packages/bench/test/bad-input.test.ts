@@ -27,6 +27,18 @@ test.concurrent.each<[string, readonly string[], RegExp]>([
   ["format of list", ["list", "vmms", "--format", "cvs"], /no format "cvs"; did you mean csv\?/],
   ["list", ["list", "bords"], /no list "bords"; did you mean boards\?/],
   ["timing", ["compare", "--timing", "ful"], /no timing "ful"; did you mean full\?/],
+  ["scale", ["compare", "--assumed-scale", "3"], /no scale of assumed numbers "3"; did you mean/],
+  ["core of timing", ["timing", "cortex-a88"], /no core "cortex-a88"; did you mean cortex-a8\?/],
+  [
+    "price of functional timing",
+    ["compare", "--assumed", "--timing", "functional"],
+    /--assumed needs prices, which functional timing has not; leave --timing out/,
+  ],
+  [
+    "measurement",
+    ["timing", "cortex-a9", "--measured"],
+    /nothing comparable is published of cortex-a9; choose/,
+  ],
   ["profile", ["compare", "--profile", "undefined"], /no profile "undefined"; did you mean undef\?/],
   ["clock", ["compare", "--mhz", "fast"], /--mhz takes a whole number from 1 to 10000, not "fast"/],
   ["command", ["comprae"], /unknown command 'comprae'[\s\S]*Did you mean compare\?/],

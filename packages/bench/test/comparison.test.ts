@@ -59,6 +59,13 @@ describe("every cell", () => {
     expect(cellsNot((r) => Math.abs(sum(Object.values(r.causes)) / r.cycles - 1) < 1e-9)).toEqual([]);
   });
 
+  test("has each cycle priced by sourced numbers, or by an assumed one", () => {
+    expect(cellsNot((r) => Math.abs((r.sourced_cycles + r.assumed_cycles) / r.cycles - 1) < 1e-9)).toEqual(
+      [],
+    );
+    expect(cellsNot((r) => Math.abs(sum(Object.values(r.assumed)) - r.assumed_cycles) < 1e-6)).toEqual([]);
+  });
+
   test("has at most a tenth of its VMM cycles charged or declared", () => {
     expect(
       cellsNot((r) => r.charged_cycles + r.declared_cycles <= 0.1 * r.vmm_cycles && r.vmm_cycles <= r.cycles),
@@ -124,7 +131,7 @@ describe("the output", () => {
   });
 
   test("says of what it is, and nothing of the host", () => {
-    expect(results.schema).toBe("armvirt-records/2");
+    expect(results.schema).toBe("armvirt-records/3");
     const [machine] = results.manifest.machines;
     expect(machine).toMatchObject({ core: "cortex-a15", board: "virt", mhz: 1700 });
     expect(results.manifest).toMatchObject({

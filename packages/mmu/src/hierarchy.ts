@@ -2,12 +2,36 @@
 //
 // A data cache that is tagged by virtual address holds data: RAM has only what was written back. Other caches have tags only, and
 // their data are in RAM.
-import { type Arena, CAUSE, type Core, EVENT_INDEX, layout as L } from "@armvirt/arm-core";
+import {
+  type Arena,
+  CAUSE,
+  type Cause,
+  type Core,
+  columnOf,
+  EVENT_INDEX,
+  layout as L,
+} from "@armvirt/arm-core";
 import { Cache } from "./cache.ts";
 import type { PhysicalMemory } from "./physical-memory.ts";
 
 /** Completion time of an unused buffer. */
 const LONG_AGO = -0x40000000;
+
+/** The columns of the accounts that the way of a line is charged to: from the L2, from memory, and until the memory is free. */
+interface Way {
+  readonly l2: number;
+  readonly memory: number;
+  readonly busy: number;
+}
+
+const wayOf = ({ l2Hit, l1Hit, memory, transfer }: Core["timing"], near: Cause, far: Cause): Way => ({
+  l2: columnOf(near, l2Hit, l1Hit),
+  memory: columnOf(far, memory, l1Hit),
+  busy: columnOf(far, transfer),
+});
+
+/** Causes of descriptor reads, which do not tell L2 and memory apart. */
+const WALKING: readonly Cause[] = ["walk", "walk stage 2", "refill after VMM"];
 
 /** What the filters need to know about lines of the data cache. */
 export interface LineListener {
@@ -48,6 +72,16 @@ export class Hierarchy {
   readonly #readAllocate: boolean;
   readonly #missesStop: boolean;
   readonly #listener: LineListener;
+  readonly #dataWay: Way;
+  readonly #fetchWay: Way;
+  /** By cause. */
+  readonly #walkWays: readonly Way[];
+  /** Columns of waiting for a fill, before a line from L2 and before one from memory; for a store buffer; for all of those. */
+  readonly #fillColumns: readonly [l2: number, memory: number];
+  readonly #storeColumn: number;
+  readonly #drainColumn: number;
+  /** Of the last line from below: how long the memory was busy before. */
+  #busy = 0;
   /** No fill is under way after this; too late a time only costs host time. */
   #latest = 0x7fffffff;
   /** Where the search for dirty lines goes on. Which of them is cleaned first changes nothing that can be seen. */
@@ -71,8 +105,8 @@ export class Hierarchy {
     this.data = new Cache(arena, core.caches.data);
     this.unified = core.caches.unified && new Cache(arena, core.caches.unified);
     const { virtual = false } = core.caches;
-    const line = 2 ** this.data.shift;
-    this.#dataAt = virtual ? arena.allocate(this.data.lines * line, line) : -1;
+    const bytes = 2 ** this.data.shift;
+    this.#dataAt = virtual ? arena.allocate(this.data.lines * bytes, bytes) : -1;
     this.#frames = arena.int32(virtual ? this.data.lines : 1);
     this.#words = new Int32Array(arena.buffer);
     this.#ram = ram;
@@ -89,12 +123,22 @@ export class Hierarchy {
     this.#l2 = t.l2Hit.value - t.l1Hit.value;
     this.#memory = Math.round((t.memory.value * mhz) / 1000) - t.l1Hit.value;
     this.#listener = listener;
+    this.#dataWay = wayOf(t, "data L2", "data memory");
+    this.#fetchWay = wayOf(t, "fetch L2", "fetch memory");
+    const walkWays: Way[] = [];
+    for (const cause of WALKING) walkWays[CAUSE[cause]] = wayOf(t, cause, cause);
+    this.#walkWays = walkWays;
+    const below = this.unified ? [t.l2Hit, t.memory, t.transfer] : [t.transfer];
+    const line = [t.memory, t.transfer, ...below];
+    this.#fillColumns = [columnOf("data L2", ...line), columnOf("data memory", ...line)];
+    this.#storeColumn = columnOf("write buffer", ...below);
+    this.#drainColumn = columnOf("barrier", ...below);
   }
 
-  /** Adds cycles at once and charges them. */
-  delay(cause: number, cycles: number): void {
+  /** Adds cycles at once and charges them. @param column of the accounts */
+  delay(column: number, cycles: number): void {
     const s = this.#state;
-    const at = s[L.ACCOUNT] + cause;
+    const at = s[L.ACCOUNT] + column;
     this.#accounts[at] += cycles;
     s[L.DELAY] += cycles;
   }
@@ -136,7 +180,8 @@ export class Hierarchy {
     const now = this.#state[L.NOW] + this.#state[L.DELAY];
     const start = Math.max(now, this.#bus[0]);
     this.#bus[0] = start + this.#transfer;
-    return start - now;
+    this.#busy = start - now;
+    return this.#busy;
   }
 
   /** A store or a written back line leaves for memory through the write buffer. @param line physical, -1: merges with nothing */
@@ -144,26 +189,43 @@ export class Hierarchy {
     const now = this.#state[L.NOW] + this.#state[L.DELAY];
     const [last, at] = [this.#merging[0], this.#merging[1]];
     if (line >= 0 && line === last && this.#stores[at] > now) return;
-    const slot = this.#take(this.#stores, CAUSE["write buffer"]);
+    const slot = this.#take(this.#stores, this.#storeColumn);
     const wait = this.#occupy();
     this.#stores[slot] = this.#state[L.NOW] + this.#state[L.DELAY] + wait + this.#transfer;
     this.#merging[0] = line;
     this.#merging[1] = slot;
   }
 
+  /** A line comes from memory, and then one that it displaces goes there: cycles until the first is there. */
+  #fromMemory(displaces = false): number {
+    const busy = this.#occupy();
+    if (displaces) this.#occupy();
+    this.#busy = busy;
+    return busy + this.#memory;
+  }
+
+  /** Adds the cycles of a line from below at once. */
+  #pay(way: Way, cycles: number): void {
+    if (cycles === this.#l2) {
+      this.delay(way.l2, cycles);
+      return;
+    }
+    if (this.#busy !== 0) this.delay(way.busy, this.#busy);
+    this.delay(way.memory, cycles - this.#busy);
+  }
+
   /** A line comes from L2 or memory into L1 or the walker: cycles until it is there. */
   #refill(physical: number): number {
     const { unified } = this;
-    if (!unified) return this.#occupy() + this.#memory;
+    if (!unified) return this.#fromMemory();
     const line = unified.find(physical);
     if (line >= 0) {
       unified.use(line);
       return this.#l2;
     }
     this.count(EVENT_INDEX["L2 misses"]);
-    const cycles = this.#occupy() + this.#memory;
     const victim = unified.victim(physical);
-    if (unified.isValid(victim) && unified.isDirty(victim)) this.#occupy();
+    const cycles = this.#fromMemory(unified.isValid(victim) && unified.isDirty(victim));
     unified.fill(victim, physical);
     return cycles;
   }
@@ -186,26 +248,29 @@ export class Hierarchy {
   }
 
   /** Waits for the earliest of the buffers to be free; returns its index. */
-  #take(buffers: Int32Array, cause: number): number {
+  #take(buffers: Int32Array, column: number): number {
     const now = this.#state[L.NOW] + this.#state[L.DELAY];
     let first = 0;
     for (let i = 0; i < buffers.length; i++) {
       if (buffers[i] <= now) return i;
       if (buffers[i] < buffers[first]) first = i;
     }
-    this.delay(cause, buffers[first] - now);
+    this.delay(column, buffers[first] - now);
     return first;
   }
 
+  /** A load waits for a line from below. */
+  #await(cycles: number): void {
+    const { l2, memory, busy } = this.#dataWay;
+    if (this.#missesStop) this.#pay(this.#dataWay, cycles);
+    else this.#late(cycles, cycles === this.#l2 ? l2 : this.#busy === 0 ? memory : memory | busy);
+  }
+
   /** The result of the load is this late, or later because of another of its parts. */
-  #late(cycles: number, cause: number): void {
-    if (this.#missesStop) {
-      this.delay(cause, cycles);
-      return;
-    }
+  #late(cycles: number, column: number): void {
     if (cycles <= this.#state[L.LATE]) return;
     this.#state[L.LATE] = cycles;
-    this.#state[L.LATE_CAUSE] = cause;
+    this.#state[L.LATE_CAUSE] = column;
   }
 
   /** A cacheable data access that is not known to hit quietly. Returns the line, which is then the set's most recent; -1 for a store
@@ -235,7 +300,7 @@ export class Hierarchy {
       this.#send(physical >>> this.data.shift);
       return;
     }
-    const slot = this.#take(this.#stores, CAUSE["write buffer"]);
+    const slot = this.#take(this.#stores, this.#storeColumn);
     const cycles = this.#refill(physical);
     this.#stores[slot] = this.#state[L.NOW] + this.#state[L.DELAY] + cycles;
     this.unified.setDirty(this.unified.find(physical));
@@ -265,15 +330,15 @@ export class Hierarchy {
     this.count(EVENT_INDEX["data L1 misses"]);
     const line = this.#evict(key);
     const cycles = this.#refill(physical);
-    const cause = cycles === this.#l2 ? CAUSE["data L2"] : CAUSE["data memory"];
     const buffers = write ? this.#stores : this.#fills;
-    const slot = this.#take(buffers, write ? CAUSE["write buffer"] : cause);
+    const column = write ? this.#storeColumn : this.#fillColumns[cycles === this.#l2 ? 0 : 1];
+    const slot = this.#take(buffers, column);
     buffers[slot] = this.#state[L.NOW] + this.#state[L.DELAY] + cycles;
     if (!write) {
       this.#filling[slot] = line;
       this.#latest = Math.max(this.#latest, buffers[slot]);
       this.inFlight = !this.#missesStop;
-      this.#late(cycles, cause);
+      this.#await(cycles);
     }
     this.#tag(line, key, physical);
     this.#move(line, false);
@@ -290,21 +355,20 @@ export class Hierarchy {
       const rest = this.#fills[i] - now;
       if (rest <= 0 || this.#filling[i] !== line) continue;
       this.inFlight = true;
-      if (!write) this.#late(rest, rest > this.#l2 ? CAUSE["data memory"] : CAUSE["data L2"]);
+      if (!write) this.#late(rest, this.#fillColumns[rest > this.#l2 ? 1 : 0]);
     }
   }
 
   /** An access that goes past the caches to memory. */
   uncached(physical: number, write: boolean): void {
     if (write) this.#send(physical >>> this.data.shift);
-    else this.#late(this.#occupy() + this.#memory, CAUSE["data memory"]);
+    else this.#await(this.#fromMemory());
   }
 
   /** An instruction fetch that missed L1. */
   fetchMiss(physical: number, cacheable: boolean): void {
     this.count(EVENT_INDEX["fetch L1 misses"]);
-    const cycles = cacheable ? this.#refill(physical) : this.#occupy() + this.#memory;
-    this.delay(cycles === this.#l2 ? CAUSE["fetch L2"] : CAUSE["fetch memory"], cycles);
+    this.#pay(this.#fetchWay, cacheable ? this.#refill(physical) : this.#fromMemory());
   }
 
   /** A descriptor read by the walker. It reads through L2 where there is one; what L2 has to snoop from the data cache is priced
@@ -313,9 +377,9 @@ export class Hierarchy {
     this.count(EVENT_INDEX["walk reads"]);
     const line = this.#dataAt < 0 ? this.data.find(physical) : -1;
     const seen = this.#walks === "data cache" && line >= 0;
-    this.delay(
-      cause,
-      seen ? this.#l2 : this.#walks === "memory" ? this.#occupy() + this.#memory : this.#refill(physical),
+    this.#pay(
+      this.#walkWays[cause] as Way,
+      seen ? this.#l2 : this.#walks === "memory" ? this.#fromMemory() : this.#refill(physical),
     );
     return this.#walks !== "data cache" && line >= 0 && this.data.isDirty(line);
   }
@@ -384,7 +448,7 @@ export class Hierarchy {
     const now = this.#state[L.NOW] + this.#state[L.DELAY];
     let last = now;
     for (const done of this.#stores) if (done > last) last = done;
-    if (last > now) this.delay(CAUSE.barrier, last - now);
+    if (last > now) this.delay(this.#drainColumn, last - now);
   }
 
   /** The arena has been written from outside. */

@@ -5,8 +5,8 @@
 import {
   type AccessSize,
   type Arena,
-  CAUSE,
   type Core,
+  columnOf,
   EVENT_INDEX,
   HOW_ALIGNED,
   HOW_UNPRIVILEGED,
@@ -82,6 +82,8 @@ export class Mmu implements MemoryPort {
   readonly #instructions: Instructions;
   readonly #filters: Filters;
   readonly #prices: Prices;
+  /** The columns of the accounts that they go to. */
+  readonly #columns: Prices;
   readonly #check: boolean;
   /** The L1 caches are tagged by modified virtual address, with full timing. */
   readonly #virtual: boolean;
@@ -148,6 +150,12 @@ export class Mmu implements MemoryPort {
       split: t.unaligned.value,
       one: t.maintenanceOne.value,
       all: t.maintenanceAll.value,
+    };
+    this.#columns = {
+      device: columnOf("device", t.device),
+      split: columnOf("unaligned", t.unaligned),
+      one: columnOf("maintenance", t.maintenanceOne),
+      all: columnOf("maintenance", t.maintenanceAll),
     };
   }
 
@@ -256,7 +264,7 @@ export class Mmu implements MemoryPort {
     const { physical } = this.#translation;
     if (!this.bus.claims(physical)) return this.#external(address, false);
     this.#hierarchy.count(EVENT_INDEX["device reads"]);
-    if (this.#full) this.#hierarchy.delay(CAUSE.device, this.#prices.device);
+    if (this.#full) this.#hierarchy.delay(this.#columns.device, this.#prices.device);
     const v = this.bus.read(physical, size);
     this.#s[L.VALUE] = this.#s[L.CONTROL] & BIG_ENDIAN ? swapped(v, size) : v;
     return 0;
@@ -266,7 +274,7 @@ export class Mmu implements MemoryPort {
     const { physical } = this.#translation;
     if (!this.bus.claims(physical)) return this.#external(address, true);
     this.#hierarchy.count(EVENT_INDEX["device writes"]);
-    if (this.#full) this.#hierarchy.delay(CAUSE.device, this.#prices.device);
+    if (this.#full) this.#hierarchy.delay(this.#columns.device, this.#prices.device);
     this.bus.write(physical, size, size === 4 ? value : value & ((1 << (size * 8)) - 1));
     return 0;
   }
@@ -315,7 +323,7 @@ export class Mmu implements MemoryPort {
       if (this.#translation.attributes & A.DEVICE) return this.#misaligned(address, kind);
       if (((at ^ last) & -PAGE) === 0) break;
     }
-    if (this.#full) this.#hierarchy.delay(CAUSE.unaligned, this.#prices.split);
+    if (this.#full) this.#hierarchy.delay(this.#columns.split, this.#prices.split);
     return 0;
   }
 
@@ -466,7 +474,11 @@ export class Mmu implements MemoryPort {
   }
 
   #payMaintenance(whole: boolean): void {
-    if (this.#full) this.#hierarchy.delay(CAUSE.maintenance, whole ? this.#prices.all : this.#prices.one);
+    if (this.#full)
+      this.#hierarchy.delay(
+        whole ? this.#columns.all : this.#columns.one,
+        whole ? this.#prices.all : this.#prices.one,
+      );
   }
 
   #wholeData(clean: boolean, invalidate: boolean): number {

@@ -2,8 +2,8 @@
 import {
   type Arena,
   assumed,
-  CAUSE,
   type Core,
+  columnOf,
   EVENT_INDEX,
   exchangeWorlds,
   layout as L,
@@ -82,6 +82,9 @@ export class Translation {
   readonly #listener: TranslationListener;
   readonly #tlbPrice: number;
   readonly #walkPrice: number;
+  readonly #tlbColumn: number;
+  readonly #walkColumn: number;
+  readonly #refillColumn: number;
 
   constructor(
     arena: Arena,
@@ -102,6 +105,9 @@ export class Translation {
     this.#listener = listener;
     this.#tlbPrice = core.timing.tlbL2Hit.value;
     this.#walkPrice = core.timing.walk.value;
+    this.#tlbColumn = columnOf("tlb", core.timing.tlbL2Hit);
+    this.#walkColumn = columnOf("walk", core.timing.walk);
+    this.#refillColumn = columnOf("refill after VMM", core.timing.walk);
     this.#wholePages = !full || core.tlbs.wholePages;
     this.#first = full ? this.#firstLevel(arena, core) : this.#oneForAll(arena);
     const { unified, walkCache } = core.tlbs;
@@ -231,7 +237,7 @@ export class Translation {
     const from = this.#second;
     if (!from) return this.#walkInto(tlb, address, kind, user, hyp, off, context);
     let e = from.find(address, context);
-    if (e >= 0) this.#hierarchy.delay(CAUSE.tlb, this.#tlbPrice);
+    if (e >= 0) this.#hierarchy.delay(this.#tlbColumn, this.#tlbPrice);
     else e = this.#walkInto(from, address, kind, user, hyp, off, context);
     if (e < 0) return -1;
     const shift = this.#wholePages ? from.shift(e) : 12;
@@ -262,7 +268,7 @@ export class Translation {
     if (!this.#full) return;
     const ghost = this.#s[L.EXECUTOR] === 0 && tlb.isGhost(address, context);
     this.#descriptors.causes = ghost ? REFILL_CAUSES : WALK_CAUSES;
-    this.#hierarchy.delay(ghost ? CAUSE["refill after VMM"] : CAUSE.walk, this.#walkPrice);
+    this.#hierarchy.delay(ghost ? this.#refillColumn : this.#walkColumn, this.#walkPrice);
   }
 
   /** Stage 1 off (B3.2.1): data are Strongly-ordered, instructions Normal, addresses unchanged. */

@@ -1,5 +1,5 @@
 // Data accesses: sizes, alignment, byte order, devices, aborts, and what each fault looks like to the processor.
-import { CAUSE, EVENT_INDEX, HOW_ALIGNED, HOW_UNPRIVILEGED, layout as L, STORAGE } from "@armvirt/arm-core";
+import { EVENT_INDEX, HOW_ALIGNED, HOW_UNPRIVILEGED, layout as L, STORAGE } from "@armvirt/arm-core";
 import { describe, expect, it } from "vitest";
 import type { Bus } from "../src/index.ts";
 import { load, makeSide, RAM, type Side, store } from "./side.ts";
@@ -57,7 +57,7 @@ for (const timing of ["functional", "full"] as const) {
       expect(load(side, 0x1ffe)).toBe(0x04030201);
       expect(load(side, 0x2000, 2)).toBe(0x0403);
       expect(load(side, 0x1fff, 2)).toBe(0x0302);
-      if (timing === "full") expect(side.accounts[CAUSE.unaligned]).toBe(6);
+      if (timing === "full") expect(side.charged("unaligned")).toBe(6);
     });
 
     it("an unaligned access that fails on its second page changes nothing and reports that page", () => {
@@ -89,7 +89,7 @@ for (const timing of ["functional", "full"] as const) {
       expect(log).toEqual(["read 9000018 2", "write 9000000 1 65"]);
       expect(side.events[EVENT_INDEX["device reads"]]).toBe(1);
       expect(side.events[EVENT_INDEX["device writes"]]).toBe(1);
-      expect(side.accounts[CAUSE.device]).toBe(timing === "full" ? 204 : 0);
+      expect(side.charged("device")).toBe(timing === "full" ? 204 : 0);
     });
 
     it("unprivileged accesses have the permissions of User mode and leave no filter entry", () => {

@@ -1,5 +1,5 @@
 // What the caches cost and keep: latencies of a pointer chase, LRU, dirty lines, and the filters in front of them.
-import { CAUSE, EVENT_INDEX, layout as L, STORAGE } from "@armvirt/arm-core";
+import { EVENT_INDEX, layout as L, STORAGE } from "@armvirt/arm-core";
 import { describe, expect, it } from "vitest";
 import { fetch, load, makeSide, RAM, Random, type Side, store } from "./side.ts";
 
@@ -130,7 +130,7 @@ describe("the data cache", () => {
     side.settle();
     side.mmu.drain();
     expect(side.s[L.DELAY]).toBe(183);
-    expect(side.accounts[CAUSE.barrier]).toBe(183);
+    expect(side.charged("barrier")).toBe(183);
   });
 });
 

@@ -1,5 +1,5 @@
 // Instruction fetch: what is kept, what follows memory, and the coherence check.
-import { CAUSE, layout as L, STORAGE } from "@armvirt/arm-core";
+import { layout as L, STORAGE } from "@armvirt/arm-core";
 import { describe, expect, it } from "vitest";
 import { fetch, makeSide, RAM, type Side, store } from "./side.ts";
 
@@ -71,14 +71,14 @@ describe("with full timing", () => {
   it("a fetch that misses waits for L2 or memory, and a hit costs nothing", () => {
     const side = mapped("full");
     fetch(side, CODE);
-    expect(side.accounts[CAUSE["fetch memory"]]).toBe(183);
+    expect(side.charged("fetch memory")).toBe(183);
     side.settle();
     fetch(side, CODE + 60);
     fetch(side, ALIAS);
     expect(side.settle()).toBe(4 + 15 + 0 + 0); // the walk of the alias reads its descriptor from L2
     side.mmu.maintain("ICIALLU", 0);
     fetch(side, CODE);
-    expect(side.accounts[CAUSE["fetch L2"]]).toBe(15);
+    expect(side.charged("fetch L2")).toBe(15);
   });
 
   it("two ways are replaced in the order of their last use", () => {

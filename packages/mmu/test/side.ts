@@ -1,7 +1,10 @@
 // A memory side alone, without a processor: RAM at 0x40000000, tables written by the test.
 import {
   Arena,
+  ASSUMED,
   allocateState,
+  CAUSE,
+  type Cause,
   type Core,
   cortexA15,
   layout as L,
@@ -18,6 +21,8 @@ export interface Side {
   readonly s: Int32Array;
   readonly accounts: Float64Array;
   readonly events: Float64Array;
+  /** Cycles charged to a cause. */
+  charged(cause: Cause): number;
   readonly memory: PhysicalMemory;
   /** Writes a word of RAM behind the caches' back. */
   poke(physical: number, value: number): void;
@@ -65,6 +70,8 @@ export function makeSide(
     s,
     accounts: state.accounts,
     events: state.events,
+    charged: (cause) =>
+      (state.accounts[CAUSE[cause]] as number) + (state.accounts[CAUSE[cause] | ASSUMED] as number),
     memory,
     poke(physical, value) {
       mmu.words[memory.offset(physical) >>> 2] = value;

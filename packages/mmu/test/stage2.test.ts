@@ -1,5 +1,5 @@
 // Two-stage translation: how many descriptors a walk reads, what is kept, and what a hypervisor sees of a fault.
-import { CAUSE, type Core, cortexA15, EVENT_INDEX, layout as L, STORAGE } from "@armvirt/arm-core";
+import { type Core, cortexA15, EVENT_INDEX, layout as L, STORAGE } from "@armvirt/arm-core";
 import { describe, expect, it } from "vitest";
 import { load, makeSide, RAM, type Side, store } from "./side.ts";
 
@@ -82,8 +82,8 @@ describe("a two-stage walk", () => {
     const side = guest(withoutWalkCache);
     shortTables(side);
     reads(side, DATA);
-    const one = side.accounts[CAUSE.walk] as number;
-    const two = side.accounts[CAUSE["walk stage 2"]] as number;
+    const one = side.charged("walk");
+    const two = side.charged("walk stage 2");
     // 183 from memory, 15 from L2 where the line was read before.
     expect(one).toBe(4 + 2 * 183);
     expect(two).toBe(4 * 183 + 5 * 15);

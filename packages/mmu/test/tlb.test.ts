@@ -1,5 +1,5 @@
 // TLB entries stay until software removes them; what each invalidation reaches; what a VMM's invalidation costs the guest.
-import { CAUSE, layout as L, type MaintenanceOperation, STORAGE, type Timing } from "@armvirt/arm-core";
+import { layout as L, type MaintenanceOperation, STORAGE, type Timing } from "@armvirt/arm-core";
 import { describe, expect, it } from "vitest";
 import { load, makeSide, RAM, type Side, store } from "./side.ts";
 
@@ -182,18 +182,18 @@ describe("the first-level TLBs", () => {
   it("hold 32 pages each; a miss that hits the second level costs its lookup, and a walk is charged as one", () => {
     const side = paged("full");
     for (let page = 1; page <= 64; page++) mapPage(side, page, FRAME_A);
-    const causes = (cause: number) => side.accounts[cause] as number;
+
     for (let page = 1; page <= 33; page++) load(side, page << 12);
-    expect(causes(CAUSE.tlb)).toBe(0);
-    expect(causes(CAUSE.walk)).toBeGreaterThan(33 * 4);
-    const walks = causes(CAUSE.walk);
+    expect(side.charged("tlb")).toBe(0);
+    expect(side.charged("walk")).toBeGreaterThan(33 * 4);
+    const walks = side.charged("walk");
     load(side, 33 << 12);
-    expect(causes(CAUSE.tlb)).toBe(0);
+    expect(side.charged("tlb")).toBe(0);
     load(side, 1 << 12); // replaced by page 33
-    expect(causes(CAUSE.tlb)).toBe(6);
+    expect(side.charged("tlb")).toBe(6);
     store(side, 1 << 12, 0); // stores have their own
-    expect(causes(CAUSE.tlb)).toBe(12);
-    expect(causes(CAUSE.walk)).toBe(walks);
+    expect(side.charged("tlb")).toBe(12);
+    expect(side.charged("walk")).toBe(walks);
   });
 
   it("a second page of a table needs one descriptor read: the walk cache knows the table", () => {
@@ -201,9 +201,9 @@ describe("the first-level TLBs", () => {
     mapPage(side, 1, FRAME_A);
     mapPage(side, 2, FRAME_A);
     load(side, 0x1000);
-    const first = side.accounts[CAUSE.walk] as number;
+    const first = side.charged("walk");
     load(side, 0x2000);
-    const second = (side.accounts[CAUSE.walk] as number) - first;
+    const second = side.charged("walk") - first;
     expect(first).toBeGreaterThan(2 * 183); // two descriptors from memory
     expect(second).toBe(4 + 15); // one, from L2
   });
@@ -220,7 +220,7 @@ describe("a refill after a VMM's invalidation", () => {
     side.s[L.EXECUTOR] = 0;
     load(side, 0x1000);
     load(side, 0x2000);
-    return side.accounts[CAUSE["refill after VMM"]] as number;
+    return side.charged("refill after VMM");
   };
   it("is charged to the cause of that name, and only for entries that were there", () => {
     // The walk's own cost and two descriptors from L2.

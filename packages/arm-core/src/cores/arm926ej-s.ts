@@ -1,12 +1,12 @@
 // The ARM926EJ-S of an i.MX21: ARMv5TE, caches tagged by virtual address, no ASIDs.
-// TRM = ARM DDI 0198; gcc = GCC's scheduling description (gcc/config/arm/arm926ejs.md); published = the project's
+// TRM = ARM DDI 0198; ARM9EJ-S = the core's own manual, ARM DDI 0222B; ARM9E-S = ARM DDI 0165B, the same pipeline; gcc = GCC's scheduling description (gcc/config/arm/arm926ejs.md); published = the project's
 // published/core_parameters.csv, whose rows that were not verified against the manual are assumed here.
 import { byClass } from "./classes.ts";
 import { assumed, type Core, from, type Port } from "./core.ts";
 
 const alu = from(1, "gcc: ALU");
-const word = assumed(2, "published, unverified: one cycle of interlock behind a load of a word");
-const narrow = assumed(3, "published, unverified: two cycles of interlock behind a byte or halfword");
+const word = from(2, "ARM9EJ-S table 8.2: one cycle of interlock behind a load of a word");
+const narrow = from(3, "ARM9EJ-S table 8.2: two cycles of interlock behind a byte or halfword");
 
 export const arm926ejS: Core = {
   name: "arm926ej-s",
@@ -76,10 +76,10 @@ export const arm926ejS: Core = {
       "load-multiple": word,
       exclusive: word,
     }),
-    early: assumed(0, "address and data operands are read in the same stage"),
-    mispredict: assumed(2, "published, unverified: a taken branch takes three cycles"),
+    early: from(0, "gcc: latencies are the same for all operands"),
+    mispredict: from(2, "ARM9E-S 8.5: a branch takes three cycles"),
     exceptionEntry: assumed(3, "published, unverified; ARM7TDMI 3 (DDI 0084F)"),
-    exceptionReturn: assumed(3, "as a write of the program counter"),
+    exceptionReturn: from(3, "ARM9EJ-S table 8.2: four cycles for a MOV to the program counter"),
     coprocessor: assumed(2, "one system register read or write"),
     status: assumed(2, "published, unverified: three cycles for an MSR of the control field"),
     isb: from(0, "the architecture has none"),
@@ -90,7 +90,7 @@ export const arm926ejS: Core = {
     l2Hit: assumed(2, "there is no L2"),
     transfer: assumed(98, "8 words over 32 bits of SDRAM at 133 MHz: 8 bus cycles, and 5 to open a row"),
     memory: assumed(105, "SDRAM at 133 MHz: 14 bus cycles to the word"),
-    multiple: from(1, "gcc: one register a cycle"),
+    multiple: from(1, "ARM9EJ-S table 8.2: n cycles for n registers"),
     outstandingMisses: assumed(1, "the pipeline waits"),
     writeBuffers: assumed(4, "addresses in the write buffer (TRM 4.1)"),
     tlbL2Hit: assumed(3, "published: a few cycles for a micro-TLB miss"),

@@ -1,4 +1,5 @@
-// The closed list of causes: every simulated cycle is charged to one cause and one symbol.
+// The closed list of causes: every simulated cycle is charged to one cause and one symbol, and apart where its price is assumed.
+import type { Sourced } from "../cores/core.ts";
 
 /** Why a cycle passed, and what the reader of `explain` is told. The order is the order of columns. */
 export const CAUSES = {
@@ -25,13 +26,20 @@ export const CAUSES = {
 } as const;
 export type Cause = keyof typeof CAUSES;
 export const CAUSE_NAMES = Object.keys(CAUSES) as readonly Cause[];
-/** Columns of one row of the accounts matrix (padded). */
-export const CAUSE_COLUMNS = 24;
+/** Added to a cause's column: cycles whose price rests on an assumed number. A power of two above the last cause. */
+export const ASSUMED = 32;
+/** Columns of one row of the accounts matrix: causes, padded, once for each kind of price. */
+export const CAUSE_COLUMNS: number = 2 * ASSUMED;
 
-/** Column of a cause. */
+/** Column of a cause for prices that are sourced, and for cycles that have no price. */
 export const CAUSE: Readonly<Record<Cause, number>> = Object.fromEntries(
   CAUSE_NAMES.map((name, column) => [name, column]),
 ) as Record<Cause, number>;
+
+/** Column of a cause for a price that is made of these numbers: one assumed number makes all of it assumed. How many
+ *  lines, entries and buffers there are decides how often a price is paid, and is none. */
+export const columnOf = (cause: Cause, ...price: readonly Sourced[]): number =>
+  CAUSE[cause] | (price.some((p) => p.assumed) ? ASSUMED : 0);
 
 /** What is counted beside cycles; one counter each, never reset while the machine runs. */
 export const EVENTS = {

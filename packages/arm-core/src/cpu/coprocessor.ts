@@ -1,5 +1,4 @@
 // Accesses to the system registers: rights, traps to Hyp mode (B1.14), and what computed registers hold.
-import { CAUSE } from "./accounts.ts";
 import type { Cpu } from "./cpu.ts";
 import { EC, hypTrap, interruptStatus, syndrome, takeDataAbort, takeUndefined } from "./exceptions.ts";
 import * as L from "./layout.ts";
@@ -297,7 +296,7 @@ function writeRegister(cpu: Cpu, r: SystemRegister, value: number): void {
   applyEffect(cpu, r);
 }
 
-const charge = (cpu: Cpu): void => cpu.charge(CAUSE.coprocessor, cpu.timing.coprocessor);
+const charge = (cpu: Cpu): void => cpu.charge(cpu.columns.coprocessor, cpu.timing.coprocessor);
 
 /** MCR. Coprocessors other than 14 and 15 do not exist here. */
 export function moveToCoprocessor(

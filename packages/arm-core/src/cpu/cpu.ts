@@ -2,8 +2,9 @@
 import type { Architecture, Core, CoreTiming, Sourced } from "../cores/core.ts";
 import { makeEngine as makeFullEngine } from "../generated/engine-full.ts";
 import { makeEngine as makeFunctionalEngine } from "../generated/engine-functional.ts";
-import { CAUSE, CAUSE_COLUMNS, EVENT_INDEX, EVENT_NAMES } from "./accounts.ts";
+import { ASSUMED, CAUSE, CAUSE_COLUMNS, EVENT_INDEX, EVENT_NAMES } from "./accounts.ts";
 import type { Arena } from "./arena.ts";
+import { type Columns, columnsOf } from "./columns.ts";
 import type { Engine } from "./engine.ts";
 import { takeDataAbort, takeInterrupt, takeUndefined } from "./exceptions.ts";
 import * as L from "./layout.ts";
@@ -24,7 +25,7 @@ export type Timing = "functional" | "full";
 /** The state of one processor in the arena: allocate it first, give it to the memory side, then make the Cpu. */
 export interface ProcessorState {
   readonly words: Int32Array;
-  /** Cycles by symbol (row) and cause (column). */
+  /** Cycles by symbol (row), and by cause and kind of price (column). */
   readonly accounts: Float64Array;
   /** Event counters. */
   readonly events: Float64Array;
@@ -105,6 +106,8 @@ export class Cpu {
   readonly events: Float64Array;
   readonly port: MemoryPort;
   readonly timing: Prices;
+  /** Where `timing` is charged. */
+  readonly columns: Columns;
   readonly mode: Timing;
   readonly timer: TimerPort;
   readonly predictor: Predictor;
@@ -131,6 +134,7 @@ export class Cpu {
     this.port = options.port;
     this.mode = options.timing;
     this.timing = prices(options.core, options.timing);
+    this.columns = columnsOf(options.core);
     this.timer = options.timer;
     this.#decodings = new Decodings(options.core);
     this.symbols = options.symbols ?? NO_SYMBOLS;
@@ -271,9 +275,10 @@ export class Cpu {
     return c === 15 ? 14 : c;
   }
 
-  charge(cause: number, cycles: number): void {
+  /** @param column of the accounts */
+  charge(column: number, cycles: number): void {
     if (this.mode !== "full") return;
-    const at = (this.state[L.ACCOUNT] as number) + cause;
+    const at = (this.state[L.ACCOUNT] as number) + column;
     this.accounts[at] = (this.accounts[at] as number) + cycles;
     this.state[L.DELAY] = (this.state[L.DELAY] as number) + cycles;
   }
@@ -379,7 +384,9 @@ export class Cpu {
     const late = s[L.LATE] as number;
     s[L.READY + n] =
       (s[L.NOW] as number) + (s[L.DELAY] as number) + this.core.timing.latency["load-multiple"].value + late;
-    s[L.READY_CAUSE + n] = late ? (s[L.LATE_CAUSE] as number) : CAUSE.dependency;
+    s[L.READY_CAUSE + n] = late
+      ? (s[L.LATE_CAUSE] as number) | (this.columns.multipleLoad & ASSUMED)
+      : this.columns.multipleLoad;
   }
 
   /** BranchWritePC (A2.3.1) in A32 state. */
@@ -465,7 +472,7 @@ export class Cpu {
   /** DSB 0, DMB 1, ISB 2. */
   barrier(kind: number): void {
     const t = this.timing;
-    this.charge(CAUSE.barrier, kind === 0 ? t.dsb : kind === 1 ? t.dmb : t.isb);
+    this.charge(this.columns.barrier[kind] as number, kind === 0 ? t.dsb : kind === 1 ? t.dmb : t.isb);
     if (kind === 0) this.port.drain();
     if (kind === 2) this.state[L.BLOCK] = 2;
   }
@@ -551,13 +558,12 @@ export class Cpu {
     const s = this.state;
     const row = symbol * CAUSE_COLUMNS;
     const account = this.accounts;
-    if (s[L.ACCOUNT] === 0) {
-      for (let c = 0; c < CAUSE_COLUMNS; c++) {
-        const pending = account[c] as number;
-        if (pending !== 0) {
-          account[row + c] = (account[row + c] as number) + pending;
-          account[c] = 0;
-        }
+    // What waits for a symbol was charged while there was none.
+    for (let c = 0; s[L.ACCOUNT] === 0 && c < CAUSE_COLUMNS; c++) {
+      const pending = account[c] as number;
+      if (pending !== 0) {
+        account[row + c] = (account[row + c] as number) + pending;
+        account[c] = 0;
       }
     }
     s[L.ACCOUNT] = row;

@@ -1,5 +1,5 @@
 // Exception entry and return (B1.8, B1.9): one table of exceptions, three ways in (a PL1 mode, Monitor or Hyp mode), one way out.
-import { CAUSE, EVENT_INDEX, type EventName } from "./accounts.ts";
+import { EVENT_INDEX, type EventName } from "./accounts.ts";
 import type { Cpu } from "./cpu.ts";
 import * as L from "./layout.ts";
 import * as M from "./modes.ts";
@@ -110,7 +110,7 @@ function enter(cpu: Cpu, mode: number, vector: number, masks: number, control: n
   s[L.MONITOR] = 0;
   cpu.regimeChanged();
   s[L.ACCOUNT] = 0; // the vector's symbol pays
-  cpu.charge(CAUSE.exception, cpu.timing.exceptionEntry);
+  cpu.charge(cpu.columns.exceptionEntry, cpu.timing.exceptionEntry);
 }
 
 /** An exception that is taken from Monitor mode leaves SCR.NS 0 (B1.9): whatever handles it is Secure. */
@@ -412,5 +412,5 @@ export function returnFromException(cpu: Cpu, spsr: number, target: number): voi
   cpu.writeCpsr(spsr, 15, true);
   const thumb = ((s[L.CONTROL] as number) & P.T) !== 0;
   s[L.NEXT] = thumb ? target & ~1 : target & ~3;
-  cpu.charge(CAUSE.exception, cpu.timing.exceptionReturn);
+  cpu.charge(cpu.columns.exceptionReturn, cpu.timing.exceptionReturn);
 }

@@ -35,9 +35,9 @@ export const NOW = 32;
 export const DELAY = 33;
 /** Cycles by which the result of the last slow load is later than a hit would be. */
 export const LATE = 34;
-/** Cause (accounts.ts) of that lateness. */
+/** Column of the accounts (accounts.ts) of that lateness. */
 export const LATE_CAUSE = 35;
-/** Row of the accounts matrix that slow paths charge: symbol * CAUSES; row 0 collects what the next symbol pays. */
+/** Row of the accounts matrix that slow paths charge: symbol * CAUSE_COLUMNS; row 0 collects what the next symbol pays. */
 export const ACCOUNT = 36;
 /** NOW at which the run loop returns. */
 export const UNTIL = 37;
@@ -99,7 +99,7 @@ export const ELR_HYP = 104;
 export const SYSTEM = 128;
 export const SYSTEM_WORDS = 192;
 
-/** Scoreboard: cycle (relative like NOW) at which r0-r14 are ready, then a slot that is always ready; then the causes. */
+/** Scoreboard: cycle (relative like NOW) at which r0-r14 are ready, then a slot that is always ready; then the columns of the accounts. */
 export const READY = 320; // 32 words
 export const READY_CAUSE = 352; // 32 words
 
@@ -152,5 +152,5 @@ export const CPU_WORDS: number = FETCH_FILTER + 3 * FETCH_WORDS;
 //   word 0   symbol [31:16] | condition [15:12] | form [11:0]; 0: not decoded yet
 //   word 1   the instruction
 //   word 2   derived immediate
-//   word 3   timing: sources [4:0] [9:5] [14:10], destination [19:15], latency [25:20], early sources [27:26], conditional branch [28], port [31:29]
+//   word 3   timing: sources [4:0] [9:5] [14:10], destination [19:15], latency [24:20], latency assumed [25], early sources [27:26], conditional branch [28], port [31:29]
 export const RECORD_WORDS = 4;

@@ -11,6 +11,9 @@ const NOBODY = 17;
 /** Flag of a record's timing word; the issue port stands above it. */
 export const CONDITIONAL_BRANCH: number = 1 << 28;
 const PORT_SHIFT = 29;
+/** Latency of the result, and whether it is assumed. */
+const LATENCY_SHIFT = 20;
+const ASSUMED_SHIFT = 25;
 /** How many of the first sources are needed early: 0 to 2. */
 const EARLY_SHIFT = 26;
 
@@ -56,6 +59,7 @@ function isEarly(form: Form, letter: string): boolean {
 function timingWord(core: Core, form: Form, word: number, condition: number): number {
   const { pattern } = form.row;
   const { timing } = form;
+  const latency = core.timing.latency[timing];
   const number = (letter: string): number => {
     const shift = pattern.shift(letter);
     return shift < 0 ? Number(letter) : (word >>> shift) & 15;
@@ -78,7 +82,8 @@ function timingWord(core: Core, form: Form, word: number, condition: number): nu
     ((sources[1] ?? ALWAYS_READY) << 5) |
     ((sources[2] ?? ALWAYS_READY) << 10) |
     (destination << 15) |
-    (core.timing.latency[timing].value << 20) |
+    (latency.value << LATENCY_SHIFT) |
+    (latency.assumed || core.timing.early.assumed ? 1 << ASSUMED_SHIFT : 0) |
     (early << EARLY_SHIFT) |
     (branch && (condition !== 14 || core.predictor.none) ? CONDITIONAL_BRANCH : 0) |
     (PORTS.indexOf(core.timing.port[timing]) << PORT_SHIFT)

@@ -1,7 +1,7 @@
 // Branch prediction of the timing model: two-bit counters for conditional branches, a target table for indirect ones,
 // a return stack. Explicit state: what maintenance flushes must be learned again.
 import type { PredictorGeometry } from "../cores/core.ts";
-import { CAUSE, EVENT_INDEX } from "./accounts.ts";
+import { EVENT_INDEX } from "./accounts.ts";
 import type { Arena } from "./arena.ts";
 import type { Cpu } from "./cpu.ts";
 import * as L from "./layout.ts";
@@ -113,7 +113,7 @@ export class Predictor {
 
   #miss(cpu: Cpu, ghost: boolean): void {
     const guest = ghost && cpu.state[L.EXECUTOR] === 0;
-    cpu.charge(guest ? CAUSE["refill after VMM"] : CAUSE.branch, cpu.timing.mispredict);
+    cpu.charge(guest ? cpu.columns.mispredictAfterVmm : cpu.columns.mispredict, cpu.timing.mispredict);
     cpu.count(EVENT_INDEX["branches mispredicted"]);
   }
 }

@@ -2,7 +2,6 @@
 //
 // An operation may raise an exception or change pc; it then writes NEXT, and RAISED when the instruction must stop.
 import type { SystemOperation, SystemQuery } from "../isa/ops.ts";
-import { CAUSE } from "./accounts.ts";
 import { moveFromCoprocessor, moveToCoprocessor, readWide, writeWide } from "./coprocessor.ts";
 import type { Cpu } from "./cpu.ts";
 import {
@@ -114,7 +113,7 @@ export function systemOperations(cpu: Cpu): SystemInterface {
   };
   /** The first registers move with the issue of the instruction, and the loaded ones are ready a load's latency after they moved. */
   const chargeBlock = (n: number): void =>
-    cpu.charge(CAUSE.issue, t.multiple > 0 ? Math.floor((n - 1) / t.multiple) : 0);
+    cpu.charge(cpu.columns.multiple, t.multiple > 0 ? Math.floor((n - 1) / t.multiple) : 0);
 
   /** Loads the registers of a list (r15 is left in `words`) in a mode's bank, or in the current one (CURRENT). */
   const loadBlock = (
@@ -174,7 +173,7 @@ export function systemOperations(cpu: Cpu): SystemInterface {
   };
   /** User and System mode have no bank to reach, no SPSR to restore: what UNPREDICTABLE does is in DESIGN section 4. */
   const noSpsr = (): boolean => !M.hasSpsr(mode());
-  const chargeStatus = (): void => cpu.charge(CAUSE.status, t.status);
+  const chargeStatus = (): void => cpu.charge(cpu.columns.status, t.status);
 
   return {
     svc(imm) {

@@ -1,5 +1,5 @@
 // The frame of a generated engine: fetch, decode, issue, condition, then one case per hot form; cold forms are called.
-import { CAUSE } from "../cpu/accounts.ts";
+import { ASSUMED, CAUSE } from "../cpu/accounts.ts";
 import * as L from "../cpu/layout.ts";
 import { emitForm, isHot } from "./emit.ts";
 import { FORMS, type Form, UNDEFINED } from "./forms.ts";
@@ -105,7 +105,7 @@ function fetchText(full: boolean): string {
 function issueText(): string {
   return `
       if (h >>> 16 !== symbol) {
-        accounts[row + ${CAUSE.issue}] += issued;
+        accounts[row + issueColumn] += issued;
         issued = 0;
         symbol = h >>> 16;
         row = cpu.symbolChanged(symbol);
@@ -129,8 +129,8 @@ function issueText(): string {
       if (slot !== 0 && needs !== 0 && needs === used) { slot = 0; now++; issued++; }
       used = needs;
       const to = tm >>> 15 & 31;
-      m[${L.READY} + to] = now + (tm >>> 20 & 63);
-      m[${L.READY_CAUSE} + to] = ${CAUSE.dependency};
+      m[${L.READY} + to] = now + (tm >>> 20 & 31);
+      m[${L.READY_CAUSE} + to] = tm >>> 20 & ${ASSUMED} | ${CAUSE.dependency};
       if (++slot === width) { slot = 0; now++; issued++; }`;
 }
 
@@ -164,6 +164,7 @@ export function makeEngine(cpu: Cpu): Engine {
 ${
   full
     ? `  const accounts = cpu.accounts;
+  const issueColumn = cpu.columns.issue;
   const predictor = cpu.predictor;
   const counters = predictor.counters;
   const counterMask = counters.length - 1;
@@ -179,7 +180,7 @@ ${
   function late(passed: number): void {
     const to = records[m[${L.RECORD}] + 3] >>> 15 & 31;
     m[${L.READY} + to] = m[${L.READY} + to] + passed + m[${L.LATE}];
-    if (m[${L.LATE}] !== 0) m[${L.READY_CAUSE} + to] = m[${L.LATE_CAUSE}];
+    if (m[${L.LATE}] !== 0) m[${L.READY_CAUSE} + to] = m[${L.READY_CAUSE} + to] & ${ASSUMED} | m[${L.LATE_CAUSE}];
     m[${L.LATE}] = 0;
   }
 `
@@ -257,7 +258,7 @@ ${full ? `          ${settle}\n          now = m[${L.NOW}];\n` : ""}        }
       }
       pc = next;
     }
-${full ? `    accounts[row + ${CAUSE.issue}] += issued;\n    m[${L.SLOT}] = slot | used << 3;\n` : ""}    m[${L.PC}] = pc;
+${full ? `    accounts[row + issueColumn] += issued;\n    m[${L.SLOT}] = slot | used << 3;\n` : ""}    m[${L.PC}] = pc;
     m[${L.BASE}] = base;
     m[${L.NOW}] = now;
     m[${L.BUDGET}] = left;

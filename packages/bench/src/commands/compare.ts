@@ -1,6 +1,7 @@
 // `armvirt compare` and `armvirt run`: the table of workloads down and VMMs across, and its files.
 import { join } from "node:path";
 import type { Vmm } from "@armvirt/vmm";
+import { assumptions, assumptionsTable } from "../assumptions.ts";
 import { BadInput } from "../bad-input.ts";
 import { comparisons, longTable } from "../comparison.ts";
 import { prepareFolder, writeWhole } from "../folder.ts";
@@ -27,6 +28,8 @@ export interface CompareOptions extends SetupOptions {
   readonly workload?: readonly string[];
   readonly format: string;
   readonly out?: string;
+  /** The share of assumed numbers instead of the values. */
+  readonly assumed?: boolean;
 }
 
 /** Measures and returns the text for standard output; with a folder, writes `records.json` and the tables there too.
@@ -36,6 +39,8 @@ export async function compare(options: CompareOptions, progress: (line: string) 
   const format = selectFormat(options.format);
   const vmms = options.vmm === undefined ? VMMS : selectVmms(options.vmm);
   const rows = options.workload === undefined ? USUAL_WORKLOADS : selectWorkloads(options.workload);
+  if (options.assumed && setups.some((s) => s.timing === "functional"))
+    throw new BadInput("--assumed needs prices, which functional timing has not; leave --timing out");
   if (vmms.length === 0)
     throw new BadInput(`--vmm names no VMM; name one or more of ${VMMS.map((v) => v.name).join(", ")}`);
   if (options.out === "") throw new BadInput("--out names no folder; give one, such as results");
@@ -51,10 +56,11 @@ export async function compare(options: CompareOptions, progress: (line: string) 
   const results = await measure(setups, vmms, rows, progress);
   process.removeListener("SIGINT", interrupted);
   process.removeListener("SIGTERM", interrupted);
-  const text = (as: Format): string => {
+  const text = (as: Format, assumed = false): string => {
     if (as === "json") return asJson(withoutSymbols(results));
-    if (as === "csv") return render(longTable(results, published()), as);
-    return comparisons(results, published())
+    if (as === "csv")
+      return render(assumed ? assumptionsTable(results) : longTable(results, published()), as);
+    return (assumed ? assumptions(results) : comparisons(results, published()))
       .map((grid) => render(grid, as))
       .join("\n");
   };
@@ -63,7 +69,7 @@ export async function compare(options: CompareOptions, progress: (line: string) 
     writeWhole(join(options.out, "comparison.csv"), text("csv"));
     writeWhole(join(options.out, "comparison.md"), text("markdown"));
   }
-  return text(format);
+  return text(format, options.assumed);
 }
 
 /** @throws BadInput when no VMM runs on any of the machines */

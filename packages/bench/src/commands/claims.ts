@@ -1,0 +1,52 @@
+// `armvirt claims`: what is said of the techniques, tried with the assumed prices of out-of-order cores halved, as they are, doubled.
+import { CLAIMS, type Verdict, verdicts } from "../claims.ts";
+import { figure, type Grid, render } from "../grid.ts";
+import { asJson, measure } from "../results.ts";
+import {
+  ASSUMED_SCALES,
+  DEFAULT_CORE,
+  selectFormat,
+  selectSetups,
+  selectVmms,
+  selectWorkloads,
+} from "../selection.ts";
+
+export interface ClaimsOptions {
+  readonly core?: string;
+  readonly format: string;
+}
+
+/** Measures the claims' cells once for each scale. @throws BadInput */
+export async function claims(options: ClaimsOptions, progress: (line: string) => void): Promise<string> {
+  const format = selectFormat(options.format);
+  const core = options.core ?? DEFAULT_CORE;
+  const vmms = selectVmms(CLAIMS.flatMap((c) => c.vmms).join(","));
+  const rows = selectWorkloads(CLAIMS.map((c) => c.workload));
+  const all: Verdict[] = [];
+  for (const scale of ASSUMED_SCALES) {
+    const setups = selectSetups({ core, assumedScale: String(scale) });
+    const { records } = await measure(setups, vmms, rows, (line) => progress(`${scale}x ${line}`));
+    for (const { core: of } of setups) all.push(...verdicts(records, of.name, scale));
+  }
+  if (format === "json") return asJson(all.map(({ claim, ...v }) => ({ statement: claim.statement, ...v })));
+  return render(gridOf(all), format);
+}
+
+/** A line for each claim and core; a cell has the verdict and the cycles behind it. */
+function gridOf(all: readonly Verdict[]): Grid {
+  const lines = new Map<string, Verdict[]>();
+  for (const v of all) {
+    const key = `${v.core} ${v.claim.statement}`;
+    lines.set(key, [...(lines.get(key) ?? []), v]);
+  }
+  const rows = [...lines.values()].map((line) => {
+    const { core, claim } = line[0] as Verdict;
+    const cells = line.map((v) => `${v.holds ? "yes" : "no"}: ${v.cycles.map(figure).join(", ")}`);
+    return [core, claim.statement, claim.vmms.join(", "), ...cells];
+  });
+  return {
+    columns: ["core", "claim", "cycles of", ...ASSUMED_SCALES.map((s) => `assumed x ${s}`)],
+    rows,
+    notes: ["Cycles per operation. A claim whose cells a core does not have is left out there."],
+  };
+}

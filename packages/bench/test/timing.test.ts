@@ -1,0 +1,35 @@
+// `armvirt timing`: every number of a core is in its table, with where it is from.
+import type { Sourced } from "@armvirt/arm-core";
+import { expect, test } from "vitest";
+import { COMPARABLE } from "../src/comparable.ts";
+import { CORES } from "../src/cores.ts";
+import { published } from "../src/published.ts";
+import { selectWorkload } from "../src/selection.ts";
+import { parametersOf } from "../src/timing-parameters.ts";
+
+/** All numbers with a source, wherever they are in a core. */
+function numbers(of: object): Sourced[] {
+  if ("assumed" in of && "source" in of) return [of as Sourced];
+  return Object.values(of).flatMap((v) => (typeof v === "object" && v !== null ? numbers(v) : []));
+}
+
+test.each(CORES)("the table of $name has all of its numbers", (core) => {
+  const table = parametersOf(core);
+  expect(new Set(table.map((p) => p.name)).size).toBe(table.length);
+  expect(table.filter((p) => p.source === "")).toEqual([]);
+  const has = (n: Sourced): boolean =>
+    table.some((p) => p.value === n.value && p.source === n.source && p.assumed === n.assumed);
+  const { predictor, ...rest } = core;
+  expect(numbers(predictor.none ? rest : core).filter((n) => !has(n))).toEqual([]);
+});
+
+test("what is comparable is published, and one of our rows", () => {
+  const papers = published();
+  for (const c of COMPARABLE) {
+    expect(selectWorkload(c.workload).name).toBe(c.workload);
+    const found = papers.filter(
+      (p) => p.file === c.file && p.workload === c.published && p.system === c.system,
+    );
+    expect(found.length, c.published).toBeGreaterThan(0);
+  }
+});
