@@ -1,5 +1,5 @@
 #!/bin/sh
-# Debian's busybox-static for armel on the guest's kernel, unmodified: run.sh [CORE/VMM...]. Three sessions on each core, bare and under each
+# Debian's busybox-static for armel on the guest's kernel, unmodified: run.sh [CORE/VMM...], a core's native first. Three sessions on each core, bare and under each
 # VMM: session.sh as qemu-arm runs it, terminal.ts as qemu-arm shows it on a terminal, machine.sh as the bare machine runs it.
 # Timing is functional: what a program prints does not hang on caches. Prints `ok` and `not ok` lines; needs apt-get, dpkg-deb, script and qemu-arm.
 set -u
