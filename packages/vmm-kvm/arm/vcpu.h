@@ -61,6 +61,11 @@ extern struct vcpu *vcpu; /* the one in `shared` */
 
 static inline u32 mode_of(const struct vcpu *v) { return v->control & PSR_MODE; }
 static inline bool in_kernel(const struct vcpu *v) { return mode_of(v) != MODE_USR; }
+/* A value of 1, 2 or 4 bytes as the guest's loads and stores have it in memory (CPSR.E, A3.3). */
+static inline u32 in_byte_order(u32 value, u32 bytes)
+{
+    return shared.psr & PSR_E ? __builtin_bswap32(value) >> (32 - 8 * bytes) : value;
+}
 enum bank bank_of(u32 mode);
 bool mode_exists(u32 mode);
 
