@@ -46,7 +46,8 @@ struct vcpu {
     u32 control;              /* mode and masks of the virtual CPSR; the rest is in shared.psr */
     u32 r13[BANKS], r14[BANKS], spsr[BANKS], fiq[5], other[5]; /* r8-r12 of FIQ mode, and of the others meanwhile */
     u32 sctlr, actlr, ttbr0, ttbr1, ttbcr, dacr, contextidr, vbar;
-    u32 dfsr, ifsr, dfar, ifar, csselr, tpidrurw, tpidruro, tpidrprw, par, prrr, nmrr;
+    u32 dfsr, ifsr, dfar, ifar, csselr, tpidrurw, tpidruro, tpidrprw, par, prrr, nmrr, fcseidr;
+    u32 nothing;              /* registers that are zero, whatever is written to them */
     u32 timer_control;        /* CNTV_CTL bits 1:0 */
     u64 timer_deadline;       /* CNTV_CVAL, of a counter that starts with the machine */
     bool timer_wire;          /* as the device process knows it */
