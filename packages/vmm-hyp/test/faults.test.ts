@@ -1,10 +1,11 @@
 // What a guest learns of an access that nothing answers is what the bare machine tells it: DFSR, IFSR and DFAR (B3.13.3, B3.13.4).
 import { cortexA15, native, type Vmm } from "@armvirt/vmm";
-import { TEXT, tinyGuest } from "@armvirt/vmm/conformance";
+import { tinyGuest } from "@armvirt/vmm/conformance";
 import { expect, test } from "vitest";
 import { hyp } from "../src/index.ts";
 
 const RAM = 0x40000000;
+const TEXT = RAM + 0x10000;
 const REPORT = RAM + 0x300000;
 const LEVEL1 = RAM + 0x204000;
 const LEVEL2 = RAM + 0x208000;
@@ -13,7 +14,8 @@ const NOWHERE = 0x70000000;
 /** Vectors that store a fault's status and address to [r6]; after a data abort it goes on with the next instruction, after a prefetch
  *  abort at the address in r10. */
 const guest = (start: string): Uint8Array =>
-  tinyGuest(`
+  tinyGuest(
+    `
   b start
   b .
   b .
@@ -41,7 +43,9 @@ start:
   ldr r6, =${REPORT}
   ${start}
   b .
-`);
+`,
+    TEXT,
+  );
 
 const on = (control: string): string => `
   mov r1, #3

@@ -6,6 +6,7 @@
 
 #define FSR_STATUS(fsr) (((fsr) & 0xf) | ((fsr) >> 6 & 0x10))
 #define FSR_WRITE 0x800u
+#define STATUS_ALIGNMENT 0x1u
 #define STATUS_EXTERNAL 0x8u
 
 static bool is_translation_domain_permission(u32 status)
@@ -21,16 +22,57 @@ static void abort_guest(u32 va, u32 fsr, bool write, bool execute)
         inject_data_abort(fsr | (write ? FSR_WRITE : 0), va);
 }
 
-/* A store to a level-1 table is made by the VMM: the table may map itself, and then its page cannot be made writable. */
-static bool store_to_root(const struct translation *t)
+/* The real address of bytes in one page that a half of the guest may load or store, or 0 after the guest's abort. */
+static u32 permitted(u32 va, u32 bytes, bool write, bool user, struct translation *t)
+{
+    u32 real, status;
+
+    *t = walk(va);
+    status = t->status;
+    real = real_address(vcpu, t->gpa, bytes);
+    if (!status && !((user ? t->user : t->kernel) & (write ? RIGHT_WRITE : RIGHT_READ)))
+        status = permission_status(t);
+    if (!status && !real) /* a device: as where nothing answers */
+        status = STATUS_EXTERNAL;
+    if (!status)
+        return real;
+    inject_data_abort(status | (write ? FSR_WRITE : 0), va);
+    return 0;
+}
+
+bool guest_access(u32 va, u32 bytes, bool load, bool user, u32 *value)
+{
+    struct translation t;
+    u32 step = va & (bytes - 1) ? 1 : bytes, moved = load ? 0 : in_byte_order(*value, bytes);
+
+    for (u32 n = 0; n < bytes; n += step) {
+        u32 real = permitted(va + n, step, !load, user, &t), part = moved >> 8 * n;
+        if (!real)
+            return false;
+        if (load) {
+            moved |= (step == 4 ? *(const u32 *)real : step == 2 ? *(const u16 *)real : *(const u8 *)real) << 8 * n;
+            continue;
+        }
+        shadow_written(t.gpa);
+        memory_put((void *)real, part, step);
+        helpers_written(va + n, part, step);
+    }
+    if (load)
+        *value = in_byte_order(moved, bytes);
+    return true;
+}
+
+/* Makes the load or store of the guest that faulted. False: it is none that can be decoded. */
+static bool emulate_access(void)
 {
     struct device_access access;
+    u32 value;
 
-    if (!shadow_is_root(t->gpa) || !device_decode(shared.instruction, t->gpa, &access) || access.width != 4)
+    if (!device_decode(shared.instruction, 0, &access))
         return false;
-    *(u32 *)real_address(vcpu, t->gpa) = access.value;
-    shadow_root_written(t->gpa);
-    device_finish(&access, 0);
+    value = access.value;
+    if (guest_access(access.at, access.width, !access.write, !in_kernel(vcpu), &value))
+        device_finish(&access, value);
     return true;
 }
 
@@ -53,43 +95,35 @@ bool resolve(u32 va, u32 fsr, bool write, bool execute, u32 *gpa)
         return true;
     }
     *gpa = t.gpa;
-    if (write && helpers_write(va, real_address(vcpu, t.gpa)))
-        return true;
-    if (!real_address(vcpu, t.gpa) || va >> 13 == SHARED_CODE >> 13)
+    if (!real_address(vcpu, t.gpa, 1))
         return false;
-    if (!write || !store_to_root(&t))
+    if (is_shared(va)) {
+        if (execute || !emulate_access())
+            abort_guest(va, STATUS_EXTERNAL, write, execute);
+    } else if (!write || !shadow_is_root(t.gpa) || !emulate_access()) { /* a level-1 table may map itself: its page would be opened */
         shadow_fill(va, &t, write);
+    }
     return true;
 }
 
 /* The real address of a word that the guest's kernel may access, or 0 after its abort. */
 static u32 reach(u32 va, bool write)
 {
-    u32 real, gpa;
+    struct translation t;
+    u32 real;
 
     if (va & 3) {
-        inject_data_abort(0x1 | (write ? FSR_WRITE : 0), va);
+        inject_data_abort(STATUS_ALIGNMENT | (write ? FSR_WRITE : 0), va);
         return 0;
     }
     real = shadow_lookup(va, write);
     if (real)
         return real;
-    struct translation t = walk(va);
-    if (t.status) {
-        inject_data_abort(t.status | (write ? FSR_WRITE : 0), va);
-        return 0;
-    }
-    if (!((in_kernel(vcpu) ? t.kernel : t.user) & (write ? RIGHT_WRITE : RIGHT_READ))) {
-        inject_data_abort(permission_status(&t) | (write ? FSR_WRITE : 0), va);
-        return 0;
-    }
-    gpa = t.gpa;
-    real = real_address(vcpu, gpa);
-    if (!real) { /* a block transfer to a device: as where nothing answers */
-        inject_data_abort(STATUS_EXTERNAL | (write ? FSR_WRITE : 0), va);
-        return 0;
-    }
-    shadow_fill(va, &t, write);
+    real = permitted(va, 4, write, false, &t);
+    if (real && is_shared(va) && write)
+        shadow_written(t.gpa);
+    else if (real)
+        shadow_fill(va, &t, write);
     return real;
 }
 
@@ -98,15 +132,17 @@ bool guest_load(u32 va, u32 *value)
     u32 real = reach(va, false);
 
     if (real)
-        *value = *(const u32 *)real;
+        *value = in_byte_order(*(const u32 *)real, 4);
     return real != 0;
 }
 
 bool guest_store(u32 va, u32 value)
 {
-    u32 real = reach(va, true);
+    u32 real = reach(va, true), moved = in_byte_order(value, 4);
 
-    if (real)
-        *(u32 *)real = value;
+    if (real) {
+        *(u32 *)real = moved;
+        helpers_written(va, moved, 4);
+    }
     return real != 0;
 }

@@ -41,6 +41,7 @@ READ(ID_ISAR4, 0, c0, c2, 4)
 #if __ARM_ARCH >= 7
 READ(CCSIDR, 1, c0, c0, 0)
 READ(CLIDR, 1, c0, c0, 1)
+READ(AIDR, 1, c0, c0, 7)
 WRITE(CSSELR, 2, c0, c0, 0)
 WRITE(DCCMVAU, 0, c7, c11, 1)
 #else

@@ -39,7 +39,10 @@ bool device_decode(u32 instruction, u32 gpa, struct device_access *access)
     access->back = !index || instruction >> 21 & 1;
     if (access->back && (rn == 15 || rn == rt))
         return false;
-    access->base = rn == 15 ? 0 : shared.r[rn] + (up ? offset : -offset);
+    access->at = rn == 15 ? shared.pc + 8 : shared.r[rn];
+    access->base = access->at + (up ? offset : -offset);
+    if (index)
+        access->at = access->base;
     if (!load)
         access->value = access->width == 4 ? shared.r[rt] : shared.r[rt] & ((1u << 8 * access->width) - 1);
     return true;

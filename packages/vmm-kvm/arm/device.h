@@ -5,7 +5,7 @@
 #include "vcpu.h"
 
 struct device_access {
-    u32 gpa, value; /* value: of a store */
+    u32 gpa, at, value; /* at: its virtual address; value: of a store */
     u8 width;       /* bytes */
     bool write, sign;
     u8 rt, rn;

@@ -3,12 +3,10 @@
 #include "../../vmm/runtime/vpsci.h"
 #include "access.h"
 #include "patch.h"
-#include "shadow.h"
 
 u32 patch_side_table[PATCH_SIDE_MAX];
 
 static u32 register_read(u32 n) { return n == 15 ? shared.pc + 4 : shared.r[n]; } /* pc is behind the SWI */
-
 
 /* CPS: imod 10:9 | M 8 | A I F 7:5 | mode 4:0 (B9.3.2) */
 static void cps(u32 swi)
@@ -155,30 +153,6 @@ static void block(bool load, bool before, bool up, bool back, u32 rn, u32 list)
         return_to(values[k], *spsr);
 }
 
-/* One byte with the rights of the guest's programs; false after the guest's abort. */
-static bool user_byte(u32 at, bool load, u8 *byte)
-{
-    struct translation t = walk(at);
-    u32 status = t.status, real = real_address(vcpu, t.gpa);
-
-    if (!status && !(t.user & (load ? RIGHT_READ : RIGHT_WRITE)))
-        status = permission_status(&t);
-    if (!status && !real) /* a device: as where nothing answers */
-        status = 0x8;
-    if (status) {
-        shared.pc -= 4;
-        inject_data_abort(status | (load ? 0 : 0x800), at);
-        return false;
-    }
-    if (load) {
-        *byte = *(const u8 *)real;
-    } else {
-        shadow_written(t.gpa);
-        *(u8 *)real = *byte;
-    }
-    return true;
-}
-
 /* LDRT, STRT and their kin: an access with the rights of the guest's programs (A8.8.92 and on), at any address (A3.2.1). */
 static bool unprivileged(u32 word)
 {
@@ -194,20 +168,14 @@ static bool unprivileged(u32 word)
         offset = word >> 22 & 1 ? (word >> 4 & 0xf0) | (word & 0xf) : shared.r[word & 0xf];
         bytes = sign && !(word >> 5 & 1) ? 1 : 2;
     }
+    shared.pc -= 4; /* of the instruction, should it abort */
     if (at & (bytes - 1) && vcpu->sctlr & SCTLR_A) {
-        shared.pc -= 4;
         inject_data_abort(0x1 | (load ? 0 : 0x800), at);
         return true;
     }
-    if (load)
-        value = 0;
-    for (u32 i = 0; i < bytes; i++) {
-        u8 part = (u8)(value >> 8 * i);
-        if (!user_byte(at + i, load, &part))
-            return true;
-        if (load)
-            value |= (u32)part << 8 * i;
-    }
+    if (!guest_access(at, bytes, load, true, &value))
+        return true;
+    shared.pc += 4;
     if (load)
         shared.r[rt] = sign ? (u32)((int)(value << (32 - 8 * bytes)) >> (32 - 8 * bytes)) : value;
     shared.r[rn] = up ? at + offset : at - offset;

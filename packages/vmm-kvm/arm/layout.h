@@ -32,6 +32,9 @@
 #define SHARED_HOST_SP 100
 #define SHARED_SCRATCH 104
 
+/* MIDR 31:24 of the XScale, the one core before ARMv6 here that is not Arm's. */
+#define INTEL 0x69
+
 /* CPSR.T and Z */
 #define PSR_T 0x20
 #define PSR_Z 0x40000000

@@ -111,9 +111,10 @@ static void device(u32 gpa, u32 va, u32 fsr)
         inject_data_abort(STATUS_EXTERNAL | (fsr & DFSR_WRITE), va);
         return;
     }
-    answer = process_ask(vcpu, access.write ? REQUEST_WRITE : REQUEST_READ, gpa, access.width, access.value);
+    answer = process_ask(vcpu, access.write ? REQUEST_WRITE : REQUEST_READ, gpa, access.width,
+        in_byte_order(access.value, access.width));
     if (answer.access == VM_DONE)
-        device_finish(&access, answer.value);
+        device_finish(&access, in_byte_order(answer.value, access.width));
     else if (answer.access == VM_ENDED)
         finish(VM_RESET, NULL);
     else

@@ -4,9 +4,8 @@
  * A root stands for a guest's TTBR0 and is the level-1 table in the hardware's TTBR0. A shadow page stands for one guest level-1
  * descriptor (a level-2 table or a section) and is a level-2 table of small pages, shared by all roots. Both are filled on demand.
  * A guest frame that a root or shadow page was derived from is write-protected in every shadow page; a write to it empties what
- * was derived and takes the protection away, until it is used as a table again. A level-1 table that maps itself cannot lose
- * the protection so: its page is opened until the next exit that is no fault, as a TLB
- * operation is; what led on from it is emptied then.
+ * was derived and takes the protection away, until it is used as a table again. A table that maps itself cannot lose the protection
+ * so: its page is opened until the next exit that is no fault, as a TLB operation is; what led on from it is emptied then.
  */
 #include "shadow.h"
 #include "../../vmm/runtime/physical.h"
@@ -19,11 +18,11 @@
 #define FRAMES 16384u       /* 64 MiB of guest RAM at most */
 #define MAPPINGS 2u         /* writable mappings of a frame that are remembered */
 #define DEPENDENT 16u       /* entries that hold in one half of the guest only */
+#define OPEN 2u             /* tables that one instruction can store to */
 #define NONE 0xffffu
 #define ENTRIES 256u
 
 #define HIGH_MEGABYTE 0xfffu
-#define HIGH_KEY 0x200u     /* beside a descriptor: the shadow page of HIGH_MEGABYTE */
 #define SHARED_ENTRY (SHARED_CODE >> 12 & 0xffu)
 
 #define L1_ENTRIES 4096u
@@ -37,6 +36,7 @@ struct page {
     u16 next;      /* of the same bucket */
     u8 domain;
     bool live;     /* its source frame is protected */
+    bool high;     /* of HIGH_MEGABYTE: it keeps the shared page, and no other megabyte shares it */
 };
 
 struct shadow {
@@ -48,7 +48,8 @@ struct shadow {
     u8 flags[FRAMES];
     u32 *dependent[DEPENDENT];
     u32 dependent_count;
-    u32 open_gpa, *open; /* the entry of a level-1 table that maps itself, writable until the guest is left; NULL: none */
+    struct { u32 gpa, *entry; } open[OPEN]; /* entries of tables that map themselves, writable until the guest is left */
+    u32 open_count;
 };
 
 #define FRAME_TABLE 1u  /* a shadow page or a root was derived from it: write-protected */
@@ -104,7 +105,7 @@ static void empty_page(u32 n)
     u32 *table = page_table(n);
 
     clear(table, ENTRIES);
-    if (S->pages[n].key & HIGH_KEY) {
+    if (S->pages[n].high) {
         table[SHARED_ENTRY] = shared_level2[SHARED_ENTRY];
         table[SHARED_ENTRY + 1] = shared_level2[SHARED_ENTRY + 1];
         stored(&table[SHARED_ENTRY]);
@@ -134,7 +135,7 @@ static void empty_all(void)
         clear(page_table(n), ENTRIES);
     s->page_count = 0;
     s->dependent_count = 0;
-    s->open = NULL;
+    s->open_count = 0;
     for (u32 n = 0; n < BUCKETS; n++)
         s->buckets[n] = NONE;
     for (u32 n = 0; n < FRAMES; n++)
@@ -160,7 +161,7 @@ void shadow_start(void)
 static void protect(u32 gpa)
 {
     struct shadow *s = S;
-    u32 frame = frame_of(gpa), wanted = real_address(vcpu, gpa) & FRAME_MASK;
+    u32 frame = frame_of(gpa), wanted = real_address(vcpu, gpa, 1) & FRAME_MASK;
 
     if (frame >= FRAMES || s->flags[frame] & FRAME_TABLE)
         return;
@@ -189,7 +190,7 @@ static void protect(u32 gpa)
 static void remember(u32 gpa, u32 *entry)
 {
     struct shadow *s = S;
-    u32 frame = frame_of(gpa), real = real_address(vcpu, gpa) & FRAME_MASK;
+    u32 frame = frame_of(gpa), real = real_address(vcpu, gpa, 1) & FRAME_MASK;
 
     for (u32 i = 0; i < MAPPINGS; i++) {
         u32 *old = (u32 *)s->mappings[frame][i];
@@ -275,9 +276,9 @@ bool shadow_is_root(u32 gpa)
     return false;
 }
 
-/* A word of a protected table was written by the VMM itself: what was derived from it is gone. The frame stays protected. It may
+/* A word of a level-1 table is written by the VMM itself: what was derived from it is gone. The frame stays protected. It may
  * hold level-2 tables too: a level-1 table that nobody uses any more looks like one for as long as its root is remembered. */
-void shadow_root_written(u32 gpa)
+static void root_written(u32 gpa)
 {
     u32 at = gpa & ~0x3ffu;
 
@@ -299,49 +300,33 @@ void shadow_root_written(u32 gpa)
 
 void shadow_written(u32 gpa)
 {
-    if (frame_of(gpa) < FRAMES && S->flags[frame_of(gpa)] & FRAME_TABLE)
+    if (shadow_is_root(gpa))
+        root_written(gpa);
+    else if (frame_of(gpa) < FRAMES && S->flags[frame_of(gpa)] & FRAME_TABLE)
         unprotect(gpa);
 }
 
-/* The domain of a shadow page: the programs', as soon as the guest lets them touch any of its pages. */
-static u32 domain_of(u32 key)
-{
-    u32 table;
-
-    if ((key & 3) == 3 || key & HIGH_KEY)
-        return DOMAIN_USER;
-    if ((key & 3) == 2)
-        return section_rights(key, true) ? DOMAIN_USER : DOMAIN_KERNEL;
-    table = real_address(vcpu, key & ~0x3ffu);
-    for (u32 i = 0; table && i < ENTRIES; i++) {
-        u32 entry = ((const u32 *)table)[i];
-        if ((entry & 3) && page_rights(entry, true))
-            return DOMAIN_USER;
-    }
-    return DOMAIN_KERNEL;
-}
-
-static u32 find_page(u32 key)
+static u32 find_page(u32 key, bool high)
 {
     for (u32 n = S->buckets[bucket_of(key)]; n != NONE; n = S->pages[n].next)
-        if (S->pages[n].key == key)
+        if (S->pages[n].key == key && S->pages[n].high == high)
             return n;
     return NONE;
 }
 
 /* The shadow page of a level-1 descriptor; makes it, emptying everything first when there is no room. */
-static u32 page_for(u32 key)
+static u32 page_for(u32 key, bool high, bool user)
 {
     struct shadow *s = S;
-    u32 n = find_page(key), bucket = bucket_of(key);
+    u32 n = find_page(key, high), bucket = bucket_of(key);
 
     if (n != NONE)
         return n;
-    if (s->page_count == PAGES) {
+    if (s->page_count == PAGES)
         shadow_restart();
-    }
     n = s->page_count++;
-    s->pages[n] = (struct page){.key = key, .next = s->buckets[bucket]};
+    s->pages[n] = (struct page){.key = key, .next = s->buckets[bucket],
+        .domain = high || user ? DOMAIN_USER : DOMAIN_KERNEL, .high = high};
     s->buckets[bucket] = (u16)n;
     empty_page(n);
     return n;
@@ -383,12 +368,12 @@ void shadow_close(void)
 {
     struct shadow *s = S;
 
-    if (!s->open)
-        return;
-    *s->open = 0;
-    stored(s->open);
-    s->open = NULL;
-    unprotect(s->open_gpa);
+    for (u32 n = 0; n < s->open_count; n++) {
+        *s->open[n].entry = 0;
+        stored(s->open[n].entry);
+        unprotect(s->open[n].gpa);
+    }
+    s->open_count = 0;
 }
 
 void shadow_restart(void)
@@ -403,41 +388,66 @@ void shadow_mode(void)
     shared.guest_dacr = in_kernel(vcpu) ? DACR_GUEST_KERNEL : DACR_GUEST_USER;
 }
 
+/* True if an address in this frame is translated by a descriptor of the same frame. */
+static bool maps_itself(u32 va, const struct translation *t)
+{
+    u32 frame = frame_of(t->gpa);
+
+    return vcpu->sctlr & SCTLR_M
+        && (frame_of(level1_page(va)) == frame || ((t->level1 & 3) == 1 && frame_of(t->level1) == frame));
+}
+
+static void note_open(u32 gpa, u32 *entry)
+{
+    struct shadow *s = S;
+
+    for (u32 n = 0; n < s->open_count; n++)
+        if (s->open[n].entry == entry && frame_of(s->open[n].gpa) == frame_of(gpa))
+            return;
+    if (s->open_count == OPEN)
+        shadow_close();
+    s->open[s->open_count].entry = entry;
+    s->open[s->open_count++].gpa = gpa;
+}
+
+/* Protects the tables that a translation was read from, but for one that is open. */
+static void protect_sources(u32 va, const struct translation *t, u32 open)
+{
+    if ((vcpu->sctlr & SCTLR_M) && frame_of(level1_page(va)) != open)
+        protect(level1_page(va));
+    if ((t->level1 & 3) == 1 && frame_of(t->level1) != open)
+        protect(t->level1 & FRAME_MASK);
+}
+
 void shadow_fill(u32 va, const struct translation *t, bool write)
 {
     struct shadow *s = S;
-    u32 high = va >> 20 == HIGH_MEGABYTE ? HIGH_KEY : 0;
-    u32 real = real_address(vcpu, t->gpa), frame = frame_of(t->gpa), n, *table, *entry, *level1, value, link;
+    u32 real = real_address(vcpu, t->gpa, 1), frame = frame_of(t->gpa), n, *table, *entry, *level1, value, link;
     u8 rights = in_kernel(vcpu) ? t->kernel : t->user;
-    bool maps_itself = write && vcpu->sctlr & SCTLR_M && frame_of(level1_page(va)) == frame;
+    bool open = write && maps_itself(va, t);
 
-    if (write && s->flags[frame] & FRAME_TABLE)
-        unprotect(t->gpa);
-    n = page_for(t->level1 | high);
-    if (vcpu->sctlr & SCTLR_M && !maps_itself)
-        protect(level1_page(va));
-    if (!s->pages[n].live) {
-        s->pages[n].live = true;
-        if (s->pages[n].domain != DOMAIN_USER) /* roots may still link it as the programs' */
-            s->pages[n].domain = (u8)domain_of(s->pages[n].key);
-        if ((t->level1 & 3) == 1)
-            protect(t->level1 & ~0x3ffu);
-    }
+    if (is_shared(va)) /* in every table, and never the guest's */
+        return;
+    n = page_for(t->level1, va >> 20 == HIGH_MEGABYTE, t->user);
     table = page_table(n);
     entry = &table[va >> 12 & 0xff];
+    if (open)
+        note_open(t->gpa, entry);
+    if (write && s->flags[frame] & FRAME_TABLE)
+        unprotect(t->gpa);
+    protect_sources(va, t, open ? frame : FRAMES);
+    s->pages[n].live = true;
+    if (t->user && s->pages[n].domain != DOMAIN_USER) { /* and it stays so: other roots may link it as the programs' */
+        empty_page(n);
+        s->pages[n].domain = DOMAIN_USER;
+    }
     value = (real & FRAME_MASK) | SHADOW_PAGE | (t->cached ? SHADOW_CACHED : 0);
     if (!(rights & RIGHT_EXECUTE))
         value |= SHADOW_XN;
     if (rights & RIGHT_WRITE && !(s->flags[frame] & FRAME_TABLE)) {
         value |= SHADOW_WRITE;
-        if (maps_itself) {
-            if (s->open && s->open != entry)
-                shadow_close();
-            s->open = entry;
-            s->open_gpa = t->gpa;
-        } else {
+        if (!open)
             remember(t->gpa, entry);
-        }
     } else {
         value |= SHADOW_READ;
     }
@@ -460,7 +470,7 @@ u32 shadow_lookup(u32 va, bool write)
 {
     u32 level1 = root_table(S->root)[va >> 20], entry;
 
-    if (!(level1 & 1) || va >> 13 == SHARED_CODE >> 13)
+    if (!(level1 & 1) || is_shared(va))
         return 0;
     entry = ((const u32 *)(level1 & ~0x3ffu))[va >> 12 & 0xff];
     if (!entry || (write && !SHADOW_IS_WRITABLE(entry)))

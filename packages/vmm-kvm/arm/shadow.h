@@ -20,9 +20,7 @@ u32 shadow_lookup(u32 va, bool write);
 void shadow_close(void);
 /* True if a root was derived from this frame. */
 bool shadow_is_root(u32 gpa);
-/* The guest's descriptor at `gpa`, in such a frame, was changed by the VMM: what one level-1 entry led to goes. */
-void shadow_root_written(u32 gpa);
-/* The guest is about to have this frame written by the VMM: what was derived from it goes. */
+/* The VMM writes these bytes, of one word at most, for the guest: what was derived from them, or from their frame, goes. */
 void shadow_written(u32 gpa);
 
 #endif

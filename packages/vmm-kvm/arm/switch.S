@@ -12,7 +12,7 @@
     .macro  flush_caches zero, a, b
     mrc     p15, 0, \a, c0, c0, 0
     mov     \a, \a, lsr #24
-    cmp     \a, #0x69              @ Intel
+    cmp     \a, #INTEL
     beq     8f
 7:  mrc     p15, 0, r15, c7, c14, 3
     bne     7b
@@ -139,10 +139,14 @@ maintenance:
     bic     r0, r4, #0xf000
     operation 0xee070f3a, clean_line            @ c7, c10, 1
     operation 0xee070f36, clean_invalidate_line @ c7, c6, 1
-    operation 0xee070f3e, clean_invalidate_line @ c7, c14, 1
     operation 0xee070f35, instruction_line      @ c7, c5, 1
     operation 0xee070f15, instructions          @ c7, c5, 0
     operation 0xee070f9a, drain                 @ c7, c10, 4
+    mrc     p15, 0, r3, c0, c0, 0               @ the rest an XScale has not: for the host to say
+    mov     r3, r3, lsr #24
+    cmp     r3, #INTEL
+    beq     leave_guest
+    operation 0xee070f3e, clean_invalidate_line @ c7, c14, 1
     ldr     r3, =0xee17ff7e
     cmp     r4, r3
     beq     test_clean_invalidate               @ c7, c14, 3, to the flags

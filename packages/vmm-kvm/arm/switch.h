@@ -18,6 +18,17 @@ _Static_assert(offsetof(struct world, pc) == SHARED_PC && offsetof(struct world,
 
 #define shared (*(struct world *)SHARED_DATA)
 
+/* Puts 1, 2 or 4 bytes, little end first, at an address that their number divides. */
+static inline void memory_put(void *at, u32 value, u32 bytes)
+{
+    if (bytes == 4)
+        *(u32 *)at = value;
+    else if (bytes == 2)
+        *(u16 *)at = (u16)value;
+    else
+        *(u8 *)at = (u8)value;
+}
+
 /* Runs the guest whose registers are in `shared` until its next exit. */
 void guest_run(void);
 

@@ -52,36 +52,66 @@ static bool identification(u32 name, u32 *value)
         *value = read_CCSIDR();
         return true;
     case REGISTER(0, 1, 0, 1): *value = read_CLIDR(); return true;
+    case REGISTER(0, 1, 0, 7): *value = read_AIDR(); return true;
 #endif
     }
-    *value = 0;
-    return name >> 12 == 0 && (name >> 8 & 0xf) == 0 && (name >> 4 & 0xf) < 8; /* reserved: zero */
+    *value = 0; /* TCMTR, and what is reserved */
+    return name == REGISTER(0, 0, 0, 2) || (__ARM_ARCH == 6 && (name >> 4 == 1 || name >> 4 == 2)) || (__ARM_ARCH >= 7 && name >> 4 < 8);
 }
 
-/* Registers that the guest reads back as it wrote them. */
+/* Cores that differ in what they have. */
+#define ARM926 1u
+#define XSCALE 2u
+#define V6 4u
+#define V7 8u
+#define V5 (ARM926 | XSCALE)
+#define SINCE_V6 (V6 | V7)
+#define ALL (V5 | V6 | V7)
+
+static u32 this_core(void)
+{
+#if __ARM_ARCH >= 7
+    return V7;
+#elif __ARM_ARCH >= 6
+    return V6;
+#else
+    return read_MIDR() >> 24 == INTEL ? XSCALE : ARM926;
+#endif
+}
+
+/* Registers that the guest reads back as it wrote them, and which cores have them. */
+static const struct { u16 name; u8 cores; u16 at; } registers[] = {
+#define PLAIN(crn, opc1, crm, opc2, cores, field) {REGISTER(crn, opc1, crm, opc2), cores, offsetof(struct vcpu, field)}
+    PLAIN(0, 2, 0, 0, V7, csselr),
+    PLAIN(1, 0, 0, 0, ALL, sctlr),
+    PLAIN(1, 0, 0, 1, SINCE_V6, actlr),
+    PLAIN(1, 0, 0, 2, SINCE_V6, nothing), /* CPACR: it has no coprocessors */
+    PLAIN(2, 0, 0, 0, ALL, ttbr0),
+    PLAIN(2, 0, 0, 1, SINCE_V6, ttbr1),
+    PLAIN(2, 0, 0, 2, SINCE_V6, ttbcr),
+    PLAIN(3, 0, 0, 0, ALL, dacr),
+    PLAIN(5, 0, 0, 0, ALL, dfsr),
+    PLAIN(5, 0, 0, 1, ALL, ifsr),
+    PLAIN(5, 0, 1, 0, V7, nothing), /* ADFSR, AIFSR */
+    PLAIN(5, 0, 1, 1, V7, nothing),
+    PLAIN(6, 0, 0, 0, ALL, dfar),
+    PLAIN(6, 0, 0, 2, SINCE_V6, ifar),
+    PLAIN(7, 0, 4, 0, V7, par),
+    PLAIN(10, 0, 2, 0, V7, prrr), /* all its memory is normal, write-back */
+    PLAIN(10, 0, 2, 1, V7, nmrr),
+    PLAIN(12, 0, 0, 0, V7, vbar),
+    PLAIN(13, 0, 0, 0, ALL, fcseidr),
+    PLAIN(13, 0, 0, 1, SINCE_V6, contextidr),
+    PLAIN(13, 0, 0, 2, SINCE_V6, tpidrurw),
+    PLAIN(13, 0, 0, 3, SINCE_V6, tpidruro),
+    PLAIN(13, 0, 0, 4, SINCE_V6, tpidrprw),
+};
+
 static u32 *plain(u32 name)
 {
-    switch (name) {
-    case REGISTER(0, 2, 0, 0): return &vcpu->csselr;
-    case REGISTER(1, 0, 0, 0): return &vcpu->sctlr;
-    case REGISTER(1, 0, 0, 1): return &vcpu->actlr;
-    case REGISTER(2, 0, 0, 0): return &vcpu->ttbr0;
-    case REGISTER(2, 0, 0, 1): return &vcpu->ttbr1;
-    case REGISTER(2, 0, 0, 2): return &vcpu->ttbcr;
-    case REGISTER(3, 0, 0, 0): return &vcpu->dacr;
-    case REGISTER(5, 0, 0, 0): return &vcpu->dfsr;
-    case REGISTER(5, 0, 0, 1): return &vcpu->ifsr;
-    case REGISTER(6, 0, 0, 0): return &vcpu->dfar;
-    case REGISTER(6, 0, 0, 2): return &vcpu->ifar;
-    case REGISTER(7, 0, 4, 0): return &vcpu->par;
-    case REGISTER(10, 0, 2, 0): return &vcpu->prrr; /* all its memory is normal, write-back */
-    case REGISTER(10, 0, 2, 1): return &vcpu->nmrr;
-    case REGISTER(12, 0, 0, 0): return &vcpu->vbar;
-    case REGISTER(13, 0, 0, 1): return &vcpu->contextidr;
-    case REGISTER(13, 0, 0, 2): return &vcpu->tpidrurw;
-    case REGISTER(13, 0, 0, 3): return &vcpu->tpidruro;
-    case REGISTER(13, 0, 0, 4): return &vcpu->tpidrprw;
-    }
+    for (u32 n = 0; n < sizeof registers / sizeof *registers; n++)
+        if (registers[n].name == name && registers[n].cores & this_core())
+            return (u32 *)((u8 *)vcpu + registers[n].at);
     return NULL;
 }
 
@@ -90,6 +120,7 @@ static const char no_long_descriptors[] = "it uses long descriptors (LPAE), whic
 /* What a write changes besides the register. */
 static void changed(u32 name, u32 old)
 {
+    vcpu->nothing = 0;
     switch (name) {
     case REGISTER(1, 0, 0, 0):
         vcpu->sctlr = (old & ~SCTLR_WRITABLE) | (vcpu->sctlr & SCTLR_WRITABLE);
@@ -116,6 +147,12 @@ static void changed(u32 name, u32 old)
         if (old != vcpu->dacr)
             shadow_restart(); /* every entry was made with the old rights */
         break;
+    case REGISTER(13, 0, 0, 0):
+        if (__ARM_ARCH >= 7)
+            vcpu->fcseidr = 0;
+        else if (vcpu->fcseidr >> 25)
+            vcpu->misdeed = "it uses the Fast Context Switch Extension, which shadow paging does not take";
+        break;
     case REGISTER(13, 0, 0, 1): shared.guest_context = vcpu->contextidr; break;
 #if __ARM_ARCH >= 6
     case REGISTER(13, 0, 0, 2): write_TPIDRURW(vcpu->tpidrurw); break;
@@ -124,6 +161,43 @@ static void changed(u32 name, u32 old)
     }
 }
 
+enum operated { NOT_AN_OPERATION, DONE, ABORTED };
+
+#if __ARM_ARCH < 6
+/* c7, which no MCR gets here to do any more: the world switch has written back and emptied both caches. ARM926EJ-S TRM 2.3.8,
+ * Intel 278796 7.2.7. */
+static const struct { u16 name; u8 cores; } operations[] = {
+    {REGISTER(7, 0, 0, 4), V5},      /* wait for an interrupt */
+    {REGISTER(7, 0, 2, 5), XSCALE},  /* allocate a line */
+    {REGISTER(7, 0, 5, 0), V5},
+    {REGISTER(7, 0, 5, 1), V5},
+    {REGISTER(7, 0, 5, 2), ARM926},
+    {REGISTER(7, 0, 5, 6), XSCALE},  /* branches */
+    {REGISTER(7, 0, 6, 0), V5},
+    {REGISTER(7, 0, 6, 1), V5},
+    {REGISTER(7, 0, 6, 2), ARM926},
+    {REGISTER(7, 0, 7, 0), V5},
+    {REGISTER(7, 0, 10, 1), V5},
+    {REGISTER(7, 0, 10, 2), ARM926},
+    {REGISTER(7, 0, 10, 4), V5},     /* drain */
+    {REGISTER(7, 0, 13, 1), V5},     /* prefetch */
+    {REGISTER(7, 0, 14, 1), ARM926},
+    {REGISTER(7, 0, 14, 2), ARM926},
+};
+
+static enum operated operate(u32 name, u32 value)
+{
+    (void)value;
+    if (name >> 12 == 8)
+        return DONE;
+    for (u32 n = 0; n < sizeof operations / sizeof *operations; n++)
+        if (operations[n].name == name && operations[n].cores & this_core()) {
+            vcpu->waits = name == REGISTER(7, 0, 0, 4);
+            return DONE;
+        }
+    return NOT_AN_OPERATION;
+}
+#else
 /* Maintenance by address works on the real address, by the host's own mapping of it. False: the guest's abort was taken. */
 static bool by_address(u32 va, void (*operation)(u32))
 {
@@ -134,13 +208,11 @@ static bool by_address(u32 va, void (*operation)(u32))
         inject_data_abort(t.status | 0x800, va);
         return false;
     }
-    real = real_address(vcpu, t.gpa);
+    real = real_address(vcpu, t.gpa, 1);
     if (real)
         operation(real);
     return true;
 }
-
-enum operated { NOT_AN_OPERATION, DONE, ABORTED };
 
 /* The shadow tables never lag behind the guest's tables, so its TLB operations need nothing. */
 static enum operated operate(u32 name, u32 value)
@@ -159,10 +231,10 @@ static enum operated operate(u32 name, u32 value)
     case REGISTER(7, 0, 6, 1): good = by_address(value, write_DCCIMVAC); break; /* never lose another's data */
     case REGISTER(7, 0, 10, 1): good = by_address(value, write_DCCMVAC); break;
 #if __ARM_ARCH >= 7
+    case REGISTER(7, 0, 0, 4): break; /* it was a wait before */
     case REGISTER(7, 0, 11, 1): good = by_address(value, write_DCCMVAU); break;
 #else
     case REGISTER(7, 0, 0, 4): vcpu->waits = true; break;
-#if __ARM_ARCH >= 6
     case REGISTER(7, 0, 5, 2): write_ICIALLU(0); break;
     case REGISTER(7, 0, 7, 0):
         write_ICIALLU(0);
@@ -171,17 +243,13 @@ static enum operated operate(u32 name, u32 value)
     case REGISTER(7, 0, 6, 0): /* never lose another's data */
     case REGISTER(7, 0, 10, 0):
     case REGISTER(7, 0, 14, 0): write_DCCIALL(0); break;
-#else
-    case REGISTER(7, 0, 10, 4): /* the world switch has flushed and drained everything */
-    case REGISTER(7, 0, 5, 2):
-    case REGISTER(7, 0, 6, 0):
-    case REGISTER(7, 0, 7, 0): break;
 #endif
-#endif
+    case REGISTER(7, 0, 13, 1): break; /* prefetch */
     case REGISTER(7, 0, 14, 1): good = by_address(value, write_DCCIMVAC); break;
     case REGISTER(7, 0, 10, 2): write_DCCSW(value); break;
     case REGISTER(7, 0, 6, 2):
     case REGISTER(7, 0, 14, 2): write_DCCISW(value); break;
+#if __ARM_ARCH >= 7
     case REGISTER(7, 0, 8, 0):
     case REGISTER(7, 0, 8, 1):
     case REGISTER(7, 0, 8, 2):
@@ -193,10 +261,12 @@ static enum operated operate(u32 name, u32 value)
         vcpu->par = t.status ? (t.status & 0xf) << 1 | (t.status >> 10 & 1) << 5 | 1 : t.gpa & ~0xfffu;
         break;
     }
+#endif
     default: return NOT_AN_OPERATION;
     }
     return good ? DONE : ABORTED;
 }
+#endif
 
 /* MCR and MRC: 23:21 opc1 | 20 read | 19:16 CRn | 15:12 Rt | 11:8 coprocessor | 7:5 opc2 | 3:0 CRm */
 static bool word_access(u32 instruction)
@@ -205,8 +275,12 @@ static bool word_access(u32 instruction)
     u32 rt = instruction >> 12 & 0xf, *at = plain(name), value;
 
 #if __ARM_ARCH < 6
-    if (rt == 15 && (name == REGISTER(7, 0, 10, 3) || name == REGISTER(7, 0, 14, 3))) { /* test and clean: the world switch has */
-        shared.psr |= PSR_Z;
+    /* Test and clean, to the flags or a register: the world switch has. ARM926EJ-S TRM 2.3.8 */
+    if (this_core() == ARM926 && instruction >> 20 & 1 && (name == REGISTER(7, 0, 10, 3) || name == REGISTER(7, 0, 14, 3))) {
+        if (rt == 15)
+            shared.psr |= PSR_Z;
+        else
+            shared.r[rt] = PSR_Z;
         return true;
     }
 #endif

@@ -46,7 +46,8 @@ struct vcpu {
     u32 control;              /* mode and masks of the virtual CPSR; the rest is in shared.psr */
     u32 r13[BANKS], r14[BANKS], spsr[BANKS], fiq[5], other[5]; /* r8-r12 of FIQ mode, and of the others meanwhile */
     u32 sctlr, actlr, ttbr0, ttbr1, ttbcr, dacr, contextidr, vbar;
-    u32 dfsr, ifsr, dfar, ifar, csselr, tpidrurw, tpidruro, tpidrprw, par, prrr, nmrr;
+    u32 dfsr, ifsr, dfar, ifar, csselr, tpidrurw, tpidruro, tpidrprw, par, prrr, nmrr, fcseidr;
+    u32 nothing;              /* registers that are zero, whatever is written to them */
     u32 timer_control;        /* CNTV_CTL bits 1:0 */
     u64 timer_deadline;       /* CNTV_CVAL, of a counter that starts with the machine */
     bool timer_wire;          /* as the device process knows it */
@@ -61,6 +62,11 @@ extern struct vcpu *vcpu; /* the one in `shared` */
 
 static inline u32 mode_of(const struct vcpu *v) { return v->control & PSR_MODE; }
 static inline bool in_kernel(const struct vcpu *v) { return mode_of(v) != MODE_USR; }
+/* A value of 1, 2 or 4 bytes as the guest's loads and stores have it in memory (CPSR.E, A3.3). */
+static inline u32 in_byte_order(u32 value, u32 bytes)
+{
+    return shared.psr & PSR_E ? __builtin_bswap32(value) >> (32 - 8 * bytes) : value;
+}
 enum bank bank_of(u32 mode);
 bool mode_exists(u32 mode);
 

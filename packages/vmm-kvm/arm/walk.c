@@ -9,7 +9,10 @@
 #define STATUS_PERMISSION_2 0xfu
 #define STATUS_EXTERNAL_1 0xcu
 #define STATUS_EXTERNAL_2 0xeu
+#define STATUS_EXTERNAL 0x8u
 #define DOMAIN_MANAGER 3u
+#define SUPERSECTION 0x00040000u
+#define SUPERSECTION_EXTENDED 0x00f001e0u /* bits 39:32 of its address */
 
 /* What the kernel may, what programs may. */
 #if __ARM_ARCH >= 6
@@ -85,7 +88,7 @@ struct translation walk(u32 va)
     } else {
         base = vcpu->ttbr0 & ~((0x4000u >> n) - 1);
     }
-    at = real_address(vcpu, base + ((va << n >> n) >> 20) * 4);
+    at = real_address(vcpu, base + ((va << n >> n) >> 20) * 4, 4);
     if (!at)
         return fault(STATUS_EXTERNAL_1, 0, 0);
     level1 = *(const u32 *)at;
@@ -97,7 +100,7 @@ struct translation walk(u32 va)
     case 3: return fault(STATUS_TRANSLATION_1, 0, level1);
     case 1: {
         u32 level2;
-        at = real_address(vcpu, (level1 & ~0x3ffu) + (va >> 12 & 0xff) * 4);
+        at = real_address(vcpu, (level1 & ~0x3ffu) + (va >> 12 & 0xff) * 4, 4);
         if (!at)
             return fault(STATUS_EXTERNAL_2, domain, level1);
         level2 = *(const u32 *)at;
@@ -116,11 +119,17 @@ struct translation walk(u32 va)
         return t;
     }
     default:
-        if (__ARM_ARCH >= 6 && level1 & 1u << 18) /* a supersection has no domain */
+        if (__ARM_ARCH >= 6 && level1 & SUPERSECTION) { /* it has no domain, and 16 megabytes: what is behind 4 GiB is nowhere */
+            domain = 0;
             access = vcpu->dacr & 3;
+            if (level1 & SUPERSECTION_EXTENDED)
+                return fault(access & 1 ? STATUS_EXTERNAL : STATUS_DOMAIN_1, domain, level1);
+            level1 |= va & 0x00f00000u;
+            t.level1 = level1;
+        }
         if (!(access & 1))
             return fault(STATUS_DOMAIN_1, domain, level1);
-        t.gpa = __ARM_ARCH >= 6 && level1 & 1u << 18 ? (level1 & 0xff000000u) | (va & 0xffffff) : (level1 & 0xfff00000u) | (va & 0xfffff);
+        t.gpa = (level1 & 0xfff00000u) | (va & 0xfffff);
         permit(&t, section_rights(level1, false), section_rights(level1, true), __ARM_ARCH >= 6 && level1 >> 4 & 1, access);
         t.cached = level1 & 8;
         return t;

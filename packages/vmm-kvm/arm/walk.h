@@ -11,7 +11,7 @@
 struct translation {
     u32 status;       /* 0, or the FSR of the fault without WnR: status in 10 and 3:0, domain in 7:4 */
     u32 gpa;          /* guest-physical address */
-    u32 level1;       /* the level-1 descriptor: the key of the shadow page */
+    u32 level1;       /* the level-1 descriptor: the key of the shadow page; of a supersection that of the megabyte in it */
     u8 kernel, user;  /* RIGHT_* of the two halves of the guest */
     bool cached;      /* the guest lets caches have it; looked at only before ARMv6 */
 };
@@ -19,11 +19,16 @@ struct translation {
 /* Translates a virtual address with the guest's tables and checks no right. */
 struct translation walk(u32 va);
 
-/* The real address of guest-physical memory, or 0 where there is none. */
-static inline u32 real_address(const struct vcpu *v, u32 gpa)
+/* The real address of so many bytes of guest-physical memory, or 0 where there is none of it or less. */
+static inline u32 real_address(const struct vcpu *v, u32 gpa, u32 bytes)
 {
-    return gpa - v->ram.ipa_base < v->ram.size ? gpa - v->ram.ipa_base + v->ram.pa_base : 0;
+    u32 offset = gpa - v->ram.ipa_base;
+
+    return offset < v->ram.size && bytes <= v->ram.size - offset ? offset + v->ram.pa_base : 0;
 }
+
+/* An address where the shared page stands in the place of what the guest has there: only the VMM reaches that. */
+static inline bool is_shared(u32 va) { return va >> 13 == SHARED_CODE >> 13; }
 
 /* What a section and a page descriptor of the guest give to each half: RIGHT_READ and RIGHT_WRITE. */
 u8 section_rights(u32 descriptor, bool user);

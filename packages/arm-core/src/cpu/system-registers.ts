@@ -77,6 +77,8 @@ export interface SystemRegister {
   readonly extension: Extension | undefined;
   /** Names of the cores that have it; undefined: all whose architecture does. */
   readonly only: readonly string[] | undefined;
+  /** Names of the cores that do not have it although their architecture does. */
+  readonly except: readonly string[] | undefined;
 }
 
 /** Extensions that bring registers: Virtualization, Security, one of these two, Security before ARMv7, which has them always,
@@ -103,6 +105,7 @@ interface Options {
   readonly until?: Architecture;
   readonly extension?: Extension;
   readonly only?: readonly string[];
+  readonly except?: readonly string[];
   readonly secure?: Access;
   readonly nonSecure?: Access;
   readonly ignored?: boolean;
@@ -182,6 +185,7 @@ function reg(where: string, name: string, access: Access, options: Options = {})
     until: options.until ?? "v7",
     extension: options.extension ?? (read === 2 || write === 2 ? "virtualization" : undefined),
     only: options.only,
+    except: options.except,
   });
 }
 
@@ -288,7 +292,9 @@ reg("p15 4 c6 c0 0", "HDFAR", "rw2");
 reg("p15 4 c6 c0 2", "HIFAR", "rw2");
 reg("p15 4 c6 c0 4", "HPFAR", "rw2");
 
-// ---- c7: cache maintenance, address translation, the CP15 barriers of ARMv6 (B4.2)
+// ---- c7: cache maintenance, address translation, the CP15 barriers of ARMv6 (B4.2). The XScale has no operations by set and
+// way, none that cleans and invalidates, and none that tests, but one that forgets branches alone (Intel 278796 7.2.7).
+const XSCALE = ["xscale-pxa255"] as const;
 reg("p15 0 c7 c0 4", "WFI (c7)", "wo1"); // a NOP from ARMv7 on (B3.17.2)
 reg("p15 0 c7 c0 4", "CP15WFI", "wo1", { since: "v5te", until: "v6k", effect: "wait" }); // D12.7.9
 reg("p15 0 c7 c1 0", "ICIALLUIS", "wo1", { trap: TPU, extension: "mp" });
@@ -299,33 +305,34 @@ reg("p15 0 c7 c5 0", "ICIALLU", "wo1", { trap: TPU, since: "v5te" });
 reg("p15 0 c7 c5 1", "ICIMVAU", "wo1", { trap: TPU, since: "v5te" });
 reg("p15 0 c7 c5 4", "CP15ISB", "wo0", { barrier: 2, since: "v6k" });
 reg("p15 0 c7 c5 6", "BPIALL", "wo1", { since: "v6k" });
+reg("p15 0 c7 c5 6", "BPIALL", "wo1", { since: "v5te", until: "v5te", only: XSCALE });
 reg("p15 0 c7 c5 7", "BPIMVA", "wo1", { since: "v6k" });
 reg("p15 0 c7 c6 1", "DCIMVAC", "wo1", { trap: TPC, since: "v5te" });
-reg("p15 0 c7 c6 2", "DCISW", "wo1", { trap: TSW, since: "v5te" });
+reg("p15 0 c7 c6 2", "DCISW", "wo1", { trap: TSW, since: "v5te", except: XSCALE });
 for (const [opc2, name] of ["ATS1CPR", "ATS1CPW", "ATS1CUR", "ATS1CUW"].entries())
   reg(`p15 0 c7 c8 ${opc2}`, name, "wo1", EARLY);
 for (const [k, name] of ["ATS12NSOPR", "ATS12NSOPW", "ATS12NSOUR", "ATS12NSOUW"].entries()) {
   reg(`p15 0 c7 c8 ${4 + k}`, name, "wo2", { secure: "wo1", since: "v6k", extension: "either" });
 }
 reg("p15 0 c7 c10 1", "DCCMVAC", "wo1", { trap: TPC, since: "v5te" });
-reg("p15 0 c7 c10 2", "DCCSW", "wo1", { trap: TSW, since: "v5te" });
+reg("p15 0 c7 c10 2", "DCCSW", "wo1", { trap: TSW, since: "v5te", except: XSCALE });
 reg("p15 0 c7 c10 4", "CP15DSB", "wo0", { barrier: 0, since: "v6k" });
 reg("p15 0 c7 c10 5", "CP15DMB", "wo0", { barrier: 1, since: "v6k" });
 reg("p15 0 c7 c11 1", "DCCMVAU", "wo1", { trap: TPU });
 reg("p15 0 c7 c13 1", "PLI (c7)", "wo1", { since: "v5te" }); // a NOP (B4.1.100)
-reg("p15 0 c7 c14 1", "DCCIMVAC", "wo1", { trap: TPC, since: "v5te" });
-reg("p15 0 c7 c14 2", "DCCISW", "wo1", { trap: TSW, since: "v5te" });
+reg("p15 0 c7 c14 1", "DCCIMVAC", "wo1", { trap: TPC, since: "v5te", except: XSCALE });
+reg("p15 0 c7 c14 2", "DCCISW", "wo1", { trap: TSW, since: "v5te", except: XSCALE });
 // Before ARMv7 there are whole-cache operations (D12.7.7, D15.7.6), and on ARMv5 a clean by testing (ARM926EJ-S TRM 2.3.8).
 const OLD = { since: "v5te", until: "v6k" } as const;
-reg("p15 0 c7 c5 2", "ICISW", "wo1", OLD);
+reg("p15 0 c7 c5 2", "ICISW", "wo1", { ...OLD, except: XSCALE });
 reg("p15 0 c7 c6 0", "DCIALL", "wo1", OLD);
 reg("p15 0 c7 c7 0", "UCIALL", "wo1", OLD);
 reg("p15 0 c7 c10 0", "DCCALL", "wo1", { since: "v6k", until: "v6k" });
-reg("p15 0 c7 c10 3", "DCTC", "ro1", { since: "v5te", until: "v5te" });
+reg("p15 0 c7 c10 3", "DCTC", "ro1", { since: "v5te", until: "v5te", except: XSCALE });
 reg("p15 0 c7 c10 4", "drain write buffer", "wo1", { since: "v5te", until: "v5te", barrier: 0 });
 reg("p15 0 c7 c14 0", "DCCIALL", "wo1", { since: "v6k", until: "v6k" });
-reg("p15 0 c7 c14 3", "DCTCI", "ro1", { since: "v5te", until: "v5te" });
-reg("p15 0 c7 c2 5", "DCAMVA", "wo1", { since: "v5te", until: "v5te", only: ["xscale-pxa255"] }); // Intel 278796 7.2.7
+reg("p15 0 c7 c14 3", "DCTCI", "ro1", { since: "v5te", until: "v5te", except: XSCALE });
+reg("p15 0 c7 c2 5", "DCAMVA", "wo1", { since: "v5te", until: "v5te", only: XSCALE });
 reg("p15 4 c7 c8 0", "ATS1HR", "wo2");
 reg("p15 4 c7 c8 1", "ATS1HW", "wo2");
 
@@ -440,7 +447,7 @@ reg("p15 4 c14 c2 0", "CNTHP_TVAL", "rw2", { computed: "CNTHP_TVAL", effect: "ti
 reg("p15 4 c14 c2 1", "CNTHP_CTL", "rw2", { computed: "CNTHP_CTL", mask: 3, effect: "timer" });
 
 // ---- c15: implementation defined
-reg("p15 0 c15 c1 0", "CPAR", "rw1", { since: "v5te", until: "v5te", mask: 0x3fff, only: ["xscale-pxa255"] });
+reg("p15 0 c15 c1 0", "CPAR", "rw1", { since: "v5te", until: "v5te", mask: 0x3fff, only: XSCALE });
 reg("p15 4 c15 c0 0", "CBAR", "ro1");
 
 /** Every system register, in the order of the encodings. */
@@ -468,6 +475,7 @@ function isOn(r: SystemRegister, core: Core): boolean {
   const v = version(core.architecture);
   if (v < version(r.since) || v > version(r.until)) return false;
   if (r.only && !r.only.includes(core.name)) return false;
+  if (r.except?.includes(core.name)) return false;
   if (r.extension === undefined) return true;
   if (r.extension === "mp") return core.features.includes("mp");
   if (r.extension === "early security") return core.security || v >= version("v7");

@@ -1,24 +1,23 @@
-// Guests that are hostile or lost, in assembly. They report into their own RAM, at REPORT.
-import { TEXT, tinyGuest } from "./tiny-guest.ts";
+// Guests that are hostile or lost, in assembly. They report into their own RAM.
+// Each is the text of a program for the ground that it gets.
+import type { Ground } from "./target.ts";
 
-/** Guest-physical: what a guest reports. */
-export const REPORT = 0x40300000;
 /** First word of a report that is complete. */
 export const DONE = 0x600d;
 /** MiB of RAM of these guests. */
 export const RAM_MIB = 4;
 
-const RAM_BASE = 0x40000000;
-const LEVEL1 = 0x40204000;
 const MOST = 1000;
 const SECTION = 0x100000;
 const STEP = 0x4000;
+/** As much as a machine has RAM for small guests and their VMM. */
+const NEAR = 0x0c000000;
 /** Stored wherever a store is accepted. */
 export const MARK = 0x5ca1ab1e;
 
 /** Vectors that count: r9 is the vector of the last exception. After an undefined instruction and a data abort it goes on with
  *  the next instruction, after a prefetch abort at the address in r10. */
-const VECTORS = `
+export const VECTORS = `
   b start
   b undefined
   b .
@@ -38,24 +37,20 @@ data:
   mov r9, #0x10
   subs pc, lr, #4
 `;
-const SET_VECTORS = `
-  ldr r0, =${TEXT}
-  mcr p15, 0, r0, c12, c0, 0
-  isb
-`;
-const FINISH = `
-  ldr r0, =${REPORT}
+const finish = (g: Ground): string => `
+  ldr r0, =${g.report}
   ldr r1, =${DONE}
-  dsb
   str r1, [r0]
   b .
 `;
 /** r2: entries of the report, r3: its next word. */
-const BEGIN_REPORT = `
+export const beginReport = (g: Ground): string => `
   mov r2, #0
-  ldr r3, =${REPORT + 8}
+  ldr r3, =${g.report + 8}
 `;
-const RECORD = `
+/** Ends a program, and has its routine that records r4 and r8. */
+export const end = (g: Ground): string => `
+  ${finish(g)}
 record:
   ldr r0, =${MOST}
   cmp r2, r0
@@ -63,7 +58,7 @@ record:
   str r4, [r3], #4
   str r8, [r3], #4
   add r2, r2, #1
-  ldr r0, =${REPORT + 4}
+  ldr r0, =${g.report + 4}
   str r2, [r0]
   bx lr
 `;
@@ -89,130 +84,89 @@ ${name}:
   cmp r4, r5
   bne ${name}
 `;
-const everywhere = (round: string): string => `
-  ${probe(`below${round}`, 0, RAM_BASE, SECTION)}
-  ${probe(`near${round}`, RAM_BASE + RAM_MIB * SECTION, 0x4c000000, STEP)}
-  ${probe(`above${round}`, 0x4c000000, 0, SECTION)}
+const everywhere = (g: Ground): string => `
+  ${g.base > 0 ? probe("below", 0, g.base, SECTION) : ""}
+  ${probe("near", g.base + RAM_MIB * SECTION, g.base + NEAR, STEP)}
+  ${probe("above", g.base + NEAR, 0, SECTION)}
 `;
 
 /** Touches the whole physical address space but its own RAM: each MiB, and each 16 KiB where the machine has RAM. */
-export const prowler = (): Uint8Array =>
-  tinyGuest(`
+export const prowler = (g: Ground): string => `
   ${VECTORS}
 start:
-  ${SET_VECTORS}
-  ${BEGIN_REPORT}
-  ${everywhere("1")}
-  ${FINISH}
-  ${RECORD}
-`);
+  ${g.setVectors}
+  ${beginReport(g)}
+  ${everywhere(g)}
+  ${end(g)}
+`;
 
 /** Does the same through page tables of its own that map every address to itself, for everybody, executable. */
-export const mapper = (): Uint8Array =>
-  tinyGuest(`
+export const mapper = (g: Ground): string => `
   ${VECTORS}
 start:
-  ${SET_VECTORS}
-  ldr r0, =${LEVEL1}
-  mov r1, #0
-sections:
-  ldr r2, =0xc02
-  orr r2, r2, r1, lsl #20
-  str r2, [r0, r1, lsl #2]
-  add r1, r1, #1
-  cmp r1, #0x1000
-  bne sections
-  dsb
-  mcr p15, 0, r0, c2, c0, 0
-  mov r1, #0
-  mcr p15, 0, r1, c2, c0, 2
-  mov r1, #1
-  mcr p15, 0, r1, c3, c0, 0
-  mcr p15, 0, r1, c8, c7, 0
-  dsb
-  isb
-  mrc p15, 0, r1, c1, c0, 0
-  orr r1, r1, #1
-  mcr p15, 0, r1, c1, c0, 0
-  isb
-  ${BEGIN_REPORT}
-  ${everywhere("2")}
-  ${FINISH}
-  ${RECORD}
-`);
+  ${g.setVectors}
+  ldr r0, =${g.level1}
+  ${g.mapAll()}
+  ${g.translate()}
+  ${beginReport(g)}
+  ${everywhere(g)}
+  ${end(g)}
+`;
 
 /** Ways to write a descriptor, each as an instruction that stores r1 at r0; r6 is as r1, and r2 and r7 are the descriptor behind it. */
-const STORES = [
+export const stores = (g: Ground): readonly string[] => [
   "str r1, [r0]",
   "stmia r0, {r1, r2}",
   "strd r6, r7, [r0]",
   "strt r1, [r0], #0",
-  "9: ldrex r11, [r0]\n  strex r11, r1, [r0]\n  cmp r11, #0\n  bne 9b",
+  ...(g.version > 5 ? ["9: ldrex r11, [r0]\n  strex r11, r1, [r0]\n  cmp r11, #0\n  bne 9b"] : []),
   "strh r1, [r0]\n  lsr r11, r1, #16\n  strh r11, [r0, #2]",
-  "push {r13}\n  mov r13, r0\n  stmia r13, {r1, r2}\n  ldr r13, =0x40300400\n  pop {r13}",
+  `push {r13}\n  mov r13, r0\n  stmia r13, {r1, r2}\n  ldr r13, =${g.stack}\n  pop {r13}`,
 ];
 
 /** Changes a mapping of its own by every kind of store, in tables that TTBCR.N divides, and records what it then reads.
  *  @param n TTBCR.N, 0 to 7 */
-export const remapper = (n: number): Uint8Array =>
-  tinyGuest(`
+export const remapper = (g: Ground, n: number): string => `
   ${VECTORS}
 start:
-  ${SET_VECTORS}
-  ldr r13, =0x40300400
-  ldr r0, =0x40180000
+  ${g.setVectors}
+  ldr r13, =${g.stack}
+  ldr r0, =${g.base + 0x180000}
   mov r1, #0xa
   str r1, [r0]
-  ldr r0, =0x40380000
+  ldr r0, =${g.base + 0x380000}
   mov r1, #0xb
   str r1, [r0]
-  ldr r0, =${LEVEL1}
-  mov r1, #0
-sections:
-  ldr r2, =0xc02
-  orr r2, r2, r1, lsl #20
-  str r2, [r0, r1, lsl #2]
-  add r1, r1, #1
-  cmp r1, #0x1000
-  bne sections
-  ${n === 0 ? "mov r5, r0" : `ldr r5, =${0x40202000 + (n === 7 ? 0x80 : 0)}`}
+  ldr r0, =${g.level1}
+  ${g.mapAll()}
+  ${n === 0 ? "mov r5, r0" : `ldr r5, =${g.level1 - 0x2000 + (n === 7 ? 0x80 : 0)}`}
   ldr r2, =${0x1000 >>> n}
 copy:
   subs r2, r2, #1
   ldr r3, [r0, r2, lsl #2]
   str r3, [r5, r2, lsl #2]
   bne copy
-  dsb
-  mcr p15, 0, r5, c2, c0, 0
-  mcr p15, 0, r0, c2, c0, 1
-  mov r1, #${n}
-  mcr p15, 0, r1, c2, c0, 2
-  mov r1, #1
-  mcr p15, 0, r1, c3, c0, 0
-  mcr p15, 0, r1, c8, c7, 0
-  dsb
-  isb
-  mrc p15, 0, r1, c1, c0, 0
-  orr r1, r1, #1
-  mcr p15, 0, r1, c1, c0, 0
-  isb
-  ${BEGIN_REPORT}
+  ${n > 0 ? "mcr p15, 0, r0, c2, c0, 1" : ""}
+  mov r0, r5
+  ${g.translate(1, n)}
+  ${beginReport(g)}
   mov r12, r2
   mov r10, r3
-${STORES.map(
-  (store, i) => `
-  add r0, r5, #8
-  ldr r1, =${i % 2 ? "0x40100c02" : "0x40300c02"}
-  ldr r2, =0x00300c02
+${stores(g)
+  .map(
+    (store, i) => `
+  add r0, r5, #0x40
+  ldr r1, =${(g.base + (i % 2 ? 0x100000 : 0x300000)) | g.section}
+  ldr r2, =${0x01100000 | g.section}
   mov r6, r1
   mov r7, r2
   ${store}
-  dsb
-  mov r4, #0
-  mcr p15, 0, r4, c8, c7, 0
-  dsb
-  isb
-  ldr r8, =0x00280000
+  mov r1, #0
+  ${g.dsb}
+  mcr p15, 0, r1, c8, c7, 0
+  ${g.dsb}
+  ${g.isb}
+  ldr r8, =0x01080000
   ldr r8, [r8]
   mov r4, #${i}
   mov r2, r12
@@ -220,14 +174,13 @@ ${STORES.map(
   bl record
   mov r12, r2
   mov r10, r3`,
-).join("\n")}
-  ${FINISH}
-  ${RECORD}
-`);
+  )
+  .join("\n")}
+  ${end(g)}
+`;
 
 /** A program in Thumb state at the first byte of a mapping: the word before it is nobody's. Records SPSR, vector and link. */
-export const thumb = (): Uint8Array =>
-  tinyGuest(`
+export const thumb = (g: Ground): string => `
   b start
   b undefined
   b .
@@ -247,53 +200,35 @@ data:
 report:
   mov r5, lr
   mrs r4, spsr
-  ldr r3, =${REPORT + 4}
+  ldr r3, =${g.report + 4}
   mov r2, #2
   str r2, [r3], #4
   str r4, [r3], #4
   str r8, [r3], #4
   str r5, [r3], #4
-  ${FINISH}
+  ${finish(g)}
 start:
-  ${SET_VECTORS}
-  ldr r0, =${LEVEL1}
+  ${g.setVectors}
+  ldr r0, =${g.level1}
+  ${g.mapAll()}
+  ldr r3, =0x1c08
   mov r1, #0
-sections:
-  ldr r2, =0xc02
-  orr r2, r2, r1, lsl #20
-  str r2, [r0, r1, lsl #2]
-  add r1, r1, #1
-  cmp r1, #0x1000
-  bne sections
-  mov r1, #0
-  str r1, [r0, #8]
-  ldr r1, =0x40100c02
-  str r1, [r0, #12]
-  dsb
-  mcr p15, 0, r0, c2, c0, 0
-  mov r1, #0
-  mcr p15, 0, r1, c2, c0, 2
-  mov r1, #1
-  mcr p15, 0, r1, c3, c0, 0
-  mcr p15, 0, r1, c8, c7, 0
-  dsb
-  isb
-  mrc p15, 0, r1, c1, c0, 0
-  orr r1, r1, #1
-  mcr p15, 0, r1, c1, c0, 0
-  isb
+  str r1, [r0, r3]
+  add r3, r3, #4
+  ldr r1, =${(g.base + 0x100000) | g.section}
+  str r1, [r0, r3]
+  ${g.translate()}
   msr cpsr_c, #0xd0
-  ldr r0, =0x00300001
+  ldr r0, =0x70300001
   bx r0
-`);
+`;
 
 /** Executes host calls, and jumps to where a VMM's text may lie. Records the vector of each exception: 4 for every call. */
-export const caller = (): Uint8Array =>
-  tinyGuest(`
+export const caller = (g: Ground): string => `
   ${VECTORS}
 start:
-  ${SET_VECTORS}
-  ${BEGIN_REPORT}
+  ${g.setVectors}
+  ${beginReport(g)}
   ${[0, 1, 2, 7, 255, 65535]
     .map(
       (n) => `
@@ -304,18 +239,16 @@ start:
   bl record`,
     )
     .join("\n")}
-  ${FINISH}
-  ${RECORD}
-`);
+  ${end(g)}
+`;
 
 /** Jumps to addresses that are not its own. Records the vector of each exception: 0xc for every jump. */
-export const wanderer = (): Uint8Array =>
-  tinyGuest(`
+export const wanderer = (g: Ground): string => `
   ${VECTORS}
 start:
-  ${SET_VECTORS}
-  ${BEGIN_REPORT}
-  ${[0x44000000, 0x46000000, 0x50000000, 0x80000000, 0x20000000, 0xfffe0000]
+  ${g.setVectors}
+  ${beginReport(g)}
+  ${[g.base + 0x04000000, g.base + 0x06000000, 0x50000000, 0x80000000, 0x20000000, 0xfffe0000]
     .map(
       (address, n) => `
   ldr r4, =${address}
@@ -327,41 +260,53 @@ back${n}:
   bl record`,
     )
     .join("\n")}
-  ${FINISH}
-  ${RECORD}
-`);
+  ${end(g)}
+`;
 
 /** Does nothing for ever, with all interrupts masked. */
-export const hog = (): Uint8Array => tinyGuest("start:\n  cpsid aif\n1: b 1b");
+export const hog = (): string => "start:\n  msr cpsr_c, #0xd3\n1: b 1b";
 
 /** Has no vectors and no memory where it goes: every exception leads to the next one. */
-export const lost = (): Uint8Array =>
-  tinyGuest(`
+export const lost = (g: Ground): string => `
 start:
-  ldr r0, =0x70000000
-  mcr p15, 0, r0, c12, c0, 0
-  isb
+  ${
+    g.version === 7
+      ? "ldr r0, =0x70000000\n  mcr p15, 0, r0, c12, c0, 0\n  isb"
+      : "mrc p15, 0, r0, c1, c0, 0\n  orr r0, r0, #0x2000\n  mcr p15, 0, r0, c1, c0, 0\n  ldr r0, =0x70000000"
+  }
   mrc p7, 3, r1, c9, c11, 2
   mov pc, r0
-`);
+`;
 
-/** Counts at REPORT for ever, and keeps a sum of what it must not lose in its registers: the count goes on only while they hold. */
-export const counter = (): Uint8Array =>
-  tinyGuest(`
-start:
-  ldr r0, =${REPORT}
+/** What stands where a guest reports when it is the one that counts. */
+export const COUNTS = 0xc0c0c0c0;
+
+/** A program that, where it finds COUNTS, counts for ever instead, and keeps a sum of what it must not lose in its registers: the
+ *  count goes on only while they hold. */
+export const withCounter = (g: Ground, program: string): string => `
+  ${program.replace(
+    /^start:/m,
+    `start:
+  ldr r0, =${g.report}
+  ldr r1, [r0]
+  ldr r2, =${COUNTS}
+  cmp r1, r2
+  beq counts
+`,
+  )}
+counts:
   mov r1, #0
   ldr r4, =0x11111111
   ldr r5, =0x22222222
   ldr r6, =0x33333333
   ldr r7, =0x44444444
   ldr r8, =0x55555555
-1:
+count_on:
   add r2, r4, r5
   cmp r2, r6
   addeq r2, r2, r5
   cmpeq r2, r8
   addeq r1, r1, #1
   str r1, [r0]
-  b 1b
-`);
+  b count_on
+`;

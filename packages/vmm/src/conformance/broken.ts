@@ -2,6 +2,7 @@
 import { layout } from "@armvirt/arm-core";
 import type { Machine } from "@armvirt/machine";
 import type { Plan, System, Vmm } from "../contract.ts";
+import type { Range } from "./target.ts";
 
 /** Instructions between two looks at the machine. */
 const SLICE = 2_000;
@@ -54,6 +55,26 @@ export const hanging = (vmm: Vmm, address: number): Vmm => ({
   boot(plan: Plan): System {
     const system = vmm.boot(plan);
     wordsOf(system.machine).setUint32(address - system.machine.memory.base, 0xeafffffe, true);
+    return system;
+  },
+});
+
+/** Some instructions of its text are others. @param range physical @param alter the word in place of one, if it is to change
+ *  @throws RangeError when it changes none: the image has been built again, and the alteration must follow */
+export const altered = (vmm: Vmm, [from, to]: Range, alter: (word: number) => number | undefined): Vmm => ({
+  ...vmm,
+  boot(plan: Plan): System {
+    const system = vmm.boot(plan);
+    const words = wordsOf(system.machine);
+    const { base } = system.machine.memory;
+    let changes = 0;
+    for (let at = from - base; at < to - base; at += 4) {
+      const other = alter(words.getUint32(at, true));
+      if (other === undefined) continue;
+      words.setUint32(at, other, true);
+      changes++;
+    }
+    if (changes === 0) throw new RangeError("the VMM has no instruction to alter");
     return system;
   },
 });

@@ -2,21 +2,33 @@
 import type { Guest, System, Vmm } from "../contract.ts";
 import { native } from "../native.ts";
 import {
+  COUNTS,
   caller,
-  counter,
   DONE,
   hog,
   lost,
   mapper,
   prowler,
   RAM_MIB,
-  REPORT,
   remapper,
   thumb,
   wanderer,
+  withCounter,
 } from "./adversaries.ts";
 import { wordsOf } from "./broken.ts";
+import {
+  bigEndian,
+  collider,
+  intruder,
+  manager,
+  overrun,
+  selfMapper,
+  supersection,
+  vectorReader,
+} from "./intruders.ts";
 import { plan, Session } from "./session.ts";
+import { type Ground, groundOf, isIn, TARGET, type Target } from "./target.ts";
+import { tinyGuest } from "./tiny-guest.ts";
 
 /** Why a VMM does not keep a promise: a sentence each; empty when it does. */
 export type Findings = readonly string[];
@@ -26,10 +38,9 @@ export interface Case {
   readonly promise: string;
   /** Guests at once that it takes. */
   readonly guests: number;
-  readonly check: (vmm: Vmm) => Findings;
+  readonly check: (vmm: Vmm, target?: Target) => Findings;
 }
 
-const RAM_BASE = 0x40000000;
 const COMMANDS = [
   "hello",
   "echo a b | cat",
@@ -46,20 +57,17 @@ const MOST = 400_000_000;
 const SLOW = 50;
 const UNDEFINED = 4;
 const PREFETCH_ABORT = 0xc;
-/** Guest-physical pages where a device of the board answers: GIC distributor, GIC CPU interface, PL011. */
-const DEVICES: readonly (readonly [from: number, to: number])[] = [
-  [0x08000000, 0x08012000],
-  [0x09000000, 0x09001000],
-];
-
 const differs = (what: string, own: unknown, other: unknown): string[] => {
   const [a, b] = [JSON.stringify(own), JSON.stringify(other)];
   return a === b ? [] : [`${what} is ${shortened(a)}, natively it is ${shortened(b)}`];
 };
 const shortened = (text: string): string => (text.length > 400 ? `${text.slice(0, 400)}…` : text);
 
-function session(vmm: Vmm): { printed: string; pages: readonly string[]; ended: string | undefined } {
-  const s = new Session(vmm);
+function session(
+  vmm: Vmm,
+  target: Target,
+): { printed: string; pages: readonly string[]; ended: string | undefined } {
+  const s = new Session(vmm, { target });
   s.untilPrompt();
   for (const command of COMMANDS) s.command(`${command}\n`);
   s.feed("cat\n");
@@ -70,21 +78,23 @@ function session(vmm: Vmm): { printed: string; pages: readonly string[]; ended: 
   return { printed: s.printed, pages, ended: s.ended };
 }
 
-/** What the bare machine does, found out once. */
-const once = <T>(find: () => T): (() => T) => {
-  let found: { readonly value: T } | undefined;
-  return () => {
-    found ??= { value: find() };
-    return found.value;
+/** What the bare machine does, found out once for each target. */
+const once = <T>(find: (target: Target) => T): ((target: Target) => T) => {
+  const found = new Map<string, T>();
+  return (target) => {
+    const key = `${target.core.name} ${target.board}`;
+    const known = found.get(key) ?? find(target);
+    found.set(key, known);
+    return known;
   };
 };
-const nativeSession = once(() => session(native));
-const checked = (vmm: Vmm, profile: "silent" | "undef" = "silent"): Session => {
-  const s = new Session(vmm, { bootargs: "init=/bin/check", profile });
+const nativeSession = once((target) => session(native, target));
+const checked = (vmm: Vmm, target: Target, profile: "silent" | "undef" = "silent"): Session => {
+  const s = new Session(vmm, { target, bootargs: "init=/bin/check", profile });
   s.untilEnd();
   return s;
 };
-const nativeCheck = once(() => checked(native).printed);
+const nativeCheck = once((target) => checked(native, target).printed);
 
 /** A small guest beside one that counts: runs until the small one has reported, or so many instructions. */
 interface Together {
@@ -97,131 +107,173 @@ interface Together {
   readonly changed: readonly string[];
 }
 
-const PATTERN_FROM = 0x100000;
-const PATTERN_TO = 0x2f0000;
 const pattern = (offset: number): number => Math.imul(offset + 1, 0x9e3779b1) >>> 0;
+const hex = (value: number): string => `0x${(value >>> 0).toString(16)}`;
 
-function together(vmm: Vmm, kernel: Uint8Array, instructions: number): Together {
-  const guest = (name: string, bytes: Uint8Array): Guest => ({ name, kernel: bytes, memory: RAM_MIB });
+/** RAM of a guest as words. */
+function view({ memory }: System["guests"][number]): DataView {
+  const bytes = memory();
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+
+/** Instructions after which a VMM has made its own tables, and none of its guests has run yet. */
+const START = 60_000;
+
+function together(
+  vmm: Vmm,
+  target: Target,
+  program: (g: Ground) => string,
+  instructions: number,
+  until: "report" | "end" = "report",
+): Together {
+  const g = groundOf(target);
+  // One kernel for both, as some VMMs want it.
+  const kernel = tinyGuest(withCounter(g, program(g)), g.text);
+  const guest = (name: string): Guest => ({ name, kernel, memory: RAM_MIB });
   const system = vmm.boot({
-    ...plan([guest("adversary", kernel), guest("neighbour", counter())]),
+    ...plan([guest("adversary"), guest("neighbour")], { target }),
     mhz: SLOW,
   });
   const [adversary, neighbour] = system.guests;
   if (adversary === undefined || neighbour === undefined)
     throw new RangeError("the VMM booted fewer than two guests");
-  const view = ({ memory }: typeof adversary): DataView => {
-    const bytes = memory();
-    return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  };
   const own = view(adversary);
   const other = view(neighbour);
-  for (let at = PATTERN_FROM; at < PATTERN_TO; at += 4) other.setUint32(at, pattern(at), true);
-  const text = vmmText(system);
-  const reported = (): boolean => own.getUint32(REPORT - RAM_BASE, true) === DONE;
-  const count = (): number => other.getUint32(REPORT - RAM_BASE, true);
+  const report = g.report - g.base;
+  // Every word that the neighbour leaves free, from the first to the last.
+  for (let at = 0; at < other.byteLength; at += 4)
+    if (other.getUint32(at, true) === 0 && at !== report) other.setUint32(at, pattern(at), true);
+  other.setUint32(report, COUNTS, true);
+  const before = neighbour.memory().slice();
+  const expected = new DataView(before.buffer);
+  const reported = (): boolean => own.getUint32(report, true) === DONE;
+  const count = (): number => {
+    const word = other.getUint32(report, true);
+    return word === COUNTS ? 0 : word;
+  };
   const [cpu] = system.machine.cpus;
   const run = (most: number, enough: () => boolean): void => {
     const first = cpu.instructions;
     while (cpu.instructions - first < most && !enough()) {
-      const stop = system.run({ instructions: SLICE });
+      const stop = system.run({ instructions: Math.min(SLICE, most - (cpu.instructions - first)) });
       adversary.read();
       if (stop.why !== "instructions") break;
     }
   };
-  run(instructions, reported);
+  run(START, () => false);
+  const constant = constants(system, target);
+  run(instructions, () => until === "report" && reported());
   const during = count();
   run(instructions / 8, () => false);
   const behind = count() - during;
   const changed: string[] = [];
-  for (let at = PATTERN_FROM; at < PATTERN_TO; at += 4) {
-    if (other.getUint32(at, true) !== pattern(at))
-      changed.push(`the neighbour's word at 0x${(RAM_BASE + at).toString(16)} has changed`);
+  for (let at = 0; at < other.byteLength; at += 4) {
+    if (at !== report && other.getUint32(at, true) !== expected.getUint32(at, true))
+      changed.push(`the neighbour's word at ${hex(g.base + at)} has changed`);
   }
   const words = wordsOf(system.machine);
-  for (const [at, word] of text) {
+  for (const [at, word] of constant) {
     if (words.getUint32(at, true) !== word)
-      changed.push(
-        `the VMM's instruction at 0x${(system.machine.memory.base + at).toString(16)} has changed`,
-      );
+      changed.push(`the VMM's instruction or table at ${hex(system.machine.memory.base + at)} has changed`);
   }
-  const entries = own.getUint32(REPORT - RAM_BASE + 4, true);
-  const report = Array.from({ length: Math.min(entries, 1000) }, (_, n) => {
-    const at = REPORT - RAM_BASE + 8 + 8 * n;
-    return [own.getUint32(at, true), own.getUint32(at + 4, true)] as const;
-  });
+  const entries = own.getUint32(report + 4, true);
   return {
     system,
-    report,
+    report: Array.from({ length: Math.min(entries, 1000) }, (_, n) => {
+      const at = report + 8 + 8 * n;
+      return [own.getUint32(at, true), own.getUint32(at + 4, true)] as const;
+    }),
     finished: reported(),
     counts: [during, behind],
     changed: changed.slice(0, 8),
   };
 }
 
-/** The VMM's instructions, by offset in the machine's RAM. */
-function vmmText({ machine, symbols, guests }: System): Map<number, number> {
+/** What the VMM does not write: its instructions, and the target's ranges; by offset in the machine's RAM. */
+function constants(
+  { machine, symbols, guests }: System,
+  { constant, variable }: Target,
+): Map<number, number> {
   const words = wordsOf(machine);
-  const text = new Map<number, number>();
+  const found = new Map<number, number>();
   for (let at = 0; at < words.byteLength; at += 4) {
     const physical = machine.memory.base + at;
     if (guests.some((g) => g.owns(physical))) continue;
-    if (symbols.all[symbols.symbolAt(0, physical)]?.owner === "vmm") text.set(at, words.getUint32(at, true));
+    const text = symbols.all[symbols.symbolAt(0, physical)]?.owner === "vmm" && !isIn(physical, variable);
+    if (text || isIn(physical, constant)) found.set(at, words.getUint32(at, true));
   }
-  return text;
+  return found;
 }
 
 /** What a guest that is alone reports. */
-function alone(vmm: Vmm, kernel: Uint8Array): unknown {
-  const system = vmm.boot({ ...plan([{ name: "guest", kernel, memory: RAM_MIB }]), mhz: SLOW });
-  const bytes = system.guests[0]?.memory() ?? new Uint8Array();
-  const words = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const word = (n: number): number => words.getUint32(REPORT - RAM_BASE + 4 * n, true);
+function alone(vmm: Vmm, target: Target, program: (g: Ground) => string): unknown {
+  const g = groundOf(target);
+  const kernel = tinyGuest(program(g), g.text);
+  const system = vmm.boot({ ...plan([{ name: "guest", kernel, memory: RAM_MIB }], { target }), mhz: SLOW });
+  const [guest] = system.guests;
+  if (guest === undefined) throw new RangeError("the VMM booted no guest");
+  const words = view(guest);
+  const word = (n: number): number => words.getUint32(g.report - g.base + 4 * n, true);
   for (let left = 200; left > 0 && word(0) !== DONE; left--) system.run({ instructions: SLICE });
   return word(0) === DONE ? Array.from({ length: 2 * word(1) }, (_, n) => word(2 + n)) : "no report";
 }
 
+/** A guest reports what it reports natively. */
+const same = (vmm: Vmm, target: Target, what: string, program: (g: Ground) => string): Findings => {
+  const natively = alone(native, target, program);
+  return [
+    ...(natively === "no report" ? [`natively ${what} is not reported`] : []),
+    ...differs(what, alone(vmm, target, program), natively),
+  ];
+};
+
+const runsOn = (counts: readonly [number, number]): Findings =>
+  counts[1] > 0 ? [] : ["the neighbour runs no more"];
+
 /** A guest that touches all addresses saw only its devices, and changed nothing of others. */
-function confined(vmm: Vmm, kernel: Uint8Array): Findings {
-  const { report, finished, changed, counts } = together(vmm, kernel, MOST);
+function confined(vmm: Vmm, target: Target, program: (g: Ground) => string): Findings {
+  const { report, finished, changed, counts } = together(vmm, target, program, MOST);
+  const { devices } = groundOf(target);
   const reached = report
-    .filter(([address]) => !DEVICES.some(([from, to]) => address >= from && address < to))
-    .map(([address, how]) => `the guest could ${how === 1 ? "read" : "write"} 0x${address.toString(16)}`);
+    .filter(([address]) => !isIn(address, devices))
+    .map(([address, how]) => `the guest could ${how === 1 ? "read" : "write"} ${hex(address)}`);
   return [
     ...(finished ? [] : ["the guest that touches every address did not come to its end"]),
     ...reached.slice(0, 8),
     ...changed,
-    ...(counts[1] > 0 ? [] : ["the neighbour runs no more"]),
+    ...runsOn(counts),
   ];
 }
 
 /** A guest recorded this vector for each thing it tried. */
-function excepted(vmm: Vmm, kernel: Uint8Array, vector: number, what: string): Findings {
-  const { report, finished, changed, counts } = together(vmm, kernel, MOST / 8);
+function excepted(
+  vmm: Vmm,
+  target: Target,
+  program: (g: Ground) => string,
+  vector: number,
+  what: string,
+): Findings {
+  const { report, finished, changed, counts } = together(vmm, target, program, MOST / 8);
   const wrong = report
     .filter(([, got]) => got !== vector)
-    .map(([value, got]) => `${what} 0x${value.toString(16)} took vector 0x${got.toString(16)}`);
+    .map(([value, got]) => `${what} ${hex(value)} took vector ${hex(got)}`);
   return [
     ...(finished ? [] : [`the guest did not come back from ${what}`]),
     ...wrong,
     ...changed,
-    ...(counts[1] > 0 ? [] : ["the neighbour runs no more"]),
+    ...runsOn(counts),
   ];
 }
 
 /** Whatever a guest does, its neighbour counts on. */
-function survived(vmm: Vmm, kernel: Uint8Array): Findings {
-  const { counts, changed } = together(vmm, kernel, 8_000_000);
-  return [
-    ...(counts[0] > 0 ? [] : ["the neighbour never ran"]),
-    ...(counts[1] > 0 ? [] : ["the neighbour runs no more"]),
-    ...changed,
-  ];
+function survived(vmm: Vmm, target: Target, program: (g: Ground) => string): Findings {
+  const { counts, changed } = together(vmm, target, program, 8_000_000, "end");
+  return [...(counts[0] > 0 ? [] : ["the neighbour never ran"]), ...runsOn(counts), ...changed];
 }
 
 /** Cycles and console of a short session with full timing. */
-function timed(vmm: Vmm): unknown {
-  const s = new Session(vmm, { timing: "full" });
+function timed(vmm: Vmm, target: Target): unknown {
+  const s = new Session(vmm, { target, timing: "full" });
   s.untilPrompt();
   s.type("hello\nexit\n");
   s.untilEnd();
@@ -242,93 +294,161 @@ export type CaseName =
   | "hog"
   | "calling"
   | "jumping"
-  | "lost";
+  | "lost"
+  | "collision"
+  | "intrusion"
+  | "overrun"
+  | "vectors"
+  | "ownTable"
+  | "manager"
+  | "supersection"
+  | "bigEndian";
 
 export const CASES: Readonly<Record<CaseName, Case>> = {
   console: {
     promise: "it boots the guest kernel to its shell, and a session prints what it prints natively",
     guests: 1,
-    check: (vmm) => {
-      const own = session(vmm);
-      const { printed } = nativeSession();
+    check: (vmm, target = TARGET) => {
+      const own = session(vmm, target);
+      const natively = nativeSession(target);
       return [
-        ...(own.ended === "off" ? [] : [`the session ended so: ${own.ended}`]),
-        ...differs("the console", own.printed, printed),
+        ...differs("the session's end", own.ended, natively.ended),
+        ...differs("the console", own.printed, natively.printed),
       ];
     },
   },
   calls: {
     promise: "`check` prints the values, statuses and errors that it prints natively",
     guests: 1,
-    check: (vmm) => [
-      ...(nativeCheck().includes("cases") ? [] : ["check does not run natively"]),
-      ...differs("check", checked(vmm).printed, nativeCheck()),
+    check: (vmm, target = TARGET) => [
+      ...(nativeCheck(target).includes("cases") ? [] : ["check does not run natively"]),
+      ...differs("check", checked(vmm, target).printed, nativeCheck(target)),
     ],
   },
   memory: {
     promise: "the programs' memory is what it is natively",
     guests: 1,
-    check: (vmm) => {
-      const { pages } = session(vmm);
+    check: (vmm, target = TARGET) => {
+      const { pages } = session(vmm, target);
       return pages.length === 0
         ? ["no program has memory"]
-        : differs("the memory", pages, nativeSession().pages);
+        : differs("the memory", pages, nativeSession(target).pages);
     },
   },
   profiles: {
     promise: "the guest's programs do the same where UNPREDICTABLE instructions are undefined",
     guests: 1,
-    check: (vmm) => differs("check", checked(vmm, "undef").printed, nativeCheck()),
+    check: (vmm, target = TARGET) =>
+      differs("check", checked(vmm, target, "undef").printed, nativeCheck(target)),
   },
   repetition: {
     promise: "two runs take the same cycles and print the same",
     guests: 1,
-    check: (vmm) => {
-      const [first, second] = [timed(vmm), timed(vmm)].map((r) => JSON.stringify(r));
+    check: (vmm, target = TARGET) => {
+      const [first, second] = [timed(vmm, target), timed(vmm, target)].map((r) => JSON.stringify(r));
       return first === second ? [] : [`one run gave ${first}, the other ${second}`];
     },
   },
   physical: {
     promise: "a guest without translation reaches nothing but its own RAM and devices",
     guests: 2,
-    check: (vmm) => confined(vmm, prowler()),
+    check: (vmm, target = TARGET) => confined(vmm, target, prowler),
   },
   mapped: {
     promise: "a guest that maps every address reaches nothing but its own RAM and devices",
     guests: 2,
-    check: (vmm) => confined(vmm, mapper()),
+    check: (vmm, target = TARGET) => confined(vmm, target, mapper),
   },
   tables: {
     promise: "a guest that changes its own tables, by any store and TTBCR, then reads what it reads natively",
     guests: 1,
-    check: (vmm) =>
-      [0, 1, 2, 7].flatMap((n) =>
-        differs(`what it reads with N = ${n}`, alone(vmm, remapper(n)), alone(native, remapper(n))),
+    check: (vmm, target = TARGET) =>
+      (target.core.architecture === "v5te" ? [0] : [0, 1, 2, 7]).flatMap((n) =>
+        same(vmm, target, `what it reads with N = ${n}`, (g) => remapper(g, n)),
       ),
   },
   thumb: {
     promise: "a program that goes to Thumb state takes the exception that it takes natively",
     guests: 1,
-    check: (vmm) => differs("the exception", alone(vmm, thumb()), alone(native, thumb())),
+    check: (vmm, target = TARGET) => same(vmm, target, "the exception", thumb),
   },
   hog: {
     promise: "a guest that loops with interrupts masked does not stop its neighbour",
     guests: 2,
-    check: (vmm) => survived(vmm, hog()),
+    check: (vmm, target = TARGET) => survived(vmm, target, hog),
   },
   calling: {
     promise: "a host call in a guest's text is an ordinary undefined instruction",
     guests: 2,
-    check: (vmm) => excepted(vmm, caller(), UNDEFINED, "host call"),
+    check: (vmm, target = TARGET) => excepted(vmm, target, caller, UNDEFINED, "host call"),
   },
   jumping: {
     promise: "a jump out of a guest's memory is an ordinary prefetch abort",
     guests: 2,
-    check: (vmm) => excepted(vmm, wanderer(), PREFETCH_ABORT, "a jump to"),
+    check: (vmm, target = TARGET) => excepted(vmm, target, wanderer, PREFETCH_ABORT, "a jump to"),
   },
   lost: {
     promise: "a guest that falls from exception to exception does not stop its neighbour",
     guests: 2,
-    check: (vmm) => survived(vmm, lost()),
+    check: (vmm, target = TARGET) => survived(vmm, target, lost),
+  },
+  collision: {
+    promise:
+      "two megabytes with one descriptor, one of them the last, are what they are natively, and the VMM goes on",
+    guests: 2,
+    check: (vmm, target = TARGET) => [
+      ...survived(vmm, target, collider),
+      ...same(vmm, target, "what is in both", collider),
+    ],
+  },
+  intrusion: {
+    promise:
+      "loads and stores through pages where a VMM may be reach the guest's own memory, and the VMM goes on",
+    guests: 2,
+    check: (vmm, target = TARGET) => [
+      ...survived(vmm, target, intruder),
+      ...same(vmm, target, "what they load and store", intruder),
+    ],
+  },
+  overrun: {
+    promise: "unaligned stores at the end of RAM, into a table there, change nothing behind it",
+    guests: 2,
+    check: (vmm, target = TARGET) => survived(vmm, target, overrun),
+  },
+  vectors: {
+    promise: "a vector that loads pc from what is not a word of RAM shows nothing and stops nobody else",
+    guests: 2,
+    check: (vmm, target = TARGET) =>
+      [0x001, 0xfed, 0xfef].flatMap((offset) => {
+        if (target.core.architecture === "v7") return [];
+        const { report, counts, changed } = together(vmm, target, (g) => vectorReader(g, offset), MOST / 50);
+        return [
+          ...report.map(([address]) => `a vector at the end of RAM led to ${hex(address)}`),
+          ...runsOn(counts),
+          ...changed,
+        ];
+      }),
+  },
+  ownTable: {
+    promise: "a level-2 table that maps itself, changed by any store, then leads where it leads natively",
+    guests: 1,
+    check: (vmm, target = TARGET) => same(vmm, target, "what it reads", selfMapper),
+  },
+  manager: {
+    promise: "programs of a manager domain run",
+    guests: 1,
+    check: (vmm, target = TARGET) => same(vmm, target, "what the program stores", manager),
+  },
+  supersection: {
+    promise: "the megabytes of a supersection are what they are natively",
+    guests: 1,
+    check: (vmm, target = TARGET) =>
+      target.core.architecture === "v5te" ? [] : same(vmm, target, "what is in them", supersection),
+  },
+  bigEndian: {
+    promise: "what a VMM loads and stores for a guest has the byte order of the guest",
+    guests: 1,
+    check: (vmm, target = TARGET) =>
+      target.core.architecture === "v5te" ? [] : same(vmm, target, "a word", bigEndian),
   },
 };

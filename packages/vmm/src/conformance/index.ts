@@ -1,4 +1,15 @@
 // @armvirt/vmm/conformance: what every VMM must keep, and VMMs that do not, to try the cases on. README.md says how to use it.
-export { credulous, deaf, forgetful, hanging, meddling, tampered, unsteady, wordsOf } from "./broken.ts";
+export {
+  altered,
+  credulous,
+  deaf,
+  forgetful,
+  hanging,
+  meddling,
+  tampered,
+  unsteady,
+  wordsOf,
+} from "./broken.ts";
 export { CASES, type Case, type CaseName, type Findings } from "./cases.ts";
-export { TEXT, tinyGuest } from "./tiny-guest.ts";
+export { type Range, TARGET, type Target } from "./target.ts";
+export { tinyGuest } from "./tiny-guest.ts";

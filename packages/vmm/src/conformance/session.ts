@@ -1,23 +1,27 @@
 // The guest kernel under a VMM, driven from its console; and what is seen of it.
-import { cortexA15, type Profile, type Timing } from "@armvirt/arm-core";
+import type { Profile, Timing } from "@armvirt/arm-core";
 import { currentName, processes } from "@armvirt/guest";
 import { kernel } from "@armvirt/guest/images";
 import { boardNamed, fromBytes, readElf, toBytes } from "@armvirt/machine";
 import type { Plan, System, Vmm } from "../contract.ts";
+import { TARGET, type Target } from "./target.ts";
 
 const PROMPT = "$ ";
 const SLICE = 100_000;
 const MOST = 600_000_000;
-const BOARD = "virt";
-const INSPECTION: number =
-  readElf(kernel(), "guest").symbols.find((s) => s.name === "inspection")?.address ?? 0;
 
-/** The machine that all cases use. */
+/** How a machine differs from the one that cases use. */
+interface Options {
+  readonly target?: Target;
+  readonly timing?: Timing;
+  readonly profile?: Profile;
+}
+
+/** The machine that cases use. */
 export const plan = (
   guests: Plan["guests"],
-  timing: Timing = "functional",
-  profile: Profile = "silent",
-): Plan => ({ core: cortexA15, board: BOARD, timing, profile, guests });
+  { target = TARGET, timing = "functional", profile = "silent" }: Options = {},
+): Plan => ({ core: target.core, board: target.board, timing, profile, guests });
 
 /** A guest kernel that can be typed to. */
 export class Session {
@@ -27,9 +31,17 @@ export class Session {
   /** Why it stopped running by itself. */
   ended: string | undefined;
 
-  constructor(vmm: Vmm, options: { bootargs?: string; timing?: Timing; profile?: Profile } = {}) {
-    const guest = { name: "guest", kernel: kernel(), bootargs: options.bootargs ?? "" };
-    this.system = vmm.boot(plan([guest], options.timing, options.profile));
+  readonly #board: string;
+  /** Address of what the kernel lays open. */
+  readonly #inspection: number;
+
+  constructor(vmm: Vmm, options: Options & { readonly bootargs?: string } = {}) {
+    const { core, board } = options.target ?? TARGET;
+    const elf = kernel(board, core.architecture);
+    this.#board = board;
+    this.#inspection = readElf(elf, "guest").symbols.find((s) => s.name === "inspection")?.address ?? 0;
+    const guest = { name: "guest", kernel: elf, bootargs: options.bootargs ?? "" };
+    this.system = vmm.boot(plan([guest], options));
   }
 
   get #guest(): System["guests"][number] {
@@ -79,7 +91,7 @@ export class Session {
   /** Name of the guest's current process; empty before its kernel keeps account. */
   current(): string {
     try {
-      return currentName((offset) => this.#guest.word(offset), INSPECTION);
+      return currentName((offset) => this.#guest.word(offset), this.#inspection);
     } catch (error) {
       if (error instanceof RangeError) return "";
       throw error;
@@ -88,12 +100,13 @@ export class Session {
 
   /** The user pages of all processes: process and virtual address, and a sum over the bytes (FNV-1a, 32 bits). */
   userPages(): string[] {
-    return processes(this.#guest.memory(), boardNamed(BOARD).ramBase, INSPECTION).flatMap(({ name, pages }) =>
-      pages.map(({ va, bytes }) => {
-        let sum = 0x811c9dc5;
-        for (const byte of bytes) sum = Math.imul(sum ^ byte, 0x01000193);
-        return `${name} ${va.toString(16)} ${(sum >>> 0).toString(16)}`;
-      }),
+    return processes(this.#guest.memory(), boardNamed(this.#board).ramBase, this.#inspection).flatMap(
+      ({ name, pages }) =>
+        pages.map(({ va, bytes }) => {
+          let sum = 0x811c9dc5;
+          for (const byte of bytes) sum = Math.imul(sum ^ byte, 0x01000193);
+          return `${name} ${va.toString(16)} ${(sum >>> 0).toString(16)}`;
+        }),
     );
   }
 }

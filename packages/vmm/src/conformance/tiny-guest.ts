@@ -1,8 +1,8 @@
 // A guest of a few instructions: an ELF executable with the sections and mapping symbols that a patcher asks for (IHI 0044, 4.5.5).
 import { assembleProgram } from "@armvirt/arm-core";
 
-/** Guest-physical, and virtual: where the text begins, with the exception vectors (B1.8.1). */
-export const TEXT = 0x40010000;
+/** Where RAM begins on `virt`, and a little. */
+const TEXT = 0x40010000;
 
 const HEADER = 52;
 const PROGRAM_HEADER = 32;
@@ -12,16 +12,16 @@ const SECTIONS = 4;
 const NAMES = "\0.text\0.symtab\0.strtab\0$a\0$d\0start\0";
 
 /** The ELF file of a program that is entered at its label `start`; from its label `pool` on there is data.
- *  @param source assembly text, at TEXT */
-export function tinyGuest(source: string): Uint8Array {
-  const { words, symbols } = assembleProgram(`${source}\npool:\n`, TEXT);
+ *  @param at guest-physical, and virtual: where the text begins, with the exception vectors (B1.8.1) */
+export function tinyGuest(source: string, at: number = TEXT): Uint8Array {
+  const { words, symbols } = assembleProgram(`${source}\npool:\n`, at);
   const text = new Uint8Array(words.buffer, words.byteOffset, words.byteLength);
-  const start = symbols.get("start") ?? TEXT;
-  const pool = symbols.get("pool") ?? TEXT + text.length;
+  const start = symbols.get("start") ?? at;
+  const pool = symbols.get("pool") ?? at + text.length;
   const table: readonly (readonly [name: string, address: number, type: number])[] = [
-    ["$a", TEXT, 0],
+    ["$a", at, 0],
     ["start", start, 2],
-    ...(pool < TEXT + text.length ? [["$d", pool, 0] as const] : []),
+    ...(pool < at + text.length ? [["$d", pool, 0] as const] : []),
   ];
   const textAt = HEADER + PROGRAM_HEADER;
   const symbolsAt = textAt + text.length;
@@ -41,7 +41,7 @@ export function tinyGuest(source: string): Uint8Array {
   half(16, 2, 40); // an executable, for ARM
   put(20, 1, start, HEADER, sectionsAt, 0x05000200);
   half(40, HEADER, PROGRAM_HEADER, 1, SECTION_HEADER, SECTIONS, 3);
-  put(HEADER, 1, textAt, TEXT, TEXT, text.length, text.length, 5, 4);
+  put(HEADER, 1, textAt, at, at, text.length, text.length, 5, 4);
   out.set(text, textAt);
   for (const [i, [of, address, type]] of table.entries()) {
     const at = symbolsAt + SYMBOL * (i + 1);
@@ -51,7 +51,7 @@ export function tinyGuest(source: string): Uint8Array {
   }
   for (let i = 0; i < NAMES.length; i++) out[namesAt + i] = NAMES.charCodeAt(i);
   const sections: readonly (readonly number[])[] = [
-    [name(".text"), 1, 6, TEXT, textAt, text.length, 0, 0, 4, 0],
+    [name(".text"), 1, 6, at, textAt, text.length, 0, 0, 4, 0],
     [name(".symtab"), 2, 0, 0, symbolsAt, symbolBytes, 3, table.length + 1, 4, SYMBOL],
     [name(".strtab"), 3, 0, 0, namesAt, NAMES.length, 0, 0, 1, 0],
   ];
