@@ -35,19 +35,25 @@ function comparison(results: Results, machine: MachineFacts, papers: readonly Pu
     records.find((r) => r.vmm === vmm && r.workload === workload);
   const usedPapers = new Set<string>();
   let other = false;
+  let clock = false;
   let unverified = false;
   const rows = workloads.map((workload) => {
     const base = find(BASE, workload);
     const unit = records.find((r) => r.workload === workload)?.unit ?? "";
     const numbers = vmms.flatMap((vmm) => {
-      const found = beside(papers, core, vmm, workload);
+      const found = timing === "functional" ? undefined : beside(papers, machine, vmm, workload);
       if (!found) return [];
       usedPapers.add(
         `${found.published.paper}, ${found.published.table}: ${found.published.core}, ${found.published.mhz} MHz`,
       );
       other ||= found.otherCore;
+      clock ||= found.otherClock;
       unverified ||= !found.published.verified;
-      const marks = (found.otherCore ? "*" : "") + (found.published.verified ? "" : "?");
+      const marks = [
+        found.otherCore ? "*" : "",
+        found.otherClock ? "~" : "",
+        found.published.verified ? "" : "?",
+      ].join("");
       return [`${figure(found.value)}${marks} ${vmm}`];
     });
     return [workload, unit, ...vmms.map((vmm) => cell(find(vmm, workload), base)), numbers.join(", ")];
@@ -65,6 +71,7 @@ function comparison(results: Results, machine: MachineFacts, papers: readonly Pu
     ...(timing === "functional" ? ["Functional timing: a cycle is an instruction; these are no times."] : []),
     ...(usedPapers.size > 0 ? ["Published:", ...[...usedPapers].map((p) => `  ${p}`)] : []),
     ...(other ? ["  * measured on another core"] : []),
+    ...(clock ? ["  ~ measured at another clock"] : []),
     ...(unverified ? ["  ? not verified against the paper"] : []),
     ...[...reasons].map(
       ([why, rows]) => `${why}${rows.length === workloads.length ? "" : ` (${rows.join(", ")})`}`,
@@ -86,7 +93,7 @@ export function longTable(results: Results, papers: readonly Published[]): Grid 
   const rows = results.records.map((r) => {
     const measured = (n: number): string => (r.status === "ok" ? String(n) : "");
     const times = slowdown(r, nativeOf.get(keyOf(r)));
-    const found = beside(papers, r.core, r.vmm, r.workload);
+    const found = results.manifest.timing === "functional" ? undefined : beside(papers, r, r.vmm, r.workload);
     return [
       ...[r.core, r.board, String(r.mhz), r.vmm, r.workload, r.unit],
       ...[r.value, r.min, r.max].map(measured),

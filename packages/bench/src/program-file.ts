@@ -1,7 +1,10 @@
-// A user's program for the guest: what its file says that the guest's kernel or the core does not take.
+// An executable of the user's: what its file says that the guest's kernel, the core or the board does not take.
 import { ARCHITECTURES, type Core } from "@armvirt/arm-core";
-import { type Elf, readElf } from "@armvirt/machine";
+import { BOARDS, type Board, type Elf, isElf, readElf } from "@armvirt/machine";
 import { BadInput } from "./bad-input.ts";
+import type { Setup } from "./setup.ts";
+
+const MIB = 1 << 20;
 
 /** Build attributes (Addenda to the ABI for the Arm Architecture, IHI 0045, 2.2 and 2.3). */
 const FORMAT = 0x41;
@@ -68,20 +71,39 @@ function attributes(elf: Elf, bytes: Uint8Array): ReadonlyMap<number, number> {
   return found;
 }
 
+/** What an executable says that a core is too old for, in one sentence without its end; undefined when it says nothing. */
+function tooNew(path: string, said: ReadonlyMap<number, number>, core: Core): string | undefined {
+  const arch = said.get(TAG_CPU_ARCH) ?? 0;
+  const needed = NEEDED[arch];
+  const title = needed?.title ?? `a later architecture (Tag_CPU_arch ${arch})`;
+  if (needed?.architecture === undefined) return `${path} is for ${title}, which no core here has`;
+  if (ARCHITECTURES.indexOf(needed.architecture) <= ARCHITECTURES.indexOf(core.architecture))
+    return undefined;
+  return `${path} is for ${title}, and ${core.name} is older`;
+}
+
 /** Checks an executable that the guest shall run. @throws BadInput and LoadError: one sentence */
 export function checkProgram(path: string, bytes: Uint8Array, core: Core): void {
   const elf = readElf(bytes, path);
   if (elf.dynamic) throw new BadInput(`${path} is dynamically linked; link it with -static`);
   const said = attributes(elf, bytes);
-  const arch = said.get(TAG_CPU_ARCH) ?? 0;
-  const needed = NEEDED[arch];
-  const title = needed?.title ?? `a later architecture (Tag_CPU_arch ${arch})`;
-  if (needed?.architecture === undefined)
-    throw new BadInput(`${path} is for ${title}, which no core here has; build it with -march=armv5te`);
-  if (ARCHITECTURES.indexOf(needed.architecture) > ARCHITECTURES.indexOf(core.architecture))
-    throw new BadInput(
-      `${path} is for ${title}, and ${core.name} is older; choose another --core or build it with -march=armv5te`,
-    );
+  const why = tooNew(path, said, core);
+  if (why !== undefined) throw new BadInput(`${why}; choose another --core or build it with -march=armv5te`);
   if (said.get(TAG_FP_ARCH))
     throw new BadInput(`${path} uses VFP, which no core here has; build it with -mfloat-abi=soft`);
+}
+
+/** Checks an image that a machine shall boot: that it is for this board. @returns what may keep it from running: an image can find out
+ *  what it runs on, so its build attributes are no reason to refuse it @throws BadInput and LoadError: one sentence */
+export function checkImage(path: string, bytes: Uint8Array, { core, board }: Setup): string | undefined {
+  if (!isElf(bytes)) return undefined;
+  const elf = readElf(bytes, path);
+  const holds = (b: Board): boolean =>
+    elf.segments.every((s) => s.physical >= b.ramBase && s.physical < b.ramBase + b.memory.most * MIB);
+  const other = BOARDS.find(holds);
+  if (other && other.name !== board && !BOARDS.some((b) => b.name === board && holds(b)))
+    throw new BadInput(
+      `${path} is linked for the RAM of ${other.name}, not of ${board}; choose --board ${other.name} or one of its cores, such as ${other.defaultCore}`,
+    );
+  return tooNew(path, attributes(elf, bytes), core);
 }

@@ -2,11 +2,10 @@
 
 export interface Place {
   readonly file: string;
-  /** `workload`, `system`, `unit` and `platform` of the published row. */
+  /** `workload`, `system` and `unit` of the published row. */
   readonly published: string;
   readonly system: string;
   readonly unit: string;
-  readonly platform?: string;
   /** Core that it was measured on, by our name, and its clock in MHz. */
   readonly core: string;
   readonly mhz: number;

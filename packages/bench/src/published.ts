@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
-import { PLACES } from "./published-places.ts";
+import { PLACES, type Place } from "./published-places.ts";
 
 /** One row of a published table, as transcribed. */
 export interface Published {
@@ -42,27 +42,37 @@ export interface Beside {
   readonly value: number;
   /** Measured on another core than the cell. */
   readonly otherCore: boolean;
+  /** Measured on this core at another clock. */
+  readonly otherClock: boolean;
 }
 
-/** What was published for a VMM and a workload: the first place in the table of places that matches, on this core if there is one. */
+/** True when a place names this published row. */
+export const isAt = (place: Place, p: Published): boolean =>
+  p.file === place.file &&
+  p.workload === place.published &&
+  p.system === place.system &&
+  p.unit === place.unit;
+
+/** What was published for a VMM and a workload: the first place in the table of places that matches, of this core and clock before
+ *  others. */
 export function beside(
   all: readonly Published[],
-  core: string,
+  machine: { readonly core: string; readonly mhz: number },
   vmm: string,
   workload: string,
 ): Beside | undefined {
+  const far = (p: Place): number => (p.core !== machine.core ? 2 : p.mhz !== machine.mhz ? 1 : 0);
   const places = PLACES.filter((p) => p.vmm === vmm && p.workload === workload);
-  places.sort((a, b) => Number(b.core === core) - Number(a.core === core));
+  places.sort((a, b) => far(a) - far(b));
   for (const place of places) {
-    const row = all.find(
-      (p) =>
-        p.file === place.file &&
-        p.workload === place.published &&
-        p.system === place.system &&
-        p.unit === place.unit &&
-        (place.platform === undefined || p.platform === place.platform),
-    );
-    if (row) return { published: row, value: Number(row.value), otherCore: place.core !== core };
+    const row = all.find((p) => isAt(place, p));
+    if (row)
+      return {
+        published: row,
+        value: Number(row.value),
+        otherCore: far(place) === 2,
+        otherClock: far(place) === 1,
+      };
   }
   return undefined;
 }

@@ -114,6 +114,15 @@ test.concurrent.each<[string, readonly string[], RegExp]>([
   await refused(["boot", image, "--secure", ...options], sentence);
 });
 
+test("an image for the RAM of another board is told which", async () => {
+  const image = join(folder(), "guest.elf");
+  writeFileSync(image, kernel());
+  await refused(
+    ["boot", image, "--core", "cortex-a8"],
+    /guest\.elf is linked for the RAM of virt, not of versatilepb; choose --board virt or one of its cores/,
+  );
+});
+
 /** The guest's image with bytes changed. */
 const damaged = (change: (bytes: Uint8Array) => Uint8Array): Uint8Array => change(kernel().slice());
 

@@ -264,3 +264,10 @@ test("a RAM disk that does not fit is refused", async () => {
   );
   expect(code).toBe(2);
 });
+
+test("an image for a later architecture is booted, and doubted in one line", async () => {
+  const image = file("guest.elf", kernel("versatilepb", "v7"));
+  const { code, err } = await armvirt(["boot", image, "--core", "arm926ej-s", "--max-instructions", "1000"]);
+  expect(code).toBe(124);
+  expect(err).toMatch(/^armvirt: note: .*guest\.elf is for ARMv7, and arm926ej-s is older\n/);
+});

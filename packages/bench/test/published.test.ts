@@ -3,7 +3,7 @@ import { cortexA15 } from "@armvirt/arm-core";
 import { expect, test } from "vitest";
 import { comparisons } from "../src/comparison.ts";
 import type { Grid } from "../src/grid.ts";
-import { published } from "../src/published.ts";
+import { isAt, published } from "../src/published.ts";
 import { PLACES } from "../src/published-places.ts";
 import type { BenchRecord, Results } from "../src/record.ts";
 import { VMMS } from "../src/vmms.ts";
@@ -12,16 +12,12 @@ import { armvirt } from "./armvirt.ts";
 
 const rows = published();
 const placed = (p: (typeof rows)[number]): boolean =>
-  PLACES.some(
-    (q) => q.file === p.file && q.published === p.workload && q.system === p.system && q.unit === p.unit,
-  );
+  PLACES.some((q) => isAt(q, p) && VMMS.some((v) => v.name === q.vmm));
 
 test("every place in the table of places is a published row and a row of ours", () => {
   const wrong = PLACES.filter(
     (q) =>
-      !rows.some(
-        (p) => p.file === q.file && p.workload === q.published && p.system === q.system && p.unit === q.unit,
-      ) || !WORKLOADS.some((w) => w.name === q.workload && w.unit === q.unit),
+      !rows.some((p) => isAt(q, p)) || !WORKLOADS.some((w) => w.name === q.workload && w.unit === q.unit),
   );
   expect(wrong).toEqual([]);
 });
@@ -58,6 +54,36 @@ test("a number of another core is marked, and so is one that was not verified", 
     expect.stringMatching(/^[\d.]+\*\? native$/),
   ]);
   expect(grid.notes?.join("\n")).toMatch(/\* measured on another core[\s\S]*\? not verified/);
+});
+
+test("a number of this core at another clock is marked, and a time stands beside no instruction count", () => {
+  const results = (timing: string) =>
+    ({
+      manifest: {
+        vmms: ["native"],
+        workloads: ["lat_select file 10"],
+        timing,
+        append: "",
+        assumed_scale: 1,
+        machines: [{ core: "cortex-a8", board: "versatilepb", mhz: 1000 }],
+      },
+      records: [
+        {
+          core: "cortex-a8",
+          mhz: 1000,
+          vmm: "native",
+          workload: "lat_select file 10",
+          status: "ok",
+          unit: "us",
+          value: 1,
+        },
+      ],
+    }) as unknown as Results;
+  const [full] = comparisons(results("full"), rows) as [Grid];
+  expect(full.rows[0]?.at(-1)).toMatch(/^[\d.]+~\? native$/);
+  expect(full.notes?.join("\n")).toMatch(/~ measured at another clock/);
+  const [functional] = comparisons(results("functional"), rows) as [Grid];
+  expect(functional.rows[0]?.at(-1)).toBe("");
 });
 
 test("a cell without figures says why under the table", () => {

@@ -6,6 +6,7 @@ import type { Plan, System } from "@armvirt/vmm";
 import { BadInput, choose } from "../bad-input.ts";
 import { CORES } from "../cores.ts";
 import { prepareFile, writeWhole } from "../folder.ts";
+import { checkImage } from "../program-file.ts";
 import { asJson } from "../results.ts";
 import { demand, type SetupOptions, selectSetup, selectVmm, wholeNumber } from "../selection.ts";
 import type { Setup } from "../setup.ts";
@@ -196,6 +197,8 @@ export async function bootImage(path: string, options: BootOptions): Promise<num
   const disk = initrd === undefined ? undefined : bytesOf(initrd, "a RAM disk");
   const tree = dtb === undefined ? undefined : { name: dtb, bytes: bytesOf(dtb, "a device tree blob") };
   if (kernel.length === 0) throw new LoadError(`${path} is empty; give an ELF executable or a flat binary.`);
+  const doubt = checkImage(path, kernel, setup);
+  if (doubt !== undefined) process.stderr.write(`armvirt: note: ${doubt}\n`);
   const booted = { name: path, kernel, bootargs, disk, tree, console, semihosting, secure };
   return (await boot(setup, options, booted)).code;
 }

@@ -5,7 +5,7 @@ import { GUEST_MEMORY } from "@armvirt/vmm";
 import { choose } from "../bad-input.ts";
 import { CORES } from "../cores.ts";
 import { type Format, type Grid, render } from "../grid.ts";
-import { published } from "../published.ts";
+import { isAt, published } from "../published.ts";
 import { PLACES } from "../published-places.ts";
 import { asJson } from "../results.ts";
 import { boardFor } from "../selection.ts";
@@ -73,9 +73,7 @@ const papers = (): Grid => ({
     "stands beside",
   ],
   rows: published().map((p) => {
-    const place = PLACES.find(
-      (q) => q.file === p.file && q.published === p.workload && q.system === p.system && q.unit === p.unit,
-    );
+    const place = PLACES.find((q) => isAt(q, p) && VMMS.some((v) => v.name === q.vmm));
     const where = place ? `${place.vmm}, ${place.workload}` : "";
     return [
       p.paper,
