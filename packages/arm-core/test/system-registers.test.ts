@@ -1,8 +1,11 @@
 // System registers whose value or trap depends on who asks. DDI 0406C B1.14.12 (HSTR), B4.1.98 (ISR).
 import { describe, expect, test } from "vitest";
+import { arm926ejS } from "../src/cores/arm926ej-s.ts";
+import { xscalePxa255 } from "../src/cores/xscale-pxa255.ts";
 import * as L from "../src/cpu/layout.ts";
 import * as M from "../src/cpu/modes.ts";
 import { STORAGE } from "../src/cpu/storage.ts";
+import { RegisterFile } from "../src/cpu/system-registers.ts";
 import { assemble } from "../src/text/assemble.ts";
 import { type Subject, subject } from "./machine-pair.ts";
 
@@ -71,5 +74,41 @@ describe("HSTR", () => {
     const s = fresh({ HSTR: 0 });
     run(s, M.USR, "mrc p15, 0, r0, c13, c0, 2");
     expect([modeAfter(s), s.cpu.state[L.PC]]).toEqual([M.USR, PC + 4]);
+  });
+});
+
+// ARM926EJ-S TRM table 2-17; Intel 278796 7.2.7
+describe("cache operations of ARMv5", () => {
+  const both = [
+    [5, 0],
+    [5, 1],
+    [6, 0],
+    [6, 1],
+    [7, 0],
+    [10, 1],
+    [10, 4],
+  ] as const;
+  const arm = [
+    [5, 2],
+    [6, 2],
+    [10, 2],
+    [10, 3],
+    [14, 1],
+    [14, 2],
+    [14, 3],
+  ] as const;
+  const intel = [
+    [2, 5],
+    [5, 6],
+  ] as const;
+
+  test.each([
+    [arm926ejS, [...both, ...arm], intel],
+    [xscalePxa255, [...both, ...intel], arm],
+  ])("of the $name", (core, has, lacks) => {
+    const file = new RegisterFile(core);
+    const known = ([crm, opc2]: readonly [number, number]) => file.find(15, 0, 7, crm, opc2) !== undefined;
+    expect(has.filter((o) => !known(o))).toEqual([]);
+    expect(lacks.filter(known)).toEqual([]);
   });
 });

@@ -11,6 +11,7 @@ export {
   type Sensitivity,
   sensitivity,
   type Timing,
+  xscalePxa255,
 } from "@armvirt/arm-core";
 export {
   type Elf,

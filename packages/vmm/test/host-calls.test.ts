@@ -42,7 +42,7 @@ function vmmWith(source: string, handler: Handler, timing: Timing = "full") {
     }
     return sum;
   };
-  return { machine, cpu, calls, paid, run: () => calls.run(machine, { instructions: 20 }) };
+  return { machine, cpu, calls, paid, run: () => calls.run(machine, { instructions: 40 }) };
 }
 
 const CALL = `
@@ -198,5 +198,83 @@ describe("a host call is UNDEFINED", () => {
     6: .word ${DATA}
     7: .word ${(0xe7f000f0 | NUMBER) >>> 0}
     `);
+  });
+});
+
+describe("the VMM's text is known by its physical address", () => {
+  const MIB = 0x100000;
+  const LEVEL1 = 0x40010000;
+  const SECTION = 0xc02;
+  const RAM = ENTRY & -MIB;
+  const ALIAS = 0x50000000;
+  /** Where the guest's page has its host call: an offset in the megabyte, as the VMM's text has it too. */
+  const CALLED = (ENTRY & (MIB - 1)) + 0x80;
+
+  /** The text runs at ALIAS too, with its vectors there; goes on with `then`, where r0 is the level-1 table. */
+  function aliased(then: string, handler: Handler) {
+    const made = vmmWith(
+      `
+      b 3f
+      mov r9, #1
+    2: b 2b
+    3: ldr r0, 6f
+      mcr p15, 0, r0, c2, c0, 0
+      mvn r1, #0
+      mcr p15, 0, r1, c3, c0, 0
+      ldr r1, 7f
+      mcr p15, 0, r1, c12, c0, 0
+      mrc p15, 0, r1, c1, c0, 0
+      orr r1, r1, #1
+      mcr p15, 0, r1, c1, c0, 0
+      isb
+      ldr r1, 8f
+      bx r1
+    6: .word ${LEVEL1}
+    7: .word ${ALIAS + (ENTRY & (MIB - 1))}
+    8: .word ${ALIAS + (ENTRY & (MIB - 1)) + 0x48}
+      ${then}
+    `,
+      handler,
+      "functional",
+    );
+    const { bytes } = made.machine.memory;
+    const words = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const put = (address: number, word: number): void => words.setUint32(address - RAM, word >>> 0, true);
+    put(LEVEL1 + 4 * (RAM >>> 20), RAM | SECTION);
+    put(LEVEL1 + 4 * (ALIAS >>> 20), RAM | SECTION);
+    put(RAM + MIB + CALLED, 0xe7f000f0 | NUMBER);
+    made.run();
+    return made.cpu.state;
+  }
+
+  test("at another virtual address its call is answered", () => {
+    const state = aliased(`mov r0, #5\n udf #${NUMBER}\n mov r2, r0\n1: b 1b`, (c) => {
+      c.setRegister(0, c.register(0) + 1);
+      c.path("add one", 6);
+    });
+    expect(state[2]).toBe(6);
+    expect(state[9]).toBe(0);
+  });
+
+  test("at its virtual address a call of another page is undefined", () => {
+    const state = aliased(
+      `
+      ldr r1, 9f
+      ldr r2, 5f
+      str r1, [r0, r2]
+      mcr p15, 0, r1, c8, c7, 0
+      dsb
+      isb
+      ldr r1, 4f
+      bx r1
+    9: .word ${(RAM + MIB) | SECTION}
+    5: .word ${(RAM >>> 20) * 4}
+    4: .word ${RAM + CALLED}
+    `,
+      () => {
+        throw new Error("the handler ran");
+      },
+    );
+    expect(state[9]).toBe(1);
   });
 });

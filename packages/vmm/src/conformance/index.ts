@@ -1,4 +1,5 @@
 // @armvirt/vmm/conformance: what every VMM must keep, and VMMs that do not, to try the cases on. README.md says how to use it.
+export { beginReport, end, VECTORS } from "./adversaries.ts";
 export {
   altered,
   credulous,
@@ -10,6 +11,7 @@ export {
   unsteady,
   wordsOf,
 } from "./broken.ts";
-export { CASES, type Case, type CaseName, type Findings } from "./cases.ts";
-export { type Range, TARGET, type Target } from "./target.ts";
+export { alone, CASES, type Case, type CaseName, type Findings } from "./cases.ts";
+export { readableRegisters } from "./registers.ts";
+export { type Ground, type Range, TARGET, type Target } from "./target.ts";
 export { tinyGuest } from "./tiny-guest.ts";
