@@ -116,6 +116,9 @@ function view({ memory }: System["guests"][number]): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
+/** Instructions in which both guests have their turns. */
+const TURNS = 1_000_000;
+
 /** Instructions after which a VMM has made its own tables, and none of its guests has run yet. */
 const START = 60_000;
 
@@ -164,7 +167,7 @@ function together(
   const constant = constants(system, target);
   run(instructions, () => until === "report" && reported());
   const during = count();
-  run(instructions / 8, () => false);
+  run(Math.max(instructions / 8, TURNS), () => false);
   const behind = count() - during;
   const changed: string[] = [];
   for (let at = 0; at < other.byteLength; at += 4) {
@@ -266,9 +269,20 @@ function excepted(
 }
 
 /** Whatever a guest does, its neighbour counts on. */
-function survived(vmm: Vmm, target: Target, program: (g: Ground) => string): Findings {
-  const { counts, changed } = together(vmm, target, program, 8_000_000, "end");
+function survived(
+  vmm: Vmm,
+  target: Target,
+  program: (g: Ground) => string,
+  instructions = 8_000_000,
+): Findings {
+  const { counts, changed } = together(vmm, target, program, instructions, "end");
   return [...(counts[0] > 0 ? [] : ["the neighbour never ran"]), ...runsOn(counts), ...changed];
+}
+
+/** A guest beside another one leaves that alone, and alone it reports what it reports natively. */
+function harmless(vmm: Vmm, target: Target, what: string, program: (g: Ground) => string): Findings {
+  const findings = survived(vmm, target, program, 3 * TURNS);
+  return findings.length > 0 ? findings : same(vmm, target, what, program);
 }
 
 /** Cycles and console of a short session with full timing. */
@@ -396,24 +410,18 @@ export const CASES: Readonly<Record<CaseName, Case>> = {
     promise:
       "two megabytes with one descriptor, one of them the last, are what they are natively, and the VMM goes on",
     guests: 2,
-    check: (vmm, target = TARGET) => [
-      ...survived(vmm, target, collider),
-      ...same(vmm, target, "what is in both", collider),
-    ],
+    check: (vmm, target = TARGET) => harmless(vmm, target, "what is in both", collider),
   },
   intrusion: {
     promise:
       "loads and stores through pages where a VMM may be reach the guest's own memory, and the VMM goes on",
     guests: 2,
-    check: (vmm, target = TARGET) => [
-      ...survived(vmm, target, intruder),
-      ...same(vmm, target, "what they load and store", intruder),
-    ],
+    check: (vmm, target = TARGET) => harmless(vmm, target, "what they load and store", intruder),
   },
   overrun: {
     promise: "unaligned stores at the end of RAM, into a table there, change nothing behind it",
     guests: 2,
-    check: (vmm, target = TARGET) => survived(vmm, target, overrun),
+    check: (vmm, target = TARGET) => survived(vmm, target, overrun, 3 * TURNS),
   },
   vectors: {
     promise: "a vector that loads pc from what is not a word of RAM shows nothing and stops nobody else",

@@ -67,8 +67,12 @@ export const collider = (g: Ground): string => `
   ${end(g)}
 `;
 
-/** Ways to reach the word at r0, which r1 stands by; a load leaves r8. */
-const ways = (g: Ground): readonly string[] => [
+/** A word that Linux's programs read in the page of the vectors, before there are thread registers: the kernel's helpers' data. */
+const HELPER_DATA = 0xffff0ff0;
+
+/** Ways to reach the word at r0, which r1 stands by; a load leaves r8. Before ARMv7 a VMM's vectors may be in the place of the
+ *  guest's, and a load finds them: but not the helpers' data, once they are stored there. */
+const ways = (g: Ground, place: number): readonly string[] => [
   "ldmia r0, {r8, r11}^\n  mov r7, r7",
   "ldrt r8, [r0]",
   "ldrht r8, [r0]",
@@ -83,9 +87,12 @@ const ways = (g: Ground): readonly string[] => [
   ...(g.version > 5
     ? ["add r11, r13, #0\n  mov r13, r0\n  srsia sp, #19\n  mov r13, r11", "mcr p15, 0, r0, c7, c14, 1"]
     : []),
+  ...(g.version === 7 || place === HELPER_DATA
+    ? ["str", "strt", "strb"].map((store) => `${store} r1, [r0]\n  ldr r8, [r0]`)
+    : []),
 ];
 /** Where VMMs have pages of their own, and the words beside. */
-const PLACES = [0xfffe0000, 0xfffe0ffc, 0xfffe1000, 0xfffe1fec, 0xffff0008, 0xffff0ff0, 0xffff1000];
+const PLACES = [0xfffe0000, 0xfffe0ffc, 0xfffe1000, 0xfffe1fec, 0xffff0008, HELPER_DATA, 0xffff1000];
 
 /** Loads and stores through pages that a VMM may have for itself. Records what was loaded and what then is in its own memory. */
 export const intruder = (g: Ground): string => `
@@ -98,7 +105,7 @@ export const intruder = (g: Ground): string => `
   b place${p}
   .ltorg
 place${p}:
-  ${ways(g)
+  ${ways(g, place)
     .map(
       (way) => `
   mov r5, r2
