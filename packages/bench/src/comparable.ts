@@ -15,14 +15,17 @@ export interface Comparable {
 const TI = { core: "cortex-a8", file: "native_lmbench_ti_boards.csv", system: "native Linux" } as const;
 const FASS = { core: "xscale-pxa255", file: "l4_fass_wombat.csv", system: "native Linux (no FASS)" } as const;
 
-const CONFLICTS =
-  "as large as the L2: pages that conflict there; Linux has them anywhere, our kernel side by side";
+const CONFLICTS = "as large as the L2: which pages conflict there depends on where the kernel has them";
 
 export const COMPARABLE: readonly Comparable[] = [
   ...(
     [
       ["512", "sz50", "L1; from where the core's `l1Hit` is"],
-      ["32K", "sz31k", "as large as the L1, which the kernel's and the loop's own data share"],
+      [
+        "32K",
+        "sz31k",
+        "as large as the L1, which is indexed here by physical address: pages conflict that do not on silicon",
+      ],
       ["64K", "sz62k", "L2"],
       ["128K", "sz125k", "L2"],
       ["256K", "sz250k", CONFLICTS],

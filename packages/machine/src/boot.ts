@@ -94,7 +94,8 @@ export function boot(machine: Machine, image: Uint8Array, options: BootOptions):
     start + bytes <= ram.length && placed.taken.every((t) => start >= t.end || start + bytes <= t.start);
   const early = (isElf(image) || form === "tags") && free(descriptionAt, description.length);
   const at = early ? descriptionAt : afterInitrd;
-  if (!free(at, description.length) || (initrd && !free(initrdAt, initrd.length))) {
+  const inside = placed.taken.every((t) => t.end <= ram.length);
+  if (!inside || !free(at, description.length) || (initrd && !free(initrdAt, initrd.length))) {
     const what = initrd ? "its RAM disk and the board's description" : "the board's description";
     throw new LoadError(
       `${name} and ${what} do not fit into ${ram.length / 2 ** 20} MiB of RAM; give more --memory.`,

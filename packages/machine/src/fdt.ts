@@ -19,6 +19,8 @@ const NOP = 4;
 const END = 9;
 /** Deeper trees are damage, not hardware. */
 const MAX_DEPTH = 64;
+/** Longer than any name; many properties whose names are ends of one endless string must not cost its square. */
+const MAX_NAME = 256;
 
 function valueBytes(value: PropertyValue): Uint8Array {
   if (value === true) return new Uint8Array(0);
@@ -133,8 +135,10 @@ export function readFdt(bytes: Uint8Array, name: string): FdtReading {
   };
   /** The string at an offset. */
   const text = (from: number): string => {
-    const end = from < total ? bytes.subarray(0, total).indexOf(0, from) : -1;
-    return end < 0 ? fail("is damaged: a string does not end") : fromBytes(bytes.subarray(from, end));
+    const end = from < total ? bytes.subarray(0, Math.min(total, from + MAX_NAME)).indexOf(0, from) : -1;
+    return end < 0
+      ? fail(`is damaged: a name of ${MAX_NAME} bytes does not end`)
+      : fromBytes(bytes.subarray(from, end));
   };
   const open: OpenNode[] = [];
   for (;;) {

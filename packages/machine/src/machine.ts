@@ -2,6 +2,7 @@
 import {
   Arena,
   allocateState,
+  CAUSE_COLUMNS,
   type Core,
   Cpu,
   interruptPending,
@@ -125,7 +126,7 @@ export class Machine {
     const ram = options.memory * 2 ** 20;
     const secureRam = secure ? board.secureRam : undefined;
     const all = ram + (secureRam?.size ?? 0);
-    this.arena = new Arena(all + OVERHEAD + symbols * 24 * 8 + all / 1024);
+    this.arena = new Arena(all + OVERHEAD + symbols * CAUSE_COLUMNS * 8 + all / 1024);
     const { arena } = this;
     const state = allocateState(arena, symbols);
     this.#due = arena.float64(EVENTS).fill(Number.POSITIVE_INFINITY);

@@ -85,6 +85,13 @@ describe("blobs", () => {
     for (let at = 40; at < out.length; at += 8) view.setUint32(at, 1);
     expect(() => readFdt(out, "t.dtb")).toThrow(/nested more than 64 deep/);
   });
+
+  test("with a name that does not end soon is refused", () => {
+    const blob = writeFdt({ name: "", properties: { ["x".repeat(255)]: [1] } });
+    expect([...readFdt(blob, "t.dtb").properties.keys()][0]?.length).toBe(255);
+    const long = writeFdt({ name: "", properties: { ["x".repeat(256)]: [1] } });
+    expect(() => readFdt(long, "t.dtb")).toThrow(/t\.dtb is damaged: a name of 256 bytes does not end/);
+  });
 });
 
 describe("the tree of virt", () => {

@@ -83,6 +83,11 @@ describe("a zImage", () => {
       /k is a zImage for address 0x8000, which is not RAM here/,
     ],
     ["big-endian", zImage().map((_, i, all) => all[i ^ 3] as number), /k is a big-endian zImage/],
+    [
+      "for an address too near to the end of RAM",
+      zImage({ start: 0x403fff00, size: 0x200 }),
+      /do not fit into 4 MiB of RAM; give more --memory\.$/,
+    ],
     ["larger than RAM", zImage({ size: 4 << 20 }), /do not fit into 4 MiB of RAM; give more --memory\.$/],
   ])("that is %s is refused", (_, image, sentence) => {
     expect(() => boot(machineOf("virt"), image, { name: "k" })).toThrow(sentence);
@@ -103,6 +108,11 @@ describe("a zImage", () => {
       { numRuns: 50 },
     );
   });
+});
+
+test("a flat binary as large as the RAM of a board with tags is refused", () => {
+  const whole = () => boot(machineOf("versatilepb", 1), new Uint8Array(1 << 20).fill(1), { name: "k" });
+  expect(whole).toThrow(/k and the board's description do not fit into 1 MiB of RAM/);
 });
 
 test.each([

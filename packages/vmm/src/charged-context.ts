@@ -1,5 +1,5 @@
 // The machine as a TypeScript handler sees it: everything it does costs what the processor would pay. DESIGN 6.
-import { CAUSE_COLUMNS, type Cpu, layout as L, readCpsr, SYSTEM_REGISTERS } from "@armvirt/arm-core";
+import { ASSUMED, CAUSE_COLUMNS, type Cpu, layout as L, readCpsr, SYSTEM_REGISTERS } from "@armvirt/arm-core";
 
 /** Least declared instructions for each operation of a handler: address, transfer, use. */
 export const LEAST_PER_OPERATION = 3;
@@ -130,7 +130,8 @@ export class ChargedContext {
             `the text of ${this.#name} at 0x${start.toString(16)} cannot be fetched; map it.`,
           );
       }
-      if (cpu.mode === "full") cpu.charge(cpu.columns.issue, Math.ceil(instructions / cpu.timing.width));
+      if (cpu.mode === "full")
+        cpu.charge(cpu.columns.issue | ASSUMED, Math.ceil(instructions / cpu.timing.width));
       else cpu.state[L.DELAY] = (cpu.state[L.DELAY] as number) + instructions;
       return 0;
     });

@@ -79,7 +79,11 @@ export class SymbolTable implements SymbolMap {
     const sorted = [...image.symbols]
       .filter((s) => s.address >= image.start && s.address < image.end)
       .sort((a, b) => a.address - b.address);
-    const entries = sorted.filter((s, i) => i === 0 || s.address !== sorted[i - 1]?.address);
+    const distinct = sorted.filter((s, i) => i === 0 || s.address !== sorted[i - 1]?.address);
+    // An image takes at most half of the places that are left; of more symbols one stands for itself and a few behind it.
+    const most = Math.floor((MAX_SYMBOLS - this.#symbols.length - 1) / 2);
+    const step = Math.max(1, Math.ceil(distinct.length / Math.max(1, most)));
+    const entries = distinct.filter((_, i) => i % step === 0);
     if (entries[0]?.address !== image.start) entries.unshift({ name: "(start)", address: image.start });
     const range: Range = {
       image,

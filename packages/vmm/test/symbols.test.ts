@@ -34,6 +34,16 @@ const nameAt = (t: SymbolTable, address: number, physical: number): string | und
   t.all[t.symbolAt(address, physical)]?.name;
 
 describe("the symbol table", () => {
+  it("lets one symbol stand for a few where an image has more than there is room for", () => {
+    const t = table();
+    const symbols = Array.from({ length: 20_000 }, (_, n) => ({ name: `f${n}`, address: 0x1000 + 16 * n }));
+    t.addImage({ ...kernel, name: "large.elf", start: 0x1000, end: 0x100000, symbols });
+    t.addImage({ ...hypervisor, name: "other.elf", start: 0x50000000, end: 0x50001000, symbols: [] });
+    expect(t.all.length).toBeLessThanOrEqual(8192);
+    expect(nameAt(t, 0x1000, 0x40001000)).toBe("f0");
+    expect(Number(nameAt(t, 0x1000 + 16 * 19_999, 0x40001000)?.slice(1))).toBeGreaterThan(19_990);
+  });
+
   it("finds the last symbol at or before a virtual address of the guest kernel", () => {
     const t = table();
     expect(nameAt(t, 0xc0008ffc | 0, 0x48008ffc)).toBe("vectors");

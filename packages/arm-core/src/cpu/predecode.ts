@@ -14,6 +14,7 @@ const PORT_SHIFT = 29;
 /** Latency of the result, and whether it is assumed. */
 const LATENCY_SHIFT = 20;
 const ASSUMED_SHIFT = 25;
+const MOST_LATENCY = (1 << (ASSUMED_SHIFT - LATENCY_SHIFT)) - 1;
 /** How many of the first sources are needed early: 0 to 2. */
 const EARLY_SHIFT = 26;
 
@@ -75,6 +76,10 @@ function timingWord(core: Core, form: Form, word: number, condition: number): nu
   const sources = ordered.map(({ n }) => n);
   const early = Math.min(2, ordered.filter((r) => r.early).length);
   const target = form.use.writes.map(number).filter((n) => n < 15);
+  if (latency.value > MOST_LATENCY)
+    throw new RangeError(
+      `${core.name} has a latency of ${latency.value} cycles; at most ${MOST_LATENCY} fit`,
+    );
   const destination = target.at(-1) ?? NOBODY;
   const branch = timing === "branch" || timing === "branch-link";
   return (

@@ -1,5 +1,5 @@
 // `armvirt boot`: any image on a board, with its console on the terminal. `armvirt shell` boots in the same way.
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
 import { BOARDS, LoadError, type Stop } from "@armvirt/machine";
 import type { Plan, System } from "@armvirt/vmm";
@@ -169,6 +169,8 @@ function endOf(stop: Stop, system: System): Ended | undefined {
 
 /** @throws BadInput for a file that cannot be read */
 export function bytesOf(path: string, what: string): Uint8Array {
+  if (statSync(path, { throwIfNoEntry: false })?.isFile() === false)
+    throw new BadInput(`${path} is no file; name ${what}`);
   try {
     return readFileSync(path);
   } catch (error) {
