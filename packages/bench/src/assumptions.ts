@@ -1,5 +1,6 @@
 // The share of each cell's cycles whose price rests on an assumed number: what of a result nobody has published.
 import type { Cause } from "@armvirt/arm-core";
+import { conditionNotes } from "./conditions.ts";
 import type { Grid } from "./grid.ts";
 import type { BenchRecord, MachineFacts, Results } from "./record.ts";
 
@@ -36,19 +37,24 @@ function ofMachine({ manifest, records }: Results, { core, mhz, board }: Machine
   return {
     columns: ["workload", ...vmms, `most in the first column`],
     rows,
-    notes: [`${core} at ${mhz} MHz on ${board}: share of cycles whose price rests on an assumed number.`],
+    notes: [
+      `${core} at ${mhz} MHz on ${board}: share of cycles whose price rests on an assumed number.`,
+      ...conditionNotes(manifest),
+    ],
   };
 }
 
 /** One row for each cell, for programs that read tables. */
-export function assumptionsTable({ records }: Results): Grid {
+export function assumptionsTable({ records, manifest }: Results): Grid {
   const columns = ["core", "board", "mhz", "vmm", "workload", "status"];
+  const conditions = [manifest.append, String(manifest.assumed_scale)];
   const rows = records.map((r) => {
     const share = assumedShare(r);
     const figures = share === undefined ? ["", "", "", ""] : figuresOf(r, share);
-    return [r.core, r.board, String(r.mhz), r.vmm, r.workload, r.status, ...figures];
+    return [r.core, r.board, String(r.mhz), r.vmm, r.workload, r.status, ...figures, ...conditions];
   });
-  return { columns: [...columns, "cycles", "sourced_cycles", "assumed_cycles", "assumed_share"], rows };
+  const last = ["cycles", "sourced_cycles", "assumed_cycles", "assumed_share", "append", "assumed_scale"];
+  return { columns: [...columns, ...last], rows };
 }
 
 const figuresOf = (r: BenchRecord, share: number): string[] =>

@@ -60,6 +60,12 @@ function withSetup(command: Command, core = `core (default: ${DEFAULT_CORE}; arm
     .option("--profile <profile>", "UNPREDICTABLE instructions: silent, undef, trap-all (default: silent)");
 }
 
+async function compareCells(options: CompareOptions): Promise<void> {
+  const { text, failed } = await compare(options, progress);
+  print(text);
+  if (failed) process.exitCode = FAILED;
+}
+
 /** For what measures the guest: its kernel's command line. */
 const withGuest = (command: Command, core?: string): Command =>
   withSetup(command, core).option(
@@ -112,7 +118,7 @@ withGuest(program.command("compare"), cores)
   .option("--assumed", "prints the share of each cell's cycles that rests on assumed numbers")
   .addOption(format())
   .action(async (options: CompareOptions) => {
-    print(await compare(options, progress));
+    await compareCells(options);
   });
 
 withGuest(program.command("run"), cores)
@@ -122,7 +128,7 @@ withGuest(program.command("run"), cores)
   .requiredOption("--out <folder>", "where to")
   .addOption(format())
   .action(async (options: CompareOptions) => {
-    print(await compare(options, progress));
+    await compareCells(options);
   });
 
 withGuest(program.command("curve"), cores)

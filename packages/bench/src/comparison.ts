@@ -1,4 +1,5 @@
 // The main table: workloads down, VMMs across, published numbers beside.
+import { conditionNotes } from "./conditions.ts";
 import { figure, type Grid } from "./grid.ts";
 import { beside, type Published } from "./published.ts";
 import type { BenchRecord, MachineFacts, Results } from "./record.ts";
@@ -28,7 +29,7 @@ export const comparisons = (results: Results, papers: readonly Published[]): rea
   results.manifest.machines.map((machine) => comparison(results, machine, papers));
 
 function comparison(results: Results, machine: MachineFacts, papers: readonly Published[]): Grid {
-  const { vmms, workloads, timing, append, assumed_scale } = results.manifest;
+  const { vmms, workloads, timing } = results.manifest;
   const { core, mhz, board } = machine;
   const records = results.records.filter((r) => r.core === core);
   const find = (vmm: string, workload: string): BenchRecord | undefined =>
@@ -66,8 +67,7 @@ function comparison(results: Results, machine: MachineFacts, papers: readonly Pu
   }
   const notes = [
     `${core} at ${mhz} MHz on ${board}, ${timing} timing; us and ns per operation, MB/s; (x: slower than native).`,
-    ...(append === "" ? [] : [`The kernel's command line: ${append}`]),
-    ...(assumed_scale === 1 ? [] : [`Assumed prices multiplied by ${assumed_scale}.`]),
+    ...conditionNotes(results.manifest),
     ...(timing === "functional" ? ["Functional timing: a cycle is an instruction; these are no times."] : []),
     ...(usedPapers.size > 0 ? ["Published:", ...[...usedPapers].map((p) => `  ${p}`)] : []),
     ...(other ? ["  * measured on another core"] : []),
@@ -89,7 +89,9 @@ export function longTable(results: Results, papers: readonly Published[]): Grid 
     ...["sourced_cycles", "assumed_cycles"],
     ...["operations", "batches", "status", "reason"],
     ...["published", "published_core", "published_mhz", "published_verified", "published_paper"],
+    ...["append", "assumed_scale"],
   ];
+  const { append, assumed_scale } = results.manifest;
   const rows = results.records.map((r) => {
     const measured = (n: number): string => (r.status === "ok" ? String(n) : "");
     const times = slowdown(r, nativeOf.get(keyOf(r)));
@@ -108,6 +110,7 @@ export function longTable(results: Results, papers: readonly Published[]): Grid 
             ...[found.published.verified ? "yes" : "no", found.published.paper],
           ]
         : ["", "", "", "", ""]),
+      ...[append, String(assumed_scale)],
     ];
   });
   return { columns, rows };

@@ -33,8 +33,11 @@ export interface CompareOptions extends SetupOptions {
 }
 
 /** Measures and returns the text for standard output; with a folder, writes `records.json` and the tables there too.
- *  @throws BadInput before anything is measured */
-export async function compare(options: CompareOptions, progress: (line: string) => void): Promise<string> {
+ *  @returns also whether a cell failed @throws BadInput before anything is measured */
+export async function compare(
+  options: CompareOptions,
+  progress: (line: string) => void,
+): Promise<{ text: string; failed: boolean }> {
   const setups = selectSetups(options);
   const format = selectFormat(options.format);
   const vmms = options.vmm === undefined ? VMMS : selectVmms(options.vmm);
@@ -69,7 +72,10 @@ export async function compare(options: CompareOptions, progress: (line: string) 
     writeWhole(join(options.out, "comparison.csv"), text("csv"));
     writeWhole(join(options.out, "comparison.md"), text("markdown"));
   }
-  return text(format, options.assumed);
+  return {
+    text: text(format, options.assumed),
+    failed: results.records.some((r) => r.status === "failed"),
+  };
 }
 
 /** @throws BadInput when no VMM runs on any of the machines */

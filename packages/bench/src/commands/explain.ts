@@ -1,5 +1,6 @@
 // `armvirt explain`: where the cycles of one cell went.
 import { CellRunner } from "../cell.ts";
+import { conditionNotes } from "../conditions.ts";
 import { explanation } from "../explanation.ts";
 import { figure, render } from "../grid.ts";
 import { guestImage } from "../guest-image.ts";
@@ -42,8 +43,8 @@ export function explain(vmmName: string, workload: string, options: ExplainOptio
   const less = overhead
     ? `, less ${overhead.name}, as lmbench does: every figure is a difference of two measured ones, and may be negative`
     : "";
-  const append = setup.append === "" ? "" : `, kernel's command line "${setup.append}"`;
-  const title = `${row.name} under ${vmm.name} (${vmm.title}): ${figure(record.value)} ${row.unit}, ${figure(record.cycles)} cycles, ${figure(record.instructions)} instructions per operation; ${setup.core.name} at ${setup.mhz} MHz on ${setup.board}, ${setup.timing} timing${append}${less}`;
+  const unusual = conditionNotes({ append: setup.append, assumed_scale: setup.assumedScale });
+  const title = `${row.name} under ${vmm.name} (${vmm.title}): ${figure(record.value)} ${row.unit}, ${figure(record.cycles)} cycles, ${figure(record.instructions)} instructions per operation; ${setup.core.name} at ${setup.mhz} MHz on ${setup.board}, ${setup.timing} timing${less}`;
   const base0 = base?.status === "ok" ? base : undefined;
   const changes = vmm.changes?.(guestImage(setup), "guest");
   const sections = explanation(record, base0, changes).map(({ title: of, grid }) => {
@@ -51,5 +52,7 @@ export function explain(vmmName: string, workload: string, options: ExplainOptio
       return render({ ...grid, columns: [`${of}: ${grid.columns[0]}`, ...grid.columns.slice(1)] }, format);
     return `${format === "markdown" ? `### ${of}\n\n` : `${of}\n`}${render(grid, format)}`;
   });
-  return format === "csv" ? sections.join("\n") : `${title}\n\n${sections.join("\n")}`;
+  return format === "csv"
+    ? sections.join("\n")
+    : `${[title, ...unusual].join("\n")}\n\n${sections.join("\n")}`;
 }
