@@ -243,13 +243,15 @@ export class Machine {
     return this.cpus[0].cycles() / (this.mhz * 1e6);
   }
 
-  /** Runs until something happens that the caller has to know, or a limit. */
+  /** Runs until something happens that the caller has to know, or a limit. @throws RangeError for a limit that is no number */
   run(limits: Limits = {}): Stop {
     const cpu = this.cpus[0];
     const s = cpu.state;
     const end = limits.cycle ?? Number.MAX_SAFE_INTEGER;
     const first = cpu.instructions;
     const budget = limits.instructions ?? Number.MAX_SAFE_INTEGER;
+    if (Number.isNaN(end) || Number.isNaN(budget))
+      throw new RangeError("run takes a number of instructions and a cycle; one of them is NaN");
     for (;;) {
       const now = cpu.cycles();
       if (this.#next() <= now) this.#runEvents(now);

@@ -203,6 +203,11 @@ describe("time", () => {
     expect(machine.run({ cycle: 5000 })).toEqual({ why: "cycles" });
     expect(machine.cpus[0].cycles()).toBe(5000);
   });
+
+  test("a limit that is no number is refused", () => {
+    const machine = new Machine({ core: cortexA15, memory: 4, timing: "functional" });
+    expect(() => machine.run({ instructions: Number.NaN })).toThrow(/one of them is NaN/);
+  });
 });
 
 describe("semihosting", () => {
