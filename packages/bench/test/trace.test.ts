@@ -40,7 +40,7 @@ test("an interrupt goes to the guest's kernel, and first to the hypervisor that 
   expect(hyp[0]).toMatchObject({ mode: "HYP", symbol: "hyp_vectors" });
   expect(turns(hyp).map((t) => t.owner)).toEqual(["vmm", "guest kernel"]);
   expect(functions(await steps("kvm", ...row))).not.toContain("inject_irq"); // the host's tick
-  expect(functions(await steps("kvm", ...row, "--nth", "2"))).toContain("inject_irq");
+  expect(functions(await steps("kvm", ...row, "--nth", "4"))).toContain("inject_irq");
 });
 
 test("what lies outside of the batches is said to, and a path that is cut as well", async () => {

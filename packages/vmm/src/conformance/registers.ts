@@ -19,8 +19,14 @@ const reader = (g: Ground): string => `
 start:
   ${g.setVectors}
   ${beginReport(g)}
-  ${[...ENCODINGS.keys()].map((mrc) => `mov r4, #0\n  mov r9, #0\n  mrc ${mrc}\n  mov r8, r9\n  bl record`).join("\n  ")}
+  mov r9, #0
+  ${[...ENCODINGS.keys()].map((mrc) => `mrc ${mrc}\n  bl note`).join("\n  ")}
   ${end(g)}
+note:
+  mov r4, #0
+  mov r8, r9
+  mov r9, #0
+  b record
 `;
 
 /** Names of the registers that a guest's kernel can read. */
