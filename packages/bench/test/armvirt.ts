@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { onTestFinished } from "vitest";
+import { afterAll } from "vitest";
 
 const CLI = join(import.meta.dirname, "../src/cli.ts");
 
@@ -34,9 +34,15 @@ export function armvirt(
   return new Promise((resolve) => child.on("close", (code) => resolve({ code, out, err })));
 }
 
-/** A folder that is removed after the test. */
+const folders: string[] = [];
+// Not at the end of the test: of tests that run side by side a hook may find another one.
+afterAll(() => {
+  for (const path of folders) rmSync(path, { recursive: true, force: true });
+});
+
+/** A folder that is removed after the file's tests. */
 export function folder(): string {
   const path = mkdtempSync(join(tmpdir(), "armvirt-"));
-  onTestFinished(() => rmSync(path, { recursive: true, force: true }));
+  folders.push(path);
   return path;
 }
