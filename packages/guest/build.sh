@@ -19,37 +19,40 @@ mkdir -p "$work/root/etc"
 cp user/motd "$work/root/etc/motd"
 "$node" scripts/archive.ts "$work/root" "$work/archive.cpio"
 
-# ONLY=BOARD-ARCHITECTURE builds that image alone, and leaves the rest and the checksums as they are.
-image() { # board, architecture, -march, physical address of RAM
-  [ -z "${ONLY:-}" ] || [ "$ONLY" = "$1-$2" ] || return 0
-  name=guest-$1-$2
+# ONLY=NAME builds the image images/guest-NAME.elf alone, and leaves the rest and the checksums as they are.
+image() { # port, board, architecture, -march, physical address of RAM
+  port=$1
+  board=$2
+  name=$board-$3
+  [ "$port" = native ] || name=$port-$name
+  [ -z "${ONLY:-}" ] || [ "$ONLY" = "$name" ] || return 0
   linked=""
-  for source in kernel/port/native/*.S kernel/*.S kernel/port/native/*.c kernel/board/"$1"/*.c kernel/*.c; do
+  for source in kernel/port/"$port"/*.S kernel/arm/*.S kernel/*.S kernel/port/"$port"/*.c kernel/board/"$board"/*.c kernel/*.c; do
     object=$work/$name-$(echo "$source" | tr / -).o
     # shellcheck disable=SC2086
-    "${cross}gcc" $flags "-march=$3" -Ikernel/board/"$1" -Wa,-I"$work" -c "$source" -o "$object"
+    "${cross}gcc" $flags "-march=$4" -Ikernel/board/"$board" -Ikernel/port/"$port" -Wa,-I"$work" -c "$source" -o "$object"
     linked="$linked $object"
   done
   # shellcheck disable=SC2086
   "${cross}gcc" -nostdlib -static -Wl,--build-id=none -Wl,-z,max-page-size=4096 -Wl,-z,noexecstack -Wl,--no-warn-rwx-segments \
-    -Wl,--defsym=RAM_BASE="$4" -T kernel/kernel.ld $linked -lgcc -o "images/$name.elf"
-  cat > "src/images/$1-$2.ts" <<TS
-// A guest image as text, written by build.sh from images/$name.elf.
+    -Wl,--defsym=RAM_BASE="$5" -T kernel/kernel.ld $linked -lgcc -o "images/guest-$name.elf"
+  cat > "src/images/$name.ts" <<TS
+// A guest image as text, written by build.sh from images/guest-$name.elf.
 
 /** The static ELF file of the kernel with its programs, in base64 (RFC 4648, section 4). */
 export const IMAGE: string =
-  "$(base64 -w 0 "images/$name.elf")";
+  "$(base64 -w 0 "images/guest-$name.elf")";
 TS
   [ -s "$work/sums" ] && echo "," >> "$work/sums"
-  printf '    "%s.elf": {\n      "bytes": %s,\n      "sha256": "%s"\n    }' \
-    "$name" "$(wc -c < "images/$name.elf")" "$(sha256sum "images/$name.elf" | cut -d ' ' -f 1)" >> "$work/sums"
+  printf '    "guest-%s.elf": {\n      "bytes": %s,\n      "sha256": "%s"\n    }' \
+    "$name" "$(wc -c < "images/guest-$name.elf")" "$(sha256sum "images/guest-$name.elf" | cut -d ' ' -f 1)" >> "$work/sums"
 }
 
 mkdir -p images src/images
-image virt v7 armv7-a 0x40000000
-image versatilepb v7 armv7-a 0
-image versatilepb v6k armv6k 0
-image versatilepb v5te armv5te 0
+image native virt v7 armv7-a 0x40000000
+image native versatilepb v7 armv7-a 0
+image native versatilepb v6k armv6k 0
+image native versatilepb v5te armv5te 0
 [ -z "${ONLY:-}" ] || exit 0
 
 cat > images/images.json <<JSON

@@ -26,7 +26,7 @@ export class BootFailure extends Error {
 
 /** A system with the guest's image in it that has not run yet. @throws what the VMM's `boot` throws */
 export const bootGuest = (vmm: Vmm, setup: Setup): System =>
-  vmm.boot({ ...setup, guests: [{ name: "guest", kernel: guestImage(setup), bootargs: setup.append }] });
+  vmm.boot({ ...setup, guests: [{ name: "guest", kernel: guestImage(vmm, setup), bootargs: setup.append }] });
 
 /** Runs a booted system until its guest's shell asks for a command. @throws BootFailure */
 export function runToShell({ machine, guests, run }: System): void {
@@ -51,7 +51,7 @@ export class Meter {
   constructor(vmm: Vmm, setup: Setup) {
     this.system = bootGuest(vmm, setup);
     runToShell(this.system);
-    const symbol = readElf(guestImage(setup), "guest").symbols.find((s) => s.name === "inspection");
+    const symbol = readElf(guestImage(vmm, setup), "guest").symbols.find((s) => s.name === "inspection");
     this.#inspection = symbol?.address ?? 0;
     this.#snapshot = this.system.machine.snapshot();
   }

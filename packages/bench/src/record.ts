@@ -6,7 +6,7 @@ import type { Batch } from "./batch.ts";
 import type { Measurement } from "./meter.ts";
 import type { Setup } from "./setup.ts";
 
-export const SCHEMA = "armvirt-records/3";
+export const SCHEMA = "armvirt-records/4";
 
 /** Cycles of one function, per operation. */
 export interface SymbolShare {
@@ -55,8 +55,8 @@ export interface MachineFacts {
   readonly core: string;
   readonly board: string;
   readonly mhz: number;
-  /** SHA-256 of the guest's ELF file. */
-  readonly guest: string;
+  /** SHA-256 of the ELF file of the guest that runs on each VMM, by the VMM's name. */
+  readonly guests: Readonly<Record<string, string>>;
   /** SHA-256 of each VMM's ELF file, by the VMM's name. */
   readonly images: Readonly<Record<string, string>>;
 }

@@ -14,6 +14,12 @@ function imageOf(vmm: Vmm, { core, board }: Setup): readonly (readonly [string, 
   return [[vmm.name, sha256(vmm.image(core, board))]];
 }
 
+/** The same of the guest that runs on it. */
+function guestOf(vmm: Vmm, setup: Setup): readonly (readonly [string, string])[] {
+  if (vmm.refuses(setup.core, setup.board) !== undefined) return [];
+  return [[vmm.name, sha256(guestImage(vmm, setup))]];
+}
+
 const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
 /** Measures every cell of machines, rows and columns. @param progress called with a line to show */
@@ -43,7 +49,7 @@ export async function measure(
         core: setup.core.name,
         board: setup.board,
         mhz: setup.mhz,
-        guest: sha256(guestImage(setup)),
+        guests: Object.fromEntries(vmms.flatMap((v) => guestOf(v, setup))),
         images: Object.fromEntries(vmms.flatMap((v) => imageOf(v, setup))),
       })),
       vmms: vmms.map((v) => v.name),

@@ -131,7 +131,7 @@ describe("the output", () => {
   });
 
   test("says of what it is, and nothing of the host", () => {
-    expect(results.schema).toBe("armvirt-records/3");
+    expect(results.schema).toBe("armvirt-records/4");
     const [machine] = results.manifest.machines;
     expect(machine).toMatchObject({ core: "cortex-a15", board: "virt", mhz: 1700 });
     expect(results.manifest).toMatchObject({
@@ -139,7 +139,8 @@ describe("the output", () => {
       profile: "silent",
       vmms: VMMS,
     });
-    expect(machine?.guest).toMatch(/^[0-9a-f]{64}$/);
+    expect(Object.keys(machine?.guests ?? {})).toEqual(VMMS);
+    for (const sum of Object.values(machine?.guests ?? {})) expect(sum).toMatch(/^[0-9a-f]{64}$/);
     expect(Object.keys(machine?.images ?? {})).toEqual(["kvm", "hyp"]);
     const { images } = JSON.parse(
       readFileSync(join(import.meta.dirname, "../../vmm-kvm/images/images.json"), "utf8"),

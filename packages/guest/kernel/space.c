@@ -5,7 +5,7 @@
 #include "layout.h"
 #include "page.h"
 #include "port.h"
-#include "port/native/descriptors.h"
+#include "arm/descriptors.h"
 #include "string.h"
 #include "../include/abi/errno.h"
 

@@ -85,6 +85,8 @@ export interface Vmm {
   readonly title: string;
   /** The most guests at once. */
   readonly guests: number;
+  /** Which of the guest kernel's ports runs on it (`kernel/port/` of the guest): a paravirtual interface's name; `native` unless given. */
+  readonly port?: string;
   /** Its run-time code as an ELF file, so that results can say which one ran; none for the bare machine. */
   readonly image?: (core: Core, board: string) => Uint8Array;
   /** Why it cannot run on this core and board, as the rest of a sentence; undefined when it can. */

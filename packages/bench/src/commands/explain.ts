@@ -36,7 +36,7 @@ export function explain(vmmName: string, workload: string, options: ExplainOptio
     return asJson({
       record,
       ...(base ? { native: base } : {}),
-      ...(vmm.changes ? { changes: vmm.changes(guestImage(setup), "guest") } : {}),
+      ...(vmm.changes ? { changes: vmm.changes(guestImage(vmm, setup), "guest") } : {}),
     });
   if (record?.status !== "ok") return `${vmm.name}, ${row.name}: ${record?.status}: ${record?.reason}\n`;
   const overhead = overheadOf(row);
@@ -46,7 +46,7 @@ export function explain(vmmName: string, workload: string, options: ExplainOptio
   const unusual = conditionNotes({ append: setup.append, assumed_scale: setup.assumedScale });
   const title = `${row.name} under ${vmm.name} (${vmm.title}): ${figure(record.value)} ${row.unit}, ${figure(record.cycles)} cycles, ${figure(record.instructions)} instructions per operation; ${setup.core.name} at ${setup.mhz} MHz on ${setup.board}, ${setup.timing} timing${less}`;
   const base0 = base?.status === "ok" ? base : undefined;
-  const changes = vmm.changes?.(guestImage(setup), "guest");
+  const changes = vmm.changes?.(guestImage(vmm, setup), "guest");
   const sections = explanation(record, base0, changes).map(({ title: of, grid }) => {
     if (format === "csv")
       return render({ ...grid, columns: [`${of}: ${grid.columns[0]}`, ...grid.columns.slice(1)] }, format);

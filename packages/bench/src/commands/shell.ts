@@ -5,7 +5,7 @@ import { readElf } from "@armvirt/machine";
 import { BadInput, nearest } from "../bad-input.ts";
 import { guestImage } from "../guest-image.ts";
 import { checkProgram } from "../program-file.ts";
-import { selectSetup } from "../selection.ts";
+import { demand, selectSetup, selectVmm } from "../selection.ts";
 import { boot, bytesOf, type MachineOptions } from "./boot.ts";
 
 export interface ShellOptions extends MachineOptions {
@@ -30,7 +30,9 @@ function ownPrograms(kernel: Uint8Array): readonly string[] {
 /** @returns the exit code of the guest's shell @throws BadInput, and the errors of loaders and boards */
 export async function shell(options: ShellOptions): Promise<number> {
   const setup = selectSetup(options);
-  const kernel = guestImage(setup);
+  const vmm = selectVmm(options.vmm);
+  demand(vmm, setup);
+  const kernel = guestImage(vmm, setup);
   const members = new Map<string, Member>();
   for (const path of options.program ?? []) {
     const data = bytesOf(path, "a static ARM program");

@@ -37,7 +37,7 @@ export class Session {
 
   constructor(vmm: Vmm, options: Options & { readonly bootargs?: string } = {}) {
     const { core, board } = options.target ?? TARGET;
-    const elf = kernel(board, core.architecture);
+    const elf = kernel(board, core.architecture, vmm.port);
     this.#board = board;
     this.#inspection = readElf(elf, "guest").symbols.find((s) => s.name === "inspection")?.address ?? 0;
     const guest = { name: "guest", kernel: elf, bootargs: options.bootargs ?? "" };

@@ -1,7 +1,7 @@
 /* The first instructions: from a loader's jump, MMU off, to C at the kernel's virtual address. DDI 0406C B3.5.1, B4.1.130, B4.1.154. */
 #include "../../layout.h"
-#include "barriers.h"
-#include "descriptors.h"
+#include "../../arm/barriers.h"
+#include "../../arm/descriptors.h"
 
 #if __ARM_ARCH >= 7
 #define TTBR_ATTRIBUTES 0x48      /* walks write-back, write-allocate, inner and outer */

@@ -3,7 +3,7 @@
 #include "../../port.h"
 #include "aliases.h"
 #include "cp15.h"
-#include "descriptors.h"
+#include "../../arm/descriptors.h"
 
 #if __ARM_ARCH >= 7
 #define TTBR_ATTRIBUTES 0x48u /* walks write-back, write-allocate, inner and outer */

@@ -24,7 +24,7 @@
 #define SMALL 0x002u
 
 #ifndef __ASSEMBLER__
-#include "../../types.h"
+#include "../types.h"
 
 /* A page for programs. `alone`: no other address of the frame is ever used, so that caches tagged by address may have it. */
 static inline u32 small_page(u32 frame, bool writable, bool executable, bool alone)
