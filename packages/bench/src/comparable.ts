@@ -21,11 +21,7 @@ export const COMPARABLE: readonly Comparable[] = [
   ...(
     [
       ["512", "sz50", "L1; from where the core's `l1Hit` is"],
-      [
-        "32K",
-        "sz31k",
-        "as large as the L1, which is indexed here by physical address: pages conflict that do not on silicon",
-      ],
+      ["32K", "sz31k", "as much as the L1 holds"],
       ["64K", "sz62k", "L2"],
       ["128K", "sz125k", "L2"],
       ["256K", "sz250k", CONFLICTS],
@@ -38,6 +34,12 @@ export const COMPARABLE: readonly Comparable[] = [
     published: `lat_mem_rd-stride128-${published}`,
     remark,
   })),
+  {
+    ...TI,
+    workload: "bw_mem cp",
+    published: "bw_mem-bcopy-8mb",
+    remark: "4 MiB without preloads, so that latency counts too; the core's `transfer` is from there",
+  },
   {
     ...FASS,
     workload: "lat_ctx 2p/0K",

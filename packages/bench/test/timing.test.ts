@@ -1,6 +1,7 @@
 // `armvirt timing`: every number of a core is in its table, with where it is from.
 import type { Sourced } from "@armvirt/arm-core";
 import { expect, test } from "vitest";
+import { timing } from "../src/commands/timing.ts";
 import { COMPARABLE } from "../src/comparable.ts";
 import { CORES } from "../src/cores.ts";
 import { published } from "../src/published.ts";
@@ -31,5 +32,25 @@ test("what is comparable is published, and one of our rows", () => {
       (p) => p.file === c.file && p.workload === c.published && p.system === c.system,
     );
     expect(found.length, c.published).toBeGreaterThan(0);
+  }
+});
+
+/** How far a level of the memory may be from the mean of what is published of the AM335x. */
+const LEVELS = [
+  ["128/512", 0.1],
+  ["128/32K", 0.1],
+  ["128/128K", 0.1],
+  ["128/1M", 0.2],
+] as const;
+
+test("the Cortex-A8's latencies are the AM335x's in each level of its memory", async () => {
+  const rows: readonly Readonly<Record<string, string>>[] = JSON.parse(
+    await timing("cortex-a8", { measured: true, format: "json" }, () => {}),
+  );
+  for (const [row, most] of LEVELS) {
+    const own = rows.filter((r) => r["workload"] === `lat_mem_rd ${row}`);
+    expect(own.length, row).toBeGreaterThan(0);
+    const mean = own.reduce((sum, r) => sum + Number(r["published"]), 0) / own.length;
+    expect(Math.abs(Number(own[0]?.["measured"]) / mean - 1), row).toBeLessThan(most);
   }
 });

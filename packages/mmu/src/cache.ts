@@ -1,9 +1,15 @@
 // A cache's tags by key: the physical address, or the modified virtual address of caches that are indexed and tagged by it. Data
 // stay in RAM, or with the user of the tags. Line numbers are set * ways + way.
+//
+// Where the index is virtual and the key is not, a key may stand in one set for each colour: each value of the index bits above the
+// page. One of them at most has it.
 import type { Arena, CacheGeometry } from "@armvirt/arm-core";
 
 /** Taps of the 16-bit LFSR behind "pseudo-random": x^16 + x^14 + x^13 + x^11 + 1. */
 const lfsr = (v: number): number => (v >>> 1) | (((v ^ (v >>> 2) ^ (v >>> 3) ^ (v >>> 5)) & 1) << 15);
+
+/** Bytes of the smallest page: below, virtual and physical address are the same. */
+const PAGE = 4096;
 
 const VALID = 1;
 const DIRTY = 2;
@@ -18,6 +24,8 @@ export class Cache {
   /** LRU: the most recent way of a set (two ways). Round robin: the next victim. [sets]: the LFSR. [sets + 1]: dirty lines. */
   readonly #order: Int32Array;
   readonly #replacement: CacheGeometry["replacement"];
+  /** Sets from one colour to the next; all of them where there is one colour. */
+  readonly #colour: number;
   /** Ways (bits) that are not replaced. */
   #locked = 0;
 
@@ -29,6 +37,7 @@ export class Cache {
     this.#order = arena.int32(this.sets + 2);
     this.#order[this.sets] = 0xace1;
     this.#replacement = geometry.replacement;
+    this.#colour = geometry.virtualIndex ? Math.min(this.sets, PAGE >>> this.shift) : this.sets;
     if (geometry.replacement === "lru" && this.ways !== 2) throw new Error("LRU is modelled for two ways");
   }
 
@@ -39,12 +48,21 @@ export class Cache {
   /** Line number that holds this key, or -1. Changes nothing. */
   find(key: number): number {
     const tag = (key >>> this.shift) << 2;
-    const first = ((key >>> this.shift) & (this.sets - 1)) * this.ways;
-    for (let line = first; line < first + this.ways; line++) {
-      const own = this.#tags[line];
-      if (own & VALID && (own & ~3) === tag) return line;
+    for (let set = (key >>> this.shift) & (this.#colour - 1); set < this.sets; set += this.#colour) {
+      const first = set * this.ways;
+      for (let line = first; line < first + this.ways; line++) {
+        const own = this.#tags[line];
+        if (own & VALID && (own & ~3) === tag) return line;
+      }
     }
     return -1;
+  }
+  /** True when an access by this address looks for the line where it is. */
+  isIndexed(line: number, address: number): boolean {
+    return ((line / this.ways) | 0) === this.#set(address);
+  }
+  #set(address: number): number {
+    return (address >>> this.shift) & (this.sets - 1);
   }
 
   /** Key of a line's first byte; meaningless for an invalid line. */
@@ -100,10 +118,10 @@ export class Cache {
     return this.#locked !== 0 && ((this.#locked >>> way) & 1) === 1;
   }
 
-  /** Line to be replaced by this key: an invalid way first, except where a pointer goes round whatever the ways hold (Intel
+  /** Line to be replaced in the set of this address: an invalid way first, except where a pointer goes round whatever the ways hold (Intel
    *  278796, 6.1.1). Advances the replacement state. */
-  victim(key: number): number {
-    const set = (key >>> this.shift) & (this.sets - 1);
+  victim(address: number): number {
+    const set = this.#set(address);
     const first = set * this.ways;
     for (let way = 0; this.#replacement !== "round-robin" && way < this.ways; way++)
       if (!(this.#tags[first + way] & VALID) && !this.#isLocked(way)) return first + way;

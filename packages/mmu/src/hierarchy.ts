@@ -70,6 +70,7 @@ export class Hierarchy {
   readonly #ram: PhysicalMemory;
   readonly #walks: Core["walks"];
   readonly #readAllocate: boolean;
+  readonly #virtualIndex: boolean;
   readonly #missesStop: boolean;
   readonly #listener: LineListener;
   readonly #dataWay: Way;
@@ -112,6 +113,7 @@ export class Hierarchy {
     this.#ram = ram;
     this.#walks = core.walks;
     this.#readAllocate = core.caches.data.readAllocate ?? false;
+    this.#virtualIndex = core.caches.data.virtualIndex ?? false;
     this.#missesStop = core.timing.missesStop;
     const t = core.timing;
     this.#fills = arena.int32(t.outstandingMisses.value).fill(LONG_AGO);
@@ -274,17 +276,21 @@ export class Hierarchy {
   }
 
   /** A cacheable data access that is not known to hit quietly. Returns the line, which is then the set's most recent; -1 for a store
-   *  that went past a cache which does not allocate for it. @param key by which the data cache is tagged
-   *  @param through the store also goes below */
-  access(key: number, physical: number, write: boolean, through: boolean): number {
+   *  that went past a cache which does not allocate for it. @param address the modified virtual one
+   *  @param key by which the data cache is tagged @param through the store also goes below */
+  access(address: number, key: number, physical: number, write: boolean, through: boolean): number {
     const cache = this.data;
     this.inFlight = false;
     let line = cache.find(key);
+    if (line >= 0 && this.#virtualIndex && !cache.isIndexed(line, address)) {
+      this.maintainLine(line, true, true);
+      line = -1;
+    }
     if (line < 0 && write && this.#readAllocate) {
       this.#storeBelow(physical);
       return -1;
     }
-    if (line < 0) line = this.#miss(key, physical, write);
+    if (line < 0) line = this.#miss(this.#virtualIndex ? address : key, key, physical, write);
     else this.#join(line, write);
     const other = cache.use(line);
     if (other >= 0) this.#listener.quieted(other);
@@ -306,9 +312,10 @@ export class Hierarchy {
     this.unified.setDirty(this.unified.find(physical));
   }
 
-  /** The line that a key is about to take; what it held is gone, written back where it was dirty. */
-  #evict(key: number): number {
-    const line = this.data.victim(key);
+  /** The line that an access is about to take; what it held is gone, written back where it was dirty.
+   *  @param index the address by which the data cache finds the set */
+  #evict(index: number): number {
+    const line = this.data.victim(index);
     if (this.data.isValid(line)) {
       this.#listener.quieted(line);
       if (this.data.isDirty(line)) this.#writeBack(line);
@@ -326,9 +333,9 @@ export class Hierarchy {
     if (this.data.find(key) < 0) this.#tag(this.#evict(key), key, physical);
   }
 
-  #miss(key: number, physical: number, write: boolean): number {
+  #miss(index: number, key: number, physical: number, write: boolean): number {
     this.count(EVENT_INDEX["data L1 misses"]);
-    const line = this.#evict(key);
+    const line = this.#evict(index);
     const cycles = this.#refill(physical);
     const buffers = write ? this.#stores : this.#fills;
     const column = write ? this.#storeColumn : this.#fillColumns[cycles === this.#l2 ? 0 : 1];
@@ -385,13 +392,13 @@ export class Hierarchy {
   }
 
   /** A preload: brings a line in without making anybody wait; dropped when all fill buffers are busy. */
-  preload(key: number, physical: number): void {
+  preload(address: number, key: number, physical: number): void {
     const s = this.#state;
     const now = s[L.NOW] + s[L.DELAY];
     if (this.data.find(key) >= 0 || !this.#fills.some((done) => done <= now)) return;
     const late = s[L.LATE];
     const cause = s[L.LATE_CAUSE];
-    this.access(key, physical, false, false);
+    this.access(address, key, physical, false, false);
     s[L.LATE] = late;
     s[L.LATE_CAUSE] = cause;
   }

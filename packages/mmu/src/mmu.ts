@@ -250,7 +250,7 @@ export class Mmu implements MemoryPort {
       return at;
     }
     const through = this.#virtual && (attributes & A.WRITE_THROUGH) !== 0;
-    const line = this.#hierarchy.access(this.#key(address, physical), physical, write, through);
+    const line = this.#hierarchy.access(address, this.#key(address, physical), physical, write, through);
     if (line < 0) return at;
     const own = this.#hierarchy.place(line, address);
     const place = own < 0 ? at : own;
@@ -347,7 +347,7 @@ export class Mmu implements MemoryPort {
     const { physical, attributes } = this.#translation;
     if (this.#memory.offset(physical) < 0) return;
     if (attributes & A.CACHEABLE && this.#control() & SCTLR_C)
-      this.#hierarchy.preload(this.#key(address, physical), physical);
+      this.#hierarchy.preload(address, this.#key(address, physical), physical);
   }
 
   // ---- instruction fetch

@@ -61,7 +61,7 @@ export const ARM11_TIMING: CoreTiming = {
   early: from(1, "gcc: early registers"),
   mispredict: from(6, "gcc: 5 to 7"),
   exceptionEntry: assumed(8, "published, unverified: SVC entry"),
-  exceptionReturn: assumed(6, "as a MOV to the program counter that is not predicted (DDI 0301H table 16-5)"),
+  exceptionReturn: from(6, "DDI 0301H table 16-5: a MOV to the program counter that is not predicted"),
   coprocessor: assumed(4, "one system register read or write"),
   status: assumed(3, "published, unverified: four cycles for an MSR of control bits"),
   isb: from(7, "gcc: refill of the pipeline"),

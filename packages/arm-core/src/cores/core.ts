@@ -21,6 +21,9 @@ export interface CacheGeometry {
   readonly replacement: "lru" | "round-robin" | "pseudo-random";
   /** A store that misses leaves the cache as it is and goes below. */
   readonly readAllocate?: boolean;
+  /** A data cache that is tagged by physical address finds its set by the virtual one. A frame has one line at a time: another
+   *  address of it, of another colour, takes the line over. */
+  readonly virtualIndex?: boolean;
 }
 
 export interface TlbGeometry {

@@ -114,6 +114,7 @@ export const cortexA8: Core = {
       line: from(64, "TRM 7.1"),
       replacement: "pseudo-random",
       readAllocate: true, // TRM 8.1: only the L2 allocates for writes
+      virtualIndex: true, // TRM 7.1: virtually indexed, physically tagged; the hash of the address keeps aliases apart (TRM 7.2)
     },
     unified: {
       size: from(262144, "published/native_lmbench_ti_boards.csv: AM335X"),
@@ -142,7 +143,7 @@ export const cortexA8: Core = {
     early: from(1, "gcc: a result that is needed early costs one cycle more"),
     mispredict: from(13, "TRM 16.4.1"),
     exceptionEntry: assumed(13, "a change of flow that nothing predicts: as a misprediction (TRM 16.4.1)"),
-    exceptionReturn: assumed(13, "a change of flow that nothing predicts: as a misprediction (TRM 16.4.1)"),
+    exceptionReturn: from(13, "TRM 16.4.1: a write of the program counter that is not predicted"),
     coprocessor: assumed(8, "one system register read or write"),
     status: assumed(6, "serialising change of CPSR control bits"),
     isb: from(13, "TRM 16.4.1: pipeline flush"),
@@ -151,7 +152,10 @@ export const cortexA8: Core = {
     missesStop: true, // TRM 16.4.2: a load that misses is replayed
     l1Hit: from(3, "published/core_parameters.csv: L1 load-to-use measured"),
     l2Hit: from(12, "published/core_parameters.csv: L2 hit measured"),
-    transfer: assumed(40, "64 bytes over the board's 16 bits of DDR3-800 at their peak rate"),
+    transfer: from(
+      102,
+      "published/native_lmbench_ti_boards.csv: bw_mem-bcopy-8mb, 209.46 MB/s with a line read, one allocated and one written back",
+    ),
     memory: from(245, "published/native_lmbench_ti_boards.csv: lat_mem_rd at 1000K, mean of two releases"),
     multiple: from(2, "TRM 16.2: two registers per micro-operation"),
     outstandingMisses: assumed(1, "a replayed load does not run ahead"),
