@@ -11,6 +11,7 @@ import { type CurveOptions, curve } from "./commands/curve.ts";
 import { type ExplainOptions, explain } from "./commands/explain.ts";
 import { list } from "./commands/list.ts";
 import { type MipsOptions, mips } from "./commands/mips.ts";
+import { type PathsOptions, paths } from "./commands/paths.ts";
 import { type ShellOptions, shell } from "./commands/shell.ts";
 import { type TimingOptions, timing } from "./commands/timing.ts";
 import { type TraceOptions, traceCommand } from "./commands/trace.ts";
@@ -96,6 +97,7 @@ Examples:
   armvirt curve --core cortex-a8                    latencies of caches and memory by size and stride
   armvirt explain hyp "lat_syscall null"            where the cycles of one cell went
   armvirt trace kvm lat_pagefault                   the way of one fault through kernel and VMM
+  armvirt paths native,kvm,hyp                      how many instructions system calls, faults and interrupts take
   echo 'ls /bin' | armvirt shell --vmm hyp          the guest's own shell
   armvirt boot vmlinux.elf --append 'console=ttyAMA0' --memory 128
   armvirt list workloads`,
@@ -183,6 +185,14 @@ withGuest(program.command("trace"))
   .addOption(format())
   .action((vmm: string, workload: string, options: TraceOptions) => {
     print(traceCommand(vmm, workload, options));
+  });
+
+withGuest(program.command("paths"))
+  .description("counts the instructions that VMMs execute for a system call, a fault, an interrupt")
+  .argument("<vmms>", `one or more of ${vmmNames}, separated by commas`)
+  .addOption(format())
+  .action((vmms: string, options: PathsOptions) => {
+    print(paths(vmms, options));
   });
 
 withSetup(program.command("boot"))
