@@ -203,7 +203,7 @@ withSetup(program.command("boot"))
     `
 On a terminal: Ctrl-A X leaves, Ctrl-C ends with code 130, Ctrl-A Ctrl-C and Ctrl-A Ctrl-A send these keys to the guest.
 Exit codes: the guest's own with --semihosting, else 0 when it powers off; 124 at the limit, 130 interrupted,
-1 stuck or stopped by the VMM, 2 bad use.`,
+1 stuck, stopped by the VMM, or off after a kernel panic, 2 bad use.`,
   )
   .option("--vmm <vmm>", "on top of this VMM", "native")
   .option("--memory <MiB>", "RAM of the guest")
