@@ -14,6 +14,7 @@ static void raise(struct domain *d, u32 port)
     shared->evtchn_pending |= 1u << port;
     if (!(shared->evtchn_mask >> port & 1))
         shared->upcall_pending = 1;
+    schedule_wake(d); /* it may be the one that all wait with */
 }
 
 void events_load(struct domain *d)
