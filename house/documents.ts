@@ -27,7 +27,7 @@ const documents =
     ? named
     : [
         "README.md",
-        ...readdirSync(join(ROOT, "docs")).map((f) => `docs/${f}`),
+        ...readdirSync(join(ROOT, "docs"), { recursive: true, encoding: "utf8" }).map((f) => `docs/${f}`),
         ...readdirSync(join(ROOT, "packages")).map((p) => `packages/${p}/README.md`),
       ].filter((f) => f.endsWith(".md") && existsSync(join(ROOT, f)));
 

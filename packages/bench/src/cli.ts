@@ -11,6 +11,7 @@ import { type CurveOptions, curve } from "./commands/curve.ts";
 import { type ExplainOptions, explain } from "./commands/explain.ts";
 import { list } from "./commands/list.ts";
 import { type MipsOptions, mips } from "./commands/mips.ts";
+import { type PathsOptions, paths } from "./commands/paths.ts";
 import { type ShellOptions, shell } from "./commands/shell.ts";
 import { type TimingOptions, timing } from "./commands/timing.ts";
 import { type TraceOptions, traceCommand } from "./commands/trace.ts";
@@ -96,6 +97,7 @@ Examples:
   armvirt curve --core cortex-a8                    latencies of caches and memory by size and stride
   armvirt explain hyp "lat_syscall null"            where the cycles of one cell went
   armvirt trace kvm lat_pagefault                   the way of one fault through kernel and VMM
+  armvirt paths native,kvm,hyp                      how many instructions system calls, faults and interrupts take
   echo 'ls /bin' | armvirt shell --vmm hyp          the guest's own shell
   armvirt boot vmlinux.elf --append 'console=ttyAMA0' --memory 128
   armvirt list workloads`,
@@ -185,6 +187,14 @@ withGuest(program.command("trace"))
     print(traceCommand(vmm, workload, options));
   });
 
+withGuest(program.command("paths"))
+  .description("counts the instructions that VMMs execute for a system call, a fault, an interrupt")
+  .argument("<vmms>", `one or more of ${vmmNames}, separated by commas`)
+  .addOption(format())
+  .action((vmms: string, options: PathsOptions) => {
+    print(paths(vmms, options));
+  });
+
 withSetup(program.command("boot"))
   .description("boots an image with its console on the terminal; Ctrl-A X leaves")
   .argument("<image>", "an ELF executable, a zImage, or a flat binary")
@@ -193,7 +203,7 @@ withSetup(program.command("boot"))
     `
 On a terminal: Ctrl-A X leaves, Ctrl-C ends with code 130, Ctrl-A Ctrl-C and Ctrl-A Ctrl-A send these keys to the guest.
 Exit codes: the guest's own with --semihosting, else 0 when it powers off; 124 at the limit, 130 interrupted,
-1 stuck or stopped by the VMM, 2 bad use.`,
+1 stuck, stopped by the VMM, or off after a kernel panic, 2 bad use.`,
   )
   .option("--vmm <vmm>", "on top of this VMM", "native")
   .option("--memory <MiB>", "RAM of the guest")

@@ -45,6 +45,18 @@ export function wholeNumber(text: string, option: string, least: number, most: n
   return n;
 }
 
+/** What the guest's kernel takes of a command line (kernel/main.c). */
+const COMMAND_LINE_MAX = 511;
+
+function commandLine(text: string): string {
+  const { length } = Buffer.from(text);
+  if (length > COMMAND_LINE_MAX)
+    throw new BadInput(
+      `--append has ${length} bytes and the guest's kernel takes ${COMMAND_LINE_MAX}; shorten it`,
+    );
+  return text;
+}
+
 /** @throws BadInput for a name that does not exist, and for a core that the board does not take */
 export function selectSetup(options: SetupOptions): Setup {
   const core = choose(CORES, options.core ?? DEFAULT_CORE, "core");
@@ -65,7 +77,7 @@ export function selectSetup(options: SetupOptions): Setup {
     mhz: options.mhz === undefined ? core.mhz.value : wholeNumber(options.mhz, "--mhz", 1, MAX_MHZ),
     timing: oneOf(TIMINGS, options.timing ?? "full", "timing"),
     profile: oneOf(PROFILES, options.profile ?? "silent", "profile"),
-    append: options.append ?? "",
+    append: commandLine(options.append ?? ""),
   };
 }
 

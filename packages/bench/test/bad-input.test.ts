@@ -41,6 +41,16 @@ test.concurrent.each<[string, readonly string[], RegExp]>([
   ],
   ["profile", ["compare", "--profile", "undefined"], /no profile "undefined"; did you mean undef\?/],
   ["clock", ["compare", "--mhz", "fast"], /--mhz takes a whole number from 1 to 10000, not "fast"/],
+  [
+    "command line",
+    ["compare", "--append", "x".repeat(512)],
+    /--append has 512 bytes and the guest's kernel takes 511; shorten it/,
+  ],
+  [
+    "RAM disk",
+    ["boot", import.meta.filename, "--initrd", "/dev/null"],
+    /\/dev\/null is no file; name a RAM disk/,
+  ],
   ["command", ["comprae"], /unknown command 'comprae'[\s\S]*Did you mean compare\?/],
   ["option", ["compare", "--worklaod", "x"], /unknown option '--worklaod'[\s\S]*Did you mean --workload\?/],
   [

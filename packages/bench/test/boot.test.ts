@@ -51,6 +51,34 @@ test("at the limit of instructions the code is 124, after exactly so many", asyn
   expect(read.simulated_seconds).toBeCloseTo(read.cycles / 1.7e9, 6);
 });
 
+test("a kernel panic gives code 1, though the machine goes off", async () => {
+  const { code, out, err } = await armvirt(["boot", guest(), "--append", "initrd=3,4"]);
+  expect(out).toContain("kernel panic: no RAM disk");
+  expect(err).toMatch(/^armvirt: off;/);
+  expect(code).toBe(1);
+});
+
+test("the kernel's own words stand before init=, and are whole", async () => {
+  const { code, out } = await armvirt([
+    "boot",
+    guest(),
+    "--timing",
+    "functional",
+    "--append",
+    "semihosting2 init=/bin/echo semihosting noasid initrd=3,4",
+  ]);
+  expect(out.replaceAll("\r", "")).toContain("\nsemihosting noasid initrd=3,4\n");
+  expect(code).toBe(0);
+});
+
+test("a command line that is too long for the kernel is cut, and the kernel says so", async () => {
+  const { out } = await armvirt(
+    ["boot", guest(), "--timing", "functional", "--append", `${"x".repeat(600)} init=/bin/true`],
+    "exit\n",
+  );
+  expect(out).toContain("the command line is longer than 511 bytes");
+});
+
 test("an interrupt ends it with code 130", async () => {
   const { code, err } = await armvirt(["boot", guest()], "", { name: "SIGINT", when: "$ " });
   expect(err).toMatch(/^armvirt: interrupted;/);
@@ -262,6 +290,12 @@ test("a RAM disk that does not fit is refused", async () => {
   expect(err).toMatch(
     /guest\.elf and its RAM disk and the board's description do not fit into 64 MiB of RAM; give more --memory/,
   );
+  expect(code).toBe(2);
+});
+
+test("an empty RAM disk is refused", async () => {
+  const { code, err } = await armvirt(["boot", guest(), "--initrd", file("none.cpio", new Uint8Array())]);
+  expect(err).toMatch(/none\.cpio is empty; give a RAM disk, or leave --initrd out/);
   expect(code).toBe(2);
 });
 

@@ -83,6 +83,86 @@ describe("a program of the user", () => {
   });
 });
 
+test("the shell says how a command died, and takes it for a failure", async () => {
+  const bad = file("bad", program("udf #0"));
+  const wild = file("wild", program("mov r0, #0\n str r0, [r0]"));
+  const { code, out } = await shell(["--program", bad, wild], "bad\nwild || exit 5\n");
+  expect(out.replaceAll("\r", "")).toContain("$ Illegal instruction\n");
+  expect(out.replaceAll("\r", "")).toContain("$ Segmentation fault\n");
+  expect(code).toBe(5);
+});
+
+test("the shell waits for its command, whatever ends in the background meanwhile", async () => {
+  const slow = program(`
+  ldr r1, =4000000
+again:
+  subs r1, r1, #1
+  bne again
+  mov r0, #1
+  adr r1, text
+  mov r2, #5
+  mov r7, #4
+  svc #0
+  mov r0, #0
+  mov r7, #1
+  svc #0
+text:
+  .word 0x776f6c73 @ slow
+  .word 10`);
+  const { out } = await shell(["--program", file("slow", slow)], "true & slow; echo after\n");
+  expect(out.replaceAll("\r", "")).toContain("slow\nafter\n");
+});
+
+/** Locks every second byte of a file until the kernel refuses; its code is 42 when that is ENOLCK behind 512 locks, and an unlock works then. */
+const LOCKER = `
+  adr r0, path
+  mov r1, #0x42 @ O_RDWR | O_CREAT
+  mov r2, #0x180
+  mov r7, #5
+  svc #0
+  mov r4, r0
+  mov r5, #0
+  sub sp, sp, #16
+next:
+  mov r0, #1 @ F_WRLCK, SEEK_SET
+  bl ask
+  cmp r0, #0
+  addeq r5, r5, #1
+  beq next
+  cmn r0, #37 @ ENOLCK
+  mov r6, #1
+  cmpeq r5, #512
+  bne out
+  sub r5, r5, #1
+  mov r0, #2 @ F_UNLCK
+  bl ask
+  cmp r0, #0
+  moveq r6, #42
+out:
+  mov r0, r6
+  mov r7, #1
+  svc #0
+ask:
+  str r0, [sp]
+  mov r0, r5, lsl #1
+  str r0, [sp, #4]
+  mov r0, #1
+  str r0, [sp, #8]
+  mov r0, r4
+  mov r1, #6 @ F_SETLK
+  mov r2, sp
+  mov r7, #221 @ fcntl64
+  svc #0
+  bx lr
+path:
+  .word 0x706d742f @ /tmp
+  .word 0x00006c2f @ /l`;
+
+test("a process has so many record locks at most, and can give them back", async () => {
+  const { code } = await shell(["--program", file("locker", program(LOCKER))], "locker\n");
+  expect(code).toBe(42);
+});
+
 test("the programs that --shell knows are those of the image", () => {
   const image = kernel();
   const section = readElf(image, "guest").sections.find((s) => s.name === ".archive");
@@ -160,6 +240,7 @@ describe("bad input is one sentence and code 2:", () => {
   });
 
   test("two programs of one name, and a shell with too much", async () => {
+    await refused(["--shell", "echo 'a b'"], /--shell takes words with spaces between them/);
     await refused(["--program", file("a", good), file("a", good)], /\/a has the name of another --program/);
     await refused(["--shell", `sh ${"x ".repeat(20)}`], /--shell takes at most 16 words and 400 characters/);
   });

@@ -57,7 +57,7 @@ static void close_file(struct task *task, u32 descriptor)
 
     task->files[descriptor] = NULL;
     if (file->inode && file->inode->locks)
-        locks_release(file->inode, task->pid);
+        locks_release(file->inode, task);
     file_put(file);
 }
 

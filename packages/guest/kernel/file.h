@@ -126,7 +126,7 @@ extern const struct file_kind random_kind, regular_kind, directory_kind, null_ki
 /* What fcntl's commands for record locks do. */
 s32 lock_control(struct file *file, s32 command, u32 argument);
 /* Without the locks that a process has on a file. */
-void locks_release(struct inode *inode, s32 owner);
+void locks_release(struct inode *inode, struct task *owner);
 
 /* A byte stream between processes: pipes and each direction of a socket. */
 #define STREAM_PAGES 16u

@@ -5,9 +5,15 @@
 
 #define SMALLEST 32u
 #define LARGEST 2048u
+#define CLASSES 7u /* 32, 64, ... 2048 bytes */
 
-struct hole { struct hole *next; };
-static struct hole *holes[7]; /* 32, 64, ... 2048 bytes */
+/* A page of small objects counts each of them as a user, and itself. */
+#define EMPTY 1u
+
+struct hole { struct hole *next, *previous; };
+static struct hole *holes[CLASSES];
+/* One page of each class may be empty and stay, so that a class at its edge does not take and give back for each object. */
+static char *spare[CLASSES];
 
 static u32 class_of(u32 size)
 {
@@ -25,9 +31,29 @@ static u32 order_of(u32 size)
     return order;
 }
 
+static void list_add(u32 n, struct hole *hole)
+{
+    hole->previous = NULL;
+    hole->next = holes[n];
+    if (hole->next)
+        hole->next->previous = hole;
+    holes[n] = hole;
+}
+
+static void list_remove(u32 n, struct hole *hole)
+{
+    if (hole->previous)
+        hole->previous->next = hole->next;
+    else
+        holes[n] = hole->next;
+    if (hole->next)
+        hole->next->previous = hole->previous;
+}
+
 void *heap_take(u32 size)
 {
     u32 n;
+    char *page;
     struct hole *hole;
 
     if (size > PAGE_SIZE << ORDER_MAX)
@@ -36,24 +62,25 @@ void *heap_take(u32 size)
         return page_take_clear(order_of(size));
     n = class_of(size);
     if (!holes[n]) {
-        char *page = page_take(0);
+        page = page_take(0);
         if (!page)
             return NULL;
-        for (u32 at = PAGE_SIZE; at > 0; at -= SMALLEST << n) {
-            hole = (struct hole *)(page + at - (SMALLEST << n));
-            hole->next = holes[n];
-            holes[n] = hole;
-        }
+        for (u32 at = PAGE_SIZE; at > 0; at -= SMALLEST << n)
+            list_add(n, (struct hole *)(page + at - (SMALLEST << n)));
     }
     hole = holes[n];
-    holes[n] = hole->next;
+    list_remove(n, hole);
+    page = (char *)ALIGN_DOWN((u32)hole, PAGE_SIZE);
+    page_of(page)->users++;
+    if (page == spare[n])
+        spare[n] = NULL;
     return memset(hole, 0, size);
 }
 
 void heap_put(void *object, u32 size)
 {
-    struct hole *hole = object;
     u32 n;
+    char *page = (char *)ALIGN_DOWN((u32)object, PAGE_SIZE);
 
     if (!object)
         return;
@@ -62,6 +89,14 @@ void heap_put(void *object, u32 size)
         return;
     }
     n = class_of(size);
-    hole->next = holes[n];
-    holes[n] = hole;
+    list_add(n, object);
+    if (--page_of(page)->users > EMPTY)
+        return;
+    if (!spare[n]) {
+        spare[n] = page;
+        return;
+    }
+    for (u32 at = 0; at < PAGE_SIZE; at += SMALLEST << n)
+        list_remove(n, (struct hole *)(page + at));
+    page_put(page);
 }

@@ -4,6 +4,7 @@
 #include "uaccess.h"
 
 #define FOREVER 0x7fffffffffffffffll /* the last byte of a lock without an end */
+#define LOCKS_MAX 512u /* of one process; what a file with many records needs at once */
 
 /* A range and its owner; the locks of one process on one file have no byte in common, and neighbours of one type are one. */
 struct lock {
@@ -41,51 +42,83 @@ static bool touches(const struct lock *lock, const struct lock *new)
     return lock->owner == new->owner && lock->first - gap <= new->last && new->first <= (lock->last == FOREVER ? FOREVER : lock->last + gap);
 }
 
-/* The owner has this range by this type, or no longer at all. -ENOMEM changes nothing. */
-static s32 set(struct inode *inode, const struct lock *wanted)
+static void drop(struct lock *lock, struct task *owner)
 {
-    struct lock *made = heap_take(sizeof *made), *rest = heap_take(sizeof *rest), **at = &inode->locks;
+    owner->locks--;
+    heap_put(lock, sizeof *lock);
+}
 
-    if (!made || !rest) {
-        heap_put(made, sizeof *made);
-        heap_put(rest, sizeof *rest);
-        return -ENOMEM;
+/* Another lock of this owner's, before *at; -ENOLCK without room for it. */
+static s32 insert(struct lock **at, const struct lock *as, struct task *owner)
+{
+    struct lock *lock = owner->locks < LOCKS_MAX ? heap_take(sizeof *lock) : NULL;
+
+    if (!lock)
+        return -ENOLCK;
+    *lock = *as;
+    lock->next = *at;
+    *at = lock;
+    owner->locks++;
+    return 0;
+}
+
+/* A lock of the owner's goes on both before and behind this range, with another type: it becomes two. -ENOLCK changes nothing. */
+static s32 split(struct inode *inode, const struct lock *range, struct task *owner)
+{
+    for (struct lock *lock = inode->locks; lock; lock = lock->next) {
+        struct lock behind = *lock;
+        if (lock->owner != range->owner || lock->type == range->type || lock->first >= range->first || lock->last <= range->last)
+            continue;
+        behind.first = range->last + 1;
+        if (insert(&lock->next, &behind, owner))
+            return -ENOLCK;
+        lock->last = range->last;
+        return 0;
     }
-    *made = *wanted;
+    return 0;
+}
+
+/* The owner has this range by this type, or no longer at all. -ENOLCK changes nothing. */
+static s32 set(struct inode *inode, const struct lock *wanted, struct task *owner)
+{
+    struct lock range = *wanted, **at = &inode->locks;
+
+    if (range.type != F_UNLCK) {
+        if (insert(at, &range, owner))
+            return -ENOLCK;
+        at = &(*at)->next;
+    }
+    if (split(inode, &range, owner)) {
+        struct lock *made = inode->locks;
+        if (range.type != F_UNLCK) {
+            inode->locks = made->next;
+            drop(made, owner);
+        }
+        return -ENOLCK;
+    }
     while (*at) {
         struct lock *lock = *at;
-        if (!touches(lock, made)) {
+        if (!touches(lock, &range)) {
             at = &lock->next;
-            continue;
-        }
-        if (lock->type == made->type) {
-            made->first = MIN(made->first, lock->first);
-            made->last = MAX(made->last, lock->last);
-        } else if (lock->first < made->first) {
-            if (lock->last > made->last) { /* in the middle of it */
-                *rest = *lock;
-                rest->first = made->last + 1;
-                lock->next = rest;
-                rest = NULL;
+        } else if (lock->type != range.type && lock->first < range.first) {
+            lock->last = range.first - 1;
+            at = &lock->next;
+        } else if (lock->type != range.type && lock->last > range.last) {
+            lock->first = range.last + 1;
+            at = &lock->next;
+        } else {
+            if (lock->type == range.type) {
+                range.first = MIN(range.first, lock->first);
+                range.last = MAX(range.last, lock->last);
             }
-            lock->last = made->first - 1;
-            at = &lock->next;
-            continue;
-        } else if (lock->last > made->last) {
-            lock->first = made->last + 1;
-            at = &lock->next;
-            continue;
+            *at = lock->next;
+            drop(lock, owner);
         }
-        *at = lock->next;
-        heap_put(lock, sizeof *lock);
     }
-    if (made->type == F_UNLCK) {
-        heap_put(made, sizeof *made);
-    } else {
-        made->next = inode->locks;
-        inode->locks = made;
+    if (range.type != F_UNLCK) {
+        inode->locks->first = range.first;
+        inode->locks->last = range.last;
     }
-    heap_put(rest, sizeof *rest);
     return 0;
 }
 
@@ -110,19 +143,19 @@ static void grant(struct inode *inode)
             continue;
         }
         forget(request);
-        request->result = set(inode, &request->wanted);
+        request->result = set(inode, &request->wanted, request->task);
         task_wake(request->task);
         request = inode->requests;
     }
 }
 
-void locks_release(struct inode *inode, s32 owner)
+void locks_release(struct inode *inode, struct task *owner)
 {
     for (struct lock **at = &inode->locks; *at;) {
         struct lock *lock = *at;
-        if (lock->owner == owner) {
+        if (lock->owner == owner->pid) {
             *at = lock->next;
-            heap_put(lock, sizeof *lock);
+            drop(lock, owner);
         } else {
             at = &lock->next;
         }
@@ -244,7 +277,7 @@ s32 lock_control(struct file *file, s32 command, u32 argument)
         return -EBADF;
     if (wanted.type != F_UNLCK && conflict(inode->locks, &wanted))
         return command == F_SETLK || command == F_SETLK64 ? -EAGAIN : wait(inode, &wanted);
-    error = set(inode, &wanted);
+    error = set(inode, &wanted, current);
     if (!error)
         grant(inode);
     return error;

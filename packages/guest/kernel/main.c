@@ -11,11 +11,12 @@
 #include "../include/abi/errno.h"
 
 #define ARGUMENTS_MAX 16u
+#define COMMAND_LINE_MAX 511u
 
 void task_start(struct task *task);
 void idle_loop(void) __attribute__((noreturn));
 
-static char bootargs[512];
+static char bootargs[COMMAND_LINE_MAX + 1];
 static char *first_arguments[ARGUMENTS_MAX + 1] = {"/bin/sh"};
 
 static void make_device(const char *path, u32 number)
@@ -61,6 +62,37 @@ static void files_start(const struct board *board)
     pages_give(ALIGN_DOWN(board->initrd_start, PAGE_SIZE), ALIGN_UP(board->initrd_end, PAGE_SIZE));
 }
 
+/* The next word from here on; NULL at the end. */
+static char *next_word(char *at)
+{
+    while (*at == ' ')
+        at++;
+    return *at ? at : NULL;
+}
+
+static char *end_of_word(char *at)
+{
+    while (*at && *at != ' ')
+        at++;
+    return at;
+}
+
+/* The first word of the kernel's own that begins like this; NULL when there is none. */
+static char *find_word(const char *beginning)
+{
+    char *at = next_word(bootargs);
+
+    while (at && strncmp(at, beginning, strlen(beginning)))
+        at = next_word(end_of_word(at));
+    return at;
+}
+
+static bool has_word(const char *word)
+{
+    char *at = find_word(word);
+    return at && end_of_word(at) == at + strlen(word);
+}
+
 /* A number as C writes it; what follows it. */
 static const char *read_number(const char *at, u32 *value)
 {
@@ -80,7 +112,7 @@ static const char *read_number(const char *at, u32 *value)
 static void find_initrd(struct board *board)
 {
     extern char __image_end[];
-    const char *at = strstr(bootargs, "initrd=");
+    const char *at = find_word("initrd=");
     u32 start = board->initrd_start, end = board->initrd_end;
 
     if (at) {
@@ -99,25 +131,29 @@ static void find_initrd(struct board *board)
     board->initrd_end = end;
 }
 
-/* `init=PROGRAM ARGUMENT...` takes the rest of the line; `semihosting` and `noasid` may stand before it. */
-static void read_arguments(void)
+/* `init=PROGRAM ARGUMENT...` takes the rest of the line; what stands before it are the kernel's own words. */
+static void read_command_line(const char *line)
 {
-    char *init = strstr(bootargs, "init="), *at;
-    u32 n = 0;
+    char *init, *at;
+    u32 n;
 
+    for (n = 0; line[n] && n < COMMAND_LINE_MAX; n++)
+        bootargs[n] = line[n];
+    if (line[n])
+        print("the command line is longer than %u bytes; the rest of it is left out\n", COMMAND_LINE_MAX);
+    init = find_word("init=");
     if (!init)
         return;
-    at = init + 5;
-    while (n < ARGUMENTS_MAX) {
-        while (*at == ' ')
-            *at++ = 0;
-        if (!*at)
-            break;
-        first_arguments[n++] = at;
-        while (*at && *at != ' ')
-            at++;
+    at = next_word(init + strlen("init="));
+    *init = 0;
+    for (n = 0; at && n < ARGUMENTS_MAX; n++) {
+        char *end = end_of_word(at);
+        first_arguments[n] = at;
+        at = next_word(end);
+        *end = 0;
     }
-    first_arguments[n] = NULL;
+    if (n > 0)
+        first_arguments[n] = NULL;
 }
 
 /* The first process: its program is loaded by a task of its own, before it has ever been in user mode. */
@@ -157,12 +193,11 @@ void kernel_main(u32 description)
     console_start();
     if (!tags_read(description, &board))
         device_tree_read(description, &board);
-    for (u32 i = 0; i < sizeof bootargs - 1 && board.bootargs[i]; i++)
-        bootargs[i] = board.bootargs[i];
-    power_start(board.psci_by_smc, strstr(bootargs, "semihosting") != NULL);
+    read_command_line(board.bootargs);
+    power_start(board.psci_by_smc, has_word("semihosting"));
     board.memory_bytes = MIN(board.memory_bytes, LINEAR_MAX);
     kernel_linear_map(board.memory_bytes);
-    if (strstr(bootargs, "noasid"))
+    if (has_word("noasid"))
         asids_disable();
     find_initrd(&board);
     pages_start(board.memory_bytes - RAM_RESERVED, physical(__image_end), board.initrd_start, board.initrd_end);
@@ -172,7 +207,6 @@ void kernel_main(u32 description)
     interrupts_start();
     clock_start();
     files_start(&board);
-    read_arguments();
     start_first();
     idle_loop();
 }

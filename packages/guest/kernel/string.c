@@ -54,13 +54,3 @@ char *strchr(const char *s, int c)
             return NULL;
     }
 }
-
-char *strstr(const char *s, const char *part)
-{
-    u32 n = strlen(part);
-
-    for (; *s; s++)
-        if (strncmp(s, part, n) == 0)
-            return (char *)s;
-    return NULL;
-}

@@ -10,4 +10,3 @@ u32 strlen(const char *s);
 int strcmp(const char *a, const char *b);
 int strncmp(const char *a, const char *b, u32 limit);
 char *strchr(const char *s, int c);
-char *strstr(const char *s, const char *part);

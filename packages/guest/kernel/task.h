@@ -47,6 +47,7 @@ struct task {
     struct file **files;
     u32 close_on_exec[FILES_MAX / 32];
     struct lock_request *request; /* the record lock that it waits for */
+    u32 locks;                    /* how many it has */
     u32 search;                   /* the last search for a deadlock that came to it */
     struct signals signals;
     struct interval { u64 next, period; } timers[3]; /* ITIMER_*; nanoseconds, next 0: off */

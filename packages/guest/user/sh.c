@@ -19,6 +19,8 @@ static char words[2 * LINE_MAX];
 static int last_status, terminal;
 static char **environment;
 
+static long pids[WORDS_MAX * 2]; /* of a pipeline's commands */
+
 struct command { char *words[WORDS_MAX + 1]; u32 count; const char *in, *out; int append; };
 
 static void complain(const char *what, const char *about) { print_to(2, "sh: %s%s\n", what, about); }
@@ -148,6 +150,20 @@ static int number(const char *text)
 
 static int status_of(int status) { return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status); }
 
+/* Says how a command died, unless its user or its reader ended it. */
+static void report(int status)
+{
+    static const struct { u32 signal; const char *text; } table[] = {
+        {SIGHUP, "Hangup"}, {SIGQUIT, "Quit"}, {SIGILL, "Illegal instruction"}, {SIGTRAP, "Trace trap"}, {SIGABRT, "Aborted"},
+        {SIGBUS, "Bus error"}, {SIGFPE, "Arithmetic exception"}, {SIGKILL, "Killed"}, {SIGUSR1, "User signal 1"},
+        {SIGSEGV, "Segmentation fault"}, {SIGUSR2, "User signal 2"}, {SIGALRM, "Alarm clock"}, {SIGTERM, "Terminated"},
+    };
+
+    for (u32 i = 0; !WIFEXITED(status) && i < COUNT(table); i++)
+        if (table[i].signal == (u32)WTERMSIG(status))
+            print_to(2, "%s\n", table[i].text);
+}
+
 /* Commands that the shell itself is; 1 when the command was one. */
 static int built_in(const struct command *command)
 {
@@ -178,7 +194,8 @@ static int run_pipeline(int skip, int background)
 {
     struct command command;
     long last = -1;
-    int in = -1, children = 0;
+    int in = -1;
+    u32 children = 0;
 
     for (;;) {
         int ends[2] = {-1, -1}, more;
@@ -210,7 +227,7 @@ static int run_pipeline(int skip, int background)
         if (last < 0)
             complain("cannot fork", "");
         else
-            children++;
+            pids[children++] = last;
         if (in >= 0)
             close(in);
         if (!more)
@@ -219,15 +236,14 @@ static int run_pipeline(int skip, int background)
         in = ends[0];
         at++;
     }
-    last_status = 0;
-    while (!background && children > 0) {
+    last_status = last < 0;
+    for (u32 i = 0; !background && i < children; i++) {
         int status;
-        long child = wait4(-1, &status, 0, NULL);
-        if (child < 0)
+        if (wait4(pids[i], &status, 0, NULL) != pids[i])
             break;
-        if (child == last)
+        report(status);
+        if (pids[i] == last)
             last_status = status_of(status);
-        children--;
     }
     return 1;
 }

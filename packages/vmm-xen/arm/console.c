@@ -25,6 +25,11 @@ void console_input(void)
         blocked = byte >= 0;
         interrupt_uart(!blocked);
     }
+    console_announce();
+}
+
+void console_announce(void)
+{
     if (taken != given)
         event_virq(&domains[vmm_console_focus], VIRQ_CONSOLE);
 }

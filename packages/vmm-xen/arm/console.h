@@ -4,5 +4,7 @@
 
 /* Takes what has been typed, as much as there is room for. */
 void console_input(void);
+/* Raises the console's event while there is input. */
+void console_announce(void);
 
 #endif

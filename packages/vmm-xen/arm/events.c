@@ -1,6 +1,7 @@
 /* Event channels. A domain's shared page is written while it has the processor; what comes at other times waits in `pending`. */
 #include "events.h"
 #include "access.h"
+#include "console.h"
 #include "hypercalls.h"
 #include "schedule.h"
 
@@ -146,5 +147,7 @@ int do_event_channel_op(u32 command, u32 argument, u32 c, u32 unused)
     }
     if (result < 0)
         return result;
+    if (command == EVTCHNOP_bind_virq && e.remote == VIRQ_CONSOLE)
+        console_announce(); /* what was typed before anybody listened */
     return guest_store(argument, (u32)result);
 }

@@ -80,6 +80,9 @@ const TYPED_AHEAD = 65536;
 const PAUSE = 10;
 /** Bytes of the console's end that its last line is in. */
 const LAST_LINE = 256;
+/** The last line of a kernel that gave up: the guest's, and Linux's. */
+const PANIC = /kernel panic/i;
+const PANICKED = 1;
 const MOST_INSTRUCTIONS = 1e15;
 
 /** What is typed, and the ways to leave. On a terminal Ctrl-A is the escape: X behind it leaves, any other key goes to the guest as
@@ -186,7 +189,8 @@ export const CONSOLES: readonly { readonly name: NonNullable<Plan["console"]> }[
 
 /** Runs an image until it ends. @returns the exit code @throws BadInput, and the errors of loaders and boards */
 export async function bootImage(path: string, options: BootOptions): Promise<number> {
-  const setup = selectSetup(options);
+  const { append: bootargs = "", ...machine } = options;
+  const setup = selectSetup(machine);
   if (options.secure && !setup.core.security) {
     const names = CORES.filter((c) => c.security).map((c) => c.name);
     throw new BadInput(
@@ -195,22 +199,24 @@ export async function bootImage(path: string, options: BootOptions): Promise<num
   }
   const console = choose(CONSOLES, options.console, "console").name;
   const kernel = bytesOf(path, "an ELF file, a zImage or a flat binary");
-  const { append: bootargs = "", initrd, dtb, semihosting, secure } = options;
+  const { initrd, dtb, semihosting, secure } = options;
   const disk = initrd === undefined ? undefined : bytesOf(initrd, "a RAM disk");
+  if (disk?.length === 0) throw new BadInput(`${initrd} is empty; give a RAM disk, or leave --initrd out`);
   const tree = dtb === undefined ? undefined : { name: dtb, bytes: bytesOf(dtb, "a device tree blob") };
   if (kernel.length === 0) throw new LoadError(`${path} is empty; give an ELF executable or a flat binary.`);
   const doubt = checkImage(path, kernel, setup);
   if (doubt !== undefined) process.stderr.write(`armvirt: note: ${doubt}\n`);
   const booted = { name: path, kernel, bootargs, disk, tree, console, semihosting, secure };
-  return (await boot(setup, options, booted)).code;
+  const { ended, code, line } = await boot(setup, options, booted);
+  return (ended === "off" || ended === "reset") && PANIC.test(line) ? PANICKED : code;
 }
 
-/** Boots and runs it with its console on the terminal. @returns the exit code, and the last line on the console */
+/** Boots and runs it with its console on the terminal. @returns how it ended, the exit code, and the last line on the console */
 export async function boot(
   setup: Setup,
   options: MachineOptions,
   booted: Booted,
-): Promise<{ code: number; line: string }> {
+): Promise<{ ended: Ended; code: number; line: string }> {
   const vmm = selectVmm(options.vmm);
   demand(vmm, setup);
   const board = BOARDS.find((b) => b.name === setup.board);
@@ -255,7 +261,7 @@ export async function boot(
     `armvirt: ${ended}; ${statistics.instructions} instructions, ${statistics.cycles} cycles, ${statistics.simulated_seconds.toFixed(3)} s simulated, ${host.toFixed(3)} s on the host, ${statistics.mips.toFixed(1)} MIPS\n`,
   );
   if (options.stats !== undefined) writeWhole(options.stats, asJson(statistics));
-  return { code, line };
+  return { ended, code, line };
 }
 
 async function converse(

@@ -42,6 +42,8 @@ export async function shell(options: ShellOptions): Promise<number> {
       throw new BadInput(`${path} has the name of another --program; give the file another name`);
     members.set(name, { name: FOLDER + name, mode: PROGRAM, data });
   }
+  if (/["'\\]/.test(options.shell))
+    throw new BadInput("--shell takes words with spaces between them; leave quotes and backslashes out");
   const command = options.shell.trim().split(/\s+/);
   const names = [...new Set([...ownPrograms(kernel), ...members.keys()])];
   const program = command[0] as string;

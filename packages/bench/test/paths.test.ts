@@ -1,0 +1,27 @@
+// `armvirt paths`: what a VMM executes between an exception and the program's next instruction.
+import { expect, test } from "vitest";
+import { COUNTED, pathsOf } from "../src/paths.ts";
+import { published } from "../src/published.ts";
+import { selectSetup, selectVmm } from "../src/selection.ts";
+
+test("what stands beside the counts is published", () => {
+  const papers = published();
+  for (const { file, workload } of COUNTED)
+    expect(papers.filter((p) => p.file === file && p.workload === workload).length, workload).toBe(1);
+});
+
+test("hyp is entered for a timer interrupt, and for nothing that is the guest's own", () => {
+  const counts = pathsOf(selectVmm("hyp"), selectSetup({}));
+  expect(Object.fromEntries(counts.map((c) => [c.way, c.entries]))).toEqual({
+    "system call": 0,
+    "page fault": 0,
+    "protection fault, to its signal handler": 0,
+    "timer interrupt": 1,
+  });
+  for (const c of counts) {
+    expect(c.ofKernel, c.way).toBeGreaterThan(20);
+    expect(c.ofVmm >= c.toKernel, c.way).toBe(true);
+    expect(c.ofVmm > 0, c.way).toBe(c.entries > 0);
+    expect(c.cycles, c.way).toBeGreaterThan(c.ofVmm + c.ofKernel - 1);
+  }
+});
