@@ -19,7 +19,7 @@ import { FORMATS } from "./grid.ts";
 import { COMPARED_CORES, DEFAULT_CORE, selectFormat, TIMINGS } from "./selection.ts";
 import { BEGINNINGS } from "./trace.ts";
 import { VERSION } from "./version.ts";
-import { VMMS } from "./vmms.ts";
+import { USUAL_VMMS, VMMS } from "./vmms.ts";
 
 const BAD_USE = 2;
 const FAILED = 1;
@@ -43,6 +43,7 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 
 const format = (): Option => new Option("--format <format>", FORMATS.join(", ")).default("table");
 const vmmNames = VMMS.map((v) => v.name).join(",");
+const usualNames = USUAL_VMMS.map((v) => v.name).join(",");
 
 const usual = "workloads by name or pattern (default: all but most of lat_mem_rd's curve)";
 
@@ -114,7 +115,7 @@ program
 
 withGuest(program.command("compare"), cores)
   .description("measures workloads on VMMs and prints the comparison; without options all of them")
-  .option("--vmm <names>", `VMMs, separated by commas (default: ${vmmNames})`)
+  .option("--vmm <names>", `VMMs, separated by commas (default: ${usualNames})`)
   .option("--workload <globs...>", usual)
   .option("--out <folder>", "also writes records.json, comparison.csv and comparison.md there")
   .option("--assumed", "prints the share of each cell's cycles that rests on assumed numbers")
@@ -125,7 +126,7 @@ withGuest(program.command("compare"), cores)
 
 withGuest(program.command("run"), cores)
   .description("measures a selection and writes records.json, comparison.csv and comparison.md")
-  .option("--vmm <names>", `VMMs, separated by commas (default: ${vmmNames})`)
+  .option("--vmm <names>", `VMMs, separated by commas (default: ${usualNames})`)
   .option("--workload <globs...>", usual)
   .requiredOption("--out <folder>", "where to")
   .addOption(format())

@@ -6,3 +6,6 @@ import { xen, xenReleased } from "@armvirt/vmm-xen";
 
 /** In the order of the tables. */
 export const VMMS: readonly Vmm[] = [native, xen, xenReleased, kvm, hyp];
+
+/** The columns that are measured when none is named. */
+export const USUAL_VMMS: readonly Vmm[] = VMMS.filter((v) => v.variantOf === undefined);

@@ -8,7 +8,7 @@ import { COMPARED_CORES, DEFAULT_CORE } from "../src/selection.ts";
 import { USUAL_WORKLOADS } from "../src/workloads.ts";
 import { armvirt } from "./armvirt.ts";
 
-const VMMS = ["native", "xen", "xen-released", "kvm", "hyp"];
+const VMMS = ["native", "xen", "kvm", "hyp"];
 const LIMIT = 600_000;
 const cells = COMPARED_CORES.flatMap((core) =>
   VMMS.flatMap((vmm) => USUAL_WORKLOADS.map((w) => [core, vmm, w.name] as const)),

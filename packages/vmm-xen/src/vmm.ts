@@ -46,8 +46,7 @@ const variant = (name: string, title: string, validates: boolean): Vmm => ({
 
 export const xen: Vmm = variant("xen", "Xen on ARM, 2008: paravirtual, direct page tables, validated", true);
 
-export const xenReleased: Vmm = variant(
-  "xen-released",
-  "Xen on ARM, 2008, as released: page tables are not validated",
-  false,
-);
+export const xenReleased: Vmm = {
+  ...variant("xen-released", "Xen on ARM, 2008, as released: page tables are not validated", false),
+  variantOf: xen.name,
+};
