@@ -63,22 +63,28 @@ export function switches(vmm: Vmm, setup: Setup, count: number): Switch[] {
   const busy = new Set<number>();
   let owner = -1;
   let turn: Snapshot | undefined;
+  /** Instructions since the turn was first seen, and up to where it was last seen. */
   let ahead = 0;
+  let seen = 0;
   while (found.length < count) {
     advance(system, CHUNK);
     ahead += CHUNK;
     const now = runner(system);
     if (now < 0) continue;
     if (inProgram(system)) busy.add(now);
-    if (now === owner) continue;
+    if (now === owner) {
+      seen = ahead;
+      continue;
+    }
     if (turn !== undefined) {
       machine.restore(turn);
-      advance(system, ahead - 2 * CHUNK);
+      advance(system, seen);
       found.push(follow(system, machine.snapshot(), owner));
     }
     owner = now;
     if (busy.size === GUESTS) turn = machine.snapshot();
     ahead = 0;
+    seen = 0;
   }
   return found;
 }

@@ -4,7 +4,14 @@ import { GROUPS, type Group, grouped } from "../cause-groups.ts";
 import { render } from "../grid.ts";
 import { type Published, published } from "../published.ts";
 import { asJson } from "../results.ts";
-import { demand, type SetupOptions, selectFormat, selectSetup, selectVmms, wholeNumber } from "../selection.ts";
+import {
+  demand,
+  type SetupOptions,
+  selectFormat,
+  selectSetup,
+  selectVmms,
+  wholeNumber,
+} from "../selection.ts";
 import { type Switch, switches } from "../switch.ts";
 
 export interface SwitchOptions extends SetupOptions {
