@@ -1,14 +1,14 @@
 // What a switch of VMs costs: from the last instruction of one busy guest to the first of the other.
 import { CAUSE_COLUMNS, type Cause, layout as L } from "@armvirt/arm-core";
 import type { Snapshot } from "@armvirt/machine";
-import { type KnownSymbol, type System, type Vmm, VmmError } from "@armvirt/vmm";
+import type { KnownSymbol, System, Vmm } from "@armvirt/vmm";
 import { batchBetween, Reading } from "./batch.ts";
 import { guestImage } from "./guest-image.ts";
 import { BootFailure } from "./meter.ts";
 import type { Setup } from "./setup.ts";
 
 /** Instructions that one function executed in one go, and the cycles since the guest's last one. */
-export interface SwitchStep {
+interface SwitchStep {
   readonly at: number;
   readonly symbol: string;
   readonly image: string;
@@ -44,10 +44,9 @@ function runner({ guests, machine, symbols }: System): number {
   return guests.findIndex((g) => g.owns(physical));
 }
 
-/** @throws BootFailure when the guests do not take turns; VmmError when the VMM has no two guests */
+/** So many switches, one after the other, once both guests are in their programs.
+ *  @throws BootFailure when the guests do not take turns, and what the VMM's `boot` throws */
 export function switches(vmm: Vmm, setup: Setup, count: number): Switch[] {
-  if (vmm.guests < GUESTS)
-    throw new VmmError(`${vmm.name} runs one guest at a time, so it never switches; choose another VMM.`);
   const kernel = guestImage(vmm, setup);
   const system = vmm.boot({
     ...setup,

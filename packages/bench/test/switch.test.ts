@@ -4,19 +4,23 @@ import { selectSetup, selectVmm } from "../src/selection.ts";
 import { switches } from "../src/switch.ts";
 import { armvirt } from "./armvirt.ts";
 
-test.each(["kvm", "hyp"])("%s goes there and back, and nothing of the way is left out", (vmm) => {
-  const found = switches(selectVmm(vmm), selectSetup({}), 2);
-  expect(found.length).toBe(2);
-  expect(found[1]).toMatchObject({ from: found[0]?.to, to: found[0]?.from });
-  for (const one of found) {
-    const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
-    expect(sum(one.steps.map((s) => s.instructions))).toBe(one.instructions);
-    expect(sum(one.steps.map((s) => s.cycles))).toBe(one.cycles);
-    expect(sum(Object.values(one.causes))).toBe(one.cycles);
-    expect(one.steps.filter((s) => s.owner.startsWith("guest u"))).toEqual([]);
-    expect(one.instructions).toBeGreaterThan(50);
-  }
-}, 300_000);
+test.each(["kvm", "hyp"])(
+  "%s goes there and back, and nothing of the way is left out",
+  (vmm) => {
+    const found = switches(selectVmm(vmm), selectSetup({}), 2);
+    expect(found.length).toBe(2);
+    expect(found[1]).toMatchObject({ from: found[0]?.to, to: found[0]?.from });
+    for (const one of found) {
+      const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
+      expect(sum(one.steps.map((s) => s.instructions))).toBe(one.instructions);
+      expect(sum(one.steps.map((s) => s.cycles))).toBe(one.cycles);
+      expect(sum(Object.values(one.causes))).toBe(one.cycles);
+      expect(one.steps.filter((s) => s.owner.startsWith("guest u"))).toEqual([]);
+      expect(one.instructions).toBeGreaterThan(50);
+    }
+  },
+  300_000,
+);
 
 test("what runs one guest at a time never switches, and says so", async () => {
   const { code, err } = await armvirt(["switch", "native"]);
