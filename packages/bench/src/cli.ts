@@ -13,6 +13,7 @@ import { list } from "./commands/list.ts";
 import { type MipsOptions, mips } from "./commands/mips.ts";
 import { type PathsOptions, paths } from "./commands/paths.ts";
 import { type ShellOptions, shell } from "./commands/shell.ts";
+import { type SwitchOptions, switchCommand } from "./commands/switch.ts";
 import { type TimingOptions, timing } from "./commands/timing.ts";
 import { type TraceOptions, traceCommand } from "./commands/trace.ts";
 import { FORMATS } from "./grid.ts";
@@ -99,6 +100,7 @@ Examples:
   armvirt explain hyp "lat_syscall null"            where the cycles of one cell went
   armvirt trace kvm lat_pagefault                   the way of one fault through kernel and VMM
   armvirt paths native,kvm,hyp                      how many instructions system calls, faults and interrupts take
+  armvirt switch kvm,hyp                            what it costs to go from one guest to another
   echo 'ls /bin' | armvirt shell --vmm hyp          the guest's own shell
   armvirt boot vmlinux.elf --append 'console=ttyAMA0' --memory 128
   armvirt list workloads`,
@@ -194,6 +196,16 @@ withGuest(program.command("paths"))
   .addOption(format())
   .action((vmms: string, options: PathsOptions) => {
     print(paths(vmms, options));
+  });
+
+withGuest(program.command("switch"))
+  .description("follows VMMs from one busy guest to the other: what a switch of VMs costs")
+  .argument("<vmms>", `one or more of ${vmmNames}, separated by commas`)
+  .option("--count <n>", "how many switches, one after the other (default: 2, there and back)")
+  .option("--steps", "function by function")
+  .addOption(format())
+  .action((vmms: string, options: SwitchOptions) => {
+    print(switchCommand(vmms, options));
   });
 
 withSetup(program.command("boot"))
