@@ -4,5 +4,5 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   ssr: { resolve: { conditions: ["@armvirt/source", "module", "node", "default"] } },
   resolve: { conditions: ["@armvirt/source", "module", "node", "default"] },
-  test: { name: "bench", include: ["test/**/*.test.ts"], testTimeout: 60_000, maxConcurrency: 3 },
+  test: { name: "bench", include: ["test/**/*.test.ts"], testTimeout: 300_000, maxConcurrency: 3 },
 });

@@ -4,5 +4,5 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   ssr: { resolve: { conditions: ["@armvirt/source", "module", "node", "default"] } },
   resolve: { conditions: ["@armvirt/source", "module", "node", "default"] },
-  test: { name: "vmm-hyp", include: ["test/**/*.test.ts"], testTimeout: 120_000 },
+  test: { name: "vmm-hyp", include: ["test/**/*.test.ts"], testTimeout: 300_000 },
 });

@@ -142,12 +142,12 @@ function straightWord(next: () => number): number {
 describe("the generated engine and the oracle", () => {
   it("agree on words of every row, in every mode", () => {
     expect(compare(A32.length * 1000, 1, wordOfRow)).toEqual([]);
-  }, 120_000);
+  }, 400_000);
 
   it("agree with full timing as well", () => {
     expect(compare(A32.length * 500, 3, wordOfRow, { timing: "full" })).toEqual([]);
     expect(compare(100_000, 4, (next) => next(), { timing: "full" })).toEqual([]);
-  }, 120_000);
+  }, 400_000);
 
   it.each<SubjectOptions>([
     { profile: "undef" },
@@ -185,7 +185,7 @@ describe("the generated engine and the oracle", () => {
 
   it("agree on a million random words and states", () => {
     expect(compare(1_000_000, 2, (next) => next())).toEqual([]);
-  }, 240_000);
+  }, 400_000);
 
   it("have a form for every row", () => {
     const rows = new Set(FORMS.map((f) => f.row));
