@@ -14,13 +14,14 @@ import { list } from "./commands/list.ts";
 import { type MipsOptions, mips } from "./commands/mips.ts";
 import { type PathsOptions, paths } from "./commands/paths.ts";
 import { type ShellOptions, shell } from "./commands/shell.ts";
+import { type SwitchOptions, switchCommand } from "./commands/switch.ts";
 import { type TimingOptions, timing } from "./commands/timing.ts";
 import { type TraceOptions, traceCommand } from "./commands/trace.ts";
 import { FORMATS } from "./grid.ts";
 import { COMPARED_CORES, DEFAULT_CORE, selectFormat } from "./selection.ts";
 import { BEGINNINGS } from "./trace.ts";
 import { VERSION } from "./version.ts";
-import { VMMS } from "./vmms.ts";
+import { USUAL_VMMS, VMMS } from "./vmms.ts";
 
 const BAD_USE = 2;
 const FAILED = 1;
@@ -44,6 +45,7 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 
 const format = (): Option => new Option("--format <format>", FORMATS.join(", ")).default("table");
 const vmmNames = VMMS.map((v) => v.name).join(",");
+const usualNames = USUAL_VMMS.map((v) => v.name).join(",");
 
 const usual = "workloads by name or pattern (default: all but most of lat_mem_rd's curve)";
 
@@ -99,6 +101,7 @@ Examples:
   armvirt explain hyp "lat_syscall null"            where the cycles of one cell went
   armvirt trace kvm lat_pagefault                   the way of one fault through kernel and VMM
   armvirt paths native,kvm,hyp                      how many instructions system calls, faults and interrupts take
+  armvirt switch kvm,hyp                            what it costs to go from one guest to another
   echo 'ls /bin' | armvirt shell --vmm hyp          the guest's own shell
   armvirt boot vmlinux.elf --append 'console=ttyAMA0' --memory 128
   armvirt list workloads`,
@@ -115,7 +118,7 @@ program
 
 withGuest(program.command("compare"), cores)
   .description("measures workloads on VMMs and prints the comparison; without options all of them")
-  .option("--vmm <names>", `VMMs, separated by commas (default: ${vmmNames})`)
+  .option("--vmm <names>", `VMMs, separated by commas (default: ${usualNames})`)
   .option("--workload <globs...>", usual)
   .option("--out <folder>", "also writes records.json, comparison.csv and comparison.md there")
   .option("--assumed", "prints the share of each cell's cycles that rests on assumed numbers")
@@ -126,7 +129,7 @@ withGuest(program.command("compare"), cores)
 
 withGuest(program.command("run"), cores)
   .description("measures a selection and writes records.json, comparison.csv and comparison.md")
-  .option("--vmm <names>", `VMMs, separated by commas (default: ${vmmNames})`)
+  .option("--vmm <names>", `VMMs, separated by commas (default: ${usualNames})`)
   .option("--workload <globs...>", usual)
   .requiredOption("--out <folder>", "where to")
   .addOption(format())
@@ -194,6 +197,16 @@ withGuest(program.command("paths"))
   .addOption(format())
   .action((vmms: string, options: PathsOptions) => {
     print(paths(vmms, options));
+  });
+
+withGuest(program.command("switch"))
+  .description("follows VMMs from one busy guest to the other: what a switch of VMs costs")
+  .argument("<vmms>", `one or more of ${vmmNames}, separated by commas`)
+  .option("--count <n>", "how many switches, one after the other (default: 2, there and back)")
+  .option("--steps", "function by function")
+  .addOption(format())
+  .action((vmms: string, options: SwitchOptions) => {
+    print(switchCommand(vmms, options));
   });
 
 withSetup(program.command("boot"))

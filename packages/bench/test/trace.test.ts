@@ -43,6 +43,26 @@ test("an interrupt goes to the guest's kernel, and first to the hypervisor that 
   expect(functions(await steps("kvm", ...row, "--nth", "4"))).toContain("inject_irq");
 });
 
+/** Published: counted in the released source (published/xen_on_arm_ccnc2008.csv). */
+test.each([
+  ["system call bounce", "lat_syscall null", ["vector_swi", "bounce_swi"], 37],
+  ["hypercall entry", "lat_syscall null", ["vector_swi", "hypercall", "hypercall_fetch"], 16],
+  ["data abort bounce", "lat_pagefault", ["vector_dabt"], 58],
+] as const)(
+  "xen's path of a %s is about as long as the published one",
+  async (_, workload, names, published) => {
+    const path = await steps("xen", workload);
+    const isOwn = ({ symbol }: Step): boolean => names.some((name) => name === symbol);
+    const end = path.findIndex((s) => s.symbol === names.at(-1) && s.mode === "SVC") + 1;
+    const start = path.slice(0, end).findLastIndex((s) => !isOwn(s)) + 1;
+    const own = path.slice(start, end);
+    expect(functions(own)).toEqual(new Set(names));
+    const ratio = own.reduce((n, s) => n + s.instructions, 0) / published;
+    expect(ratio).toBeGreaterThan(1 / 1.5);
+    expect(ratio).toBeLessThan(1.5);
+  },
+);
+
 test("what lies outside of the batches is said to, and a path that is cut as well", async () => {
   const outside = await armvirt(["trace", "native", "lat_mem_rd 128/16K", "--turns"]);
   expect(outside.out).toMatch(/It does not come in a batch of lat_mem_rd 128\/16K: this one lies behind it/);

@@ -83,6 +83,8 @@ export interface Vmm {
   readonly name: string;
   /** The technique in a few words. */
   readonly title: string;
+  /** The column that it is a variant of: it is measured when it is named, and not with all of them. */
+  readonly variantOf?: string;
   /** The most guests at once. */
   readonly guests: number;
   /** Which of the guest kernel's ports runs on it (`kernel/port/` of the guest): a paravirtual interface's name; `native` unless given. */

@@ -17,7 +17,7 @@ import {
   selectWorkloads,
 } from "../selection.ts";
 import type { Setup } from "../setup.ts";
-import { VMMS } from "../vmms.ts";
+import { USUAL_VMMS, VMMS } from "../vmms.ts";
 import { USUAL_WORKLOADS } from "../workloads.ts";
 
 /** Exit code after Ctrl-C. */
@@ -40,7 +40,7 @@ export async function compare(
 ): Promise<{ text: string; failed: boolean }> {
   const setups = selectSetups(options);
   const format = selectFormat(options.format);
-  const vmms = options.vmm === undefined ? VMMS : selectVmms(options.vmm);
+  const vmms = options.vmm === undefined ? USUAL_VMMS : selectVmms(options.vmm);
   const rows = options.workload === undefined ? USUAL_WORKLOADS : selectWorkloads(options.workload);
   if (options.assumed && setups.some((s) => s.timing === "functional"))
     throw new BadInput("--assumed needs prices, which functional timing has not; leave --timing out");

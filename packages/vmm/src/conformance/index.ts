@@ -11,7 +11,7 @@ export {
   unsteady,
   wordsOf,
 } from "./broken.ts";
-export { alone, CASES, type Case, type CaseName, type Findings } from "./cases.ts";
+export { alone, CASES, type Case, type CaseName, casesFor, type Findings } from "./cases.ts";
 export { readableRegisters } from "./registers.ts";
 export { type Ground, type Range, TARGET, type Target } from "./target.ts";
 export { tinyGuest } from "./tiny-guest.ts";

@@ -8,6 +8,8 @@ import { TARGET, type Target } from "./target.ts";
 
 const PROMPT = "$ ";
 const SLICE = 100_000;
+/** RAM of a guest begins at a multiple of this. */
+const GRANULE = 2 ** 21;
 const MOST = 600_000_000;
 
 /** How a machine differs from the one that cases use. */
@@ -32,6 +34,7 @@ export class Session {
   ended: string | undefined;
 
   readonly #board: string;
+  readonly #direct: boolean;
   /** Address of what the kernel lays open. */
   readonly #inspection: number;
 
@@ -39,6 +42,7 @@ export class Session {
     const { core, board } = options.target ?? TARGET;
     const elf = kernel(board, core.architecture, vmm.port);
     this.#board = board;
+    this.#direct = vmm.port !== undefined;
     this.#inspection = readElf(elf, "guest").symbols.find((s) => s.name === "inspection")?.address ?? 0;
     const guest = { name: "guest", kernel: elf, bootargs: options.bootargs ?? "" };
     this.system = vmm.boot(plan([guest], options));
@@ -88,6 +92,15 @@ export class Session {
     this.#guest.type(toBytes(text));
   }
 
+  /** Where the addresses in the guest's tables count from: a kernel with a port of its own sees the machine's. */
+  #ramBase(): number {
+    const { ramBase } = boardNamed(this.#board);
+    if (!this.#direct) return ramBase;
+    let base = ramBase;
+    while (!this.#guest.owns(base)) base += GRANULE;
+    return base;
+  }
+
   /** Name of the guest's current process; empty before its kernel keeps account. */
   current(): string {
     try {
@@ -100,13 +113,12 @@ export class Session {
 
   /** The user pages of all processes: process and virtual address, and a sum over the bytes (FNV-1a, 32 bits). */
   userPages(): string[] {
-    return processes(this.#guest.memory(), boardNamed(this.#board).ramBase, this.#inspection).flatMap(
-      ({ name, pages }) =>
-        pages.map(({ va, bytes }) => {
-          let sum = 0x811c9dc5;
-          for (const byte of bytes) sum = Math.imul(sum ^ byte, 0x01000193);
-          return `${name} ${va.toString(16)} ${(sum >>> 0).toString(16)}`;
-        }),
+    return processes(this.#guest.memory(), this.#ramBase(), this.#inspection).flatMap(({ name, pages }) =>
+      pages.map(({ va, bytes }) => {
+        let sum = 0x811c9dc5;
+        for (const byte of bytes) sum = Math.imul(sum ^ byte, 0x01000193);
+        return `${name} ${va.toString(16)} ${(sum >>> 0).toString(16)}`;
+      }),
     );
   }
 }

@@ -12,8 +12,8 @@ const SECTIONS = 4;
 const NAMES = "\0.text\0.symtab\0.strtab\0$a\0$d\0start\0";
 
 /** The ELF file of a program that is entered at its label `start`; from its label `pool` on there is data.
- *  @param at guest-physical, and virtual: where the text begins, with the exception vectors (B1.8.1) */
-export function tinyGuest(source: string, at: number = TEXT): Uint8Array {
+ *  @param at virtual: where the text begins, with the exception vectors (B1.8.1) @param physical where it is loaded; the same unless given */
+export function tinyGuest(source: string, at: number = TEXT, physical: number = at): Uint8Array {
   const { words, symbols } = assembleProgram(`${source}\npool:\n`, at);
   const text = new Uint8Array(words.buffer, words.byteOffset, words.byteLength);
   const start = symbols.get("start") ?? at;
@@ -41,7 +41,7 @@ export function tinyGuest(source: string, at: number = TEXT): Uint8Array {
   half(16, 2, 40); // an executable, for ARM
   put(20, 1, start, HEADER, sectionsAt, 0x05000200);
   half(40, HEADER, PROGRAM_HEADER, 1, SECTION_HEADER, SECTIONS, 3);
-  put(HEADER, 1, textAt, at, at, text.length, text.length, 5, 4);
+  put(HEADER, 1, textAt, at, physical, text.length, text.length, 5, 4);
   out.set(text, textAt);
   for (const [i, [of, address, type]] of table.entries()) {
     const at = symbolsAt + SYMBOL * (i + 1);
