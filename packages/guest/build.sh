@@ -27,7 +27,9 @@ image() { # port, board, architecture, -march, physical address of RAM
   [ "$port" = native ] || name=$port-$name
   [ -z "${ONLY:-}" ] || [ "$ONLY" = "$name" ] || return 0
   linked=""
-  for source in kernel/port/"$port"/*.S kernel/arm/*.S kernel/*.S kernel/port/"$port"/*.c kernel/board/"$board"/*.c kernel/*.c; do
+  devices=kernel/board/$board/*.c
+  [ "$port" = native ] || devices=""
+  for source in kernel/port/"$port"/*.S kernel/arm/*.S kernel/*.S kernel/port/"$port"/*.c $devices kernel/*.c; do
     object=$work/$name-$(echo "$source" | tr / -).o
     # shellcheck disable=SC2086
     "${cross}gcc" $flags "-march=$4" -Ikernel/board/"$board" -Ikernel/port/"$port" -Wa,-I"$work" -c "$source" -o "$object"
@@ -53,6 +55,10 @@ image native virt v7 armv7-a 0x40000000
 image native versatilepb v7 armv7-a 0
 image native versatilepb v6k armv6k 0
 image native versatilepb v5te armv5te 0
+image xen virt v7 armv7-a 0x40000000
+image xen versatilepb v7 armv7-a 0
+image xen versatilepb v6k armv6k 0
+image xen versatilepb v5te armv5te 0
 [ -z "${ONLY:-}" ] || exit 0
 
 cat > images/images.json <<JSON

@@ -19,10 +19,10 @@ static const struct header *tree_at(u32 at)
 {
     const struct header *header;
 
-    if (at - RAM_BASE > MAPPED - sizeof *header || at % 4)
+    if (at - RAM_START > MAPPED - sizeof *header || at % 4)
         return NULL;
     header = linear(at);
-    if (big(header->magic) != MAGIC || big(header->total) > MAPPED - (at - RAM_BASE))
+    if (big(header->magic) != MAGIC || big(header->total) > MAPPED - (at - RAM_START))
         return NULL;
     return header;
 }
@@ -52,7 +52,7 @@ void device_tree_read(u32 at, struct board *board)
 
     *board = (struct board){.memory_bytes = DEFAULT_MEMORY, .bootargs = ""};
     if (!header) {
-        at = RAM_BASE;
+        at = RAM_START;
         header = tree_at(at);
     }
     if (!header)

@@ -2,7 +2,7 @@
 #include "alignment.h"
 #include "layout.h"
 #include "port.h"
-#include "port/native/cp15.h"
+#include "fault_registers.h" /* of the port */
 #include "print.h"
 #include "task.h"
 #include "uaccess.h"
@@ -66,7 +66,7 @@ static void memory_fault(struct frame *frame, u32 address, u32 fsr, bool write, 
         refuse(frame, SIGSEGV, SEGV_MAPERR, address, status);
         return;
     }
-    if (!(frame->psr & 0x80)) /* not where the kernel runs masked */
+    if (!(frame->psr & PSR_MASKED)) /* not where the kernel runs masked */
         irq_enable();
     switch (space_fault(current->space, address, write, execute)) {
     case FAULT_DONE: break;

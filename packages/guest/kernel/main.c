@@ -123,7 +123,9 @@ static void find_initrd(struct board *board)
     }
     if (start == end)
         return;
-    if (start % 4 || start < ALIGN_UP(physical(__image_end), PAGE_SIZE) || end < start || end > RAM_BASE + board->memory_bytes)
+    start += RAM_START - RAM_BASE; /* the loader speaks of the board's addresses */
+    end += RAM_START - RAM_BASE;
+    if (start % 4 || start < ALIGN_UP(physical(__image_end), PAGE_SIZE) || end < start || end > RAM_START + board->memory_bytes - RAM_RESERVED)
         panic("no RAM disk can be from %x to %x", start, end);
     board->initrd_start = start;
     board->initrd_end = end;
@@ -198,8 +200,8 @@ void kernel_main(u32 description)
     if (has_word("noasid"))
         asids_disable();
     find_initrd(&board);
-    pages_start(board.memory_bytes, physical(__image_end), board.initrd_start, board.initrd_end);
-    pages_give(RAM_BASE, KERNEL_TABLE - KERNEL_BASE + RAM_BASE);
+    pages_start(board.memory_bytes - RAM_RESERVED, physical(__image_end), board.initrd_start, board.initrd_end);
+    pages_give(RAM_START, physical((void *)KERNEL_FIRST));
     print("armvirt guest kernel, %u KiB of memory, %u KiB free\n", board.memory_bytes / 1024, pages_free * 4);
     scheduler_start();
     interrupts_start();

@@ -11,7 +11,7 @@ u32 pages_free, pages_total;
 
 struct page *page_of(const void *block)
 {
-    u32 n = (physical(block) - RAM_BASE) / PAGE_SIZE;
+    u32 n = (physical(block) - RAM_START) / PAGE_SIZE;
 
     if (n >= frame_count)
         panic("no frame at %x", (u32)block);
@@ -72,7 +72,7 @@ void pages_start(u32 ram_bytes, u32 first, u32 hole, u32 hole_end)
         pages_give(first + bytes, ALIGN_DOWN(hole, PAGE_SIZE));
         first = ALIGN_UP(hole_end, PAGE_SIZE) - bytes;
     }
-    pages_give(first + bytes, RAM_BASE + ram_bytes);
+    pages_give(first + bytes, RAM_START + ram_bytes);
 }
 
 void pages_give(u32 from, u32 to)

@@ -1,6 +1,7 @@
 /* Frames of physical memory: a buddy allocator of blocks of 4, 8 and 16 KiB, and a count of users for each frame. */
 #pragma once
 #include "layout.h"
+#include "ram.h" /* of the port */
 #include "types.h"
 #include "../include/abi/memory.h"
 
@@ -35,5 +36,5 @@ void *page_take_clear(u32 order);
 void page_put(void *block);
 struct page *page_of(const void *block);
 
-static inline u32 physical(const void *at) { return (u32)at - KERNEL_BASE + RAM_BASE; }
-static inline void *linear(u32 at) { return (void *)(at - RAM_BASE + KERNEL_BASE); }
+static inline u32 physical(const void *at) { return (u32)at - KERNEL_BASE + RAM_START; }
+static inline void *linear(u32 at) { return (void *)(at - RAM_START + KERNEL_BASE); }

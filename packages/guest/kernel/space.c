@@ -6,6 +6,7 @@
 #include "page.h"
 #include "port.h"
 #include "arm/descriptors.h"
+#include "tables.h" /* of the port */
 #include "string.h"
 #include "../include/abi/errno.h"
 
@@ -13,7 +14,6 @@
 #define FRAME_MASK 0xfffff000u
 #define KEPT 0x004u
 
-#define L1_ENTRIES 4096u
 #define L1_USER (USER_TOP >> 20)
 #define TABLE_BYTES 1024u
 #define GROUP 4u /* level-2 tables in one frame: it maps 4 MiB */
@@ -38,12 +38,12 @@ static u32 *entry_make(struct space *space, u32 va)
 {
     if (!space->table[va >> 20]) {
         u32 first = va >> 20 & ~(GROUP - 1);
-        char *tables = page_take_clear(0);
+        char *tables = tables_take();
         if (!tables)
             return NULL;
-        table_written(tables, PAGE_SIZE);
         for (u32 i = 0; i < GROUP; i++)
-            descriptor_write(&space->table[first + i], physical(tables + i * TABLE_BYTES) | TABLE_DESCRIPTOR);
+            descriptor_write(&space->table[first + i], physical(tables + i * TABLE_BYTES) | TABLE_OF_PROGRAMS);
+        descriptors_settle();
     }
     return entry_of(space, va);
 }
@@ -54,12 +54,16 @@ static void flush_page(const struct space *space, u32 va)
 {
     if (!((space->asid ^ asid_last) >> ASID_BITS))
         tlb_drop_page(va, space->asid);
+    else
+        descriptors_settle();
 }
 
 static void flush_space(const struct space *space)
 {
     if (!((space->asid ^ asid_last) >> ASID_BITS))
         tlb_drop_space(space->asid);
+    else
+        descriptors_settle();
 }
 
 /* A page that programs may execute is made visible to fetches before its entry is written. */
@@ -81,20 +85,15 @@ static u32 entry_for(const struct area *area, void *frame, bool writable)
 struct space *space_create(void)
 {
     struct space *space = heap_take(sizeof *space);
-    u32 *kernel = (u32 *)KERNEL_TABLE;
 
     if (!space)
         return NULL;
-    space->table = page_take(2);
+    space->table = table_create();
     if (!space->table) {
         heap_put(space, sizeof *space);
         return NULL;
     }
     space->users = 1;
-    memset(space->table, 0, (KERNEL_BASE >> 20) * 4);
-    memcpy(space->table + (KERNEL_BASE >> 20), kernel + (KERNEL_BASE >> 20), (L1_ENTRIES - (KERNEL_BASE >> 20)) * 4);
-    table_written(space->table, L1_ENTRIES * 4);
-    descriptors_written();
     return space;
 }
 
@@ -104,7 +103,7 @@ void space_select(struct space *space)
         return;
     selected = space;
     if (!space) {
-        table_select(physical((void *)KERNEL_TABLE), 0);
+        table_select(table_of_kernel(), 0);
         return;
     }
     if ((space->asid ^ asid_last) >> ASID_BITS) {
@@ -290,16 +289,18 @@ struct copy { struct space *to; bool private, failed; };
 static void share(u32 *entry, u32 va, void *context)
 {
     struct copy *copy = context;
-    u32 *target = entry_make(copy->to, va);
+    u32 *target = entry_make(copy->to, va), value = *entry;
 
     if (!target) {
         copy->failed = true;
         return;
     }
-    if (copy->private && (*entry & SMALL) && is_writable(*entry))
-        descriptor_write(entry, read_only(*entry));
-    page_of(frame_of(*entry))->users++;
-    descriptor_write(target, *entry);
+    if (copy->private && (value & SMALL) && is_writable(value)) {
+        value = read_only(value);
+        descriptor_write(entry, value);
+    }
+    page_of(frame_of(value))->users++;
+    descriptor_write(target, value);
 }
 
 struct space *space_copy(struct space *from)
@@ -353,8 +354,8 @@ void space_put(struct space *space)
     }
     for (u32 i = 0; i < L1_USER; i += GROUP)
         if (space->table[i])
-            page_put(linear(space->table[i] & FRAME_MASK));
-    page_put(space->table);
+            tables_put(linear(space->table[i] & FRAME_MASK));
+    table_destroy(space->table);
     heap_put(space, sizeof *space);
 }
 

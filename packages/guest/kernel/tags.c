@@ -16,13 +16,13 @@ bool tags_read(u32 at, struct board *board)
 {
     const struct tag *tag;
 
-    if (at - RAM_BASE >= LIST_MAX || at % 4)
+    if (at - RAM_START >= LIST_MAX || at % 4)
         return false;
     tag = linear(at);
     if (tag->kind != CORE)
         return false;
     *board = (struct board){.memory_bytes = DEFAULT_MEMORY, .bootargs = ""};
-    while (tag->kind != NONE && tag->words >= 2 && physical(tag) - RAM_BASE < LIST_MAX) {
+    while (tag->kind != NONE && tag->words >= 2 && physical(tag) - RAM_START < LIST_MAX) {
         if (tag->kind == MEM && tag->value[1] == RAM_BASE) {
             board->memory_bytes = tag->value[0];
         } else if (tag->kind == INITRD2) {

@@ -5,8 +5,14 @@
 #include "board.h" /* of the board that the VMM is built for */
 #include "words.h"
 
-static inline u32 word_read(u32 address) { return *(volatile u32 *)address; }
-static inline void word_write(u32 address, u32 value) { *(volatile u32 *)address = value; }
+/* From physical to virtual addresses of devices, for a VMM that maps them elsewhere. */
+#ifndef PHYSICAL_OFFSET
+#define PHYSICAL_OFFSET 0u
+#endif
+
+static inline u32 word_read(u32 address) { return *(volatile u32 *)(address + PHYSICAL_OFFSET); }
+static inline void word_write(u32 address, u32 value) { *(volatile u32 *)(address + PHYSICAL_OFFSET) = value; }
+static inline void byte_write(u32 address, u32 value) { *(volatile u8 *)(address + PHYSICAL_OFFSET) = (u8)value; }
 
 /* PL011: makes receive interrupts arrive; takes one received byte, or -1. */
 void uart_start(void);

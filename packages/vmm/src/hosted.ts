@@ -78,7 +78,10 @@ export function bootHosted(vmm: HostedVmm, plan: Plan): System {
       start: s.physical,
       end: s.physical + s.memorySize,
       hostCalls: true,
-      symbols: textSymbols(image),
+      // The VMM runs where it is linked, and is known by where it is loaded.
+      symbols: textSymbols(image)
+        .filter(({ address }) => address >= s.virtual && address < s.virtual + s.memorySize)
+        .map(({ name, address }) => ({ name, address: address - s.virtual + s.physical })),
     });
   }
   const data = new Map<string, Uint8Array>();
@@ -107,7 +110,7 @@ export function bootHosted(vmm: HostedVmm, plan: Plan): System {
   boot(machine, vmm.image, { name: file });
   const ram = machine.memory.bytes;
   const words = new DataView(ram.buffer, ram.byteOffset, ram.byteLength);
-  const addresses = new Map(image.symbols.map((s) => [s.name, s.address]));
+  const addresses = new Map(image.symbols.map((s) => [s.name, physicalOf(image, s.address)]));
   const at = (name: string): number => {
     const address = addresses.get(name);
     if (address === undefined)
@@ -158,6 +161,12 @@ interface Place {
   /** Physical address and size of its RAM. */
   readonly base: number;
   readonly bytes: number;
+}
+
+/** Where an address of an image is loaded; itself when it is in no segment. */
+function physicalOf({ segments }: Elf, address: number): number {
+  const s = segments.find((one) => address >= one.virtual && address < one.virtual + one.memorySize);
+  return s === undefined ? address : address - s.virtual + s.physical;
 }
 
 /** The first physical address behind an image that a guest's RAM can begin at. */

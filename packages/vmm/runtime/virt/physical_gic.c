@@ -26,9 +26,9 @@ void gic_start(void)
 
 void gic_enable(u32 line)
 {
-    *(volatile u8 *)(GICD_IPRIORITYR + line) = ONE_PRIORITY;
+    byte_write(GICD_IPRIORITYR + line, ONE_PRIORITY);
     if (line >= 32)
-        *(volatile u8 *)(GICD_ITARGETSR + line) = 1;
+        byte_write(GICD_ITARGETSR + line, 1);
     word_write(GICD_ISENABLER + line / 32 * 4, 1u << (line % 32));
 }
 

@@ -1,0 +1,217 @@
+/* Caches and TLBs as this core has them. DDI 0406C B2.2.7 (set/way), B3.10.1, B3.10.4; ARM926EJ-S TRM 2.3.8; XScale manual 6.2, 7.2.7. */
+#include "cache.h"
+#include "access.h"
+#include "cp15.h"
+#include "layout.h"
+
+#define LINE 32u /* no core has a shorter one */
+#define RANGE_MOST 0x10000u /* a longer one is everything */
+
+static bool walks_see_cache;
+#if __ARM_ARCH >= 6
+static bool predictor_invisible;
+#endif
+extern u32 xen_level1[];
+
+void cache_start(void)
+{
+#if __ARM_ARCH >= 6
+    walks_see_cache = (read_ID_MMFR3() >> 20 & 0xf) != 0;
+    predictor_invisible = read_ID_MMFR1() >> 28 == 4;
+#endif
+}
+
+#if __ARM_ARCH >= 7
+static u32 data_line(void) { return 4u << (read_CTR() >> 16 & 0xf); }
+static u32 code_line(void) { return 4u << (read_CTR() & 0xf); }
+static bool code_by_address(void) { return (read_CTR() >> 14 & 3) == 3; }
+
+/* 31:32-A way | L+S-1:L set | 3:1 level */
+static void flush_level(u32 level)
+{
+    u32 geometry, line, ways, sets, shift;
+
+    write_CSSELR(level << 1);
+    isb();
+    geometry = read_CCSIDR();
+    line = (geometry & 7) + 4;
+    ways = geometry >> 3 & 0x3ff;
+    sets = geometry >> 13 & 0x7fff;
+    shift = ways ? (u32)__builtin_clz(ways) : 0;
+    for (u32 way = 0; way <= ways; way++)
+        for (u32 set = 0; set <= sets; set++)
+            write_DCCISW(way << shift | set << line | level << 1);
+}
+
+void cache_flush_all(void)
+{
+    u32 levels = read_CLIDR();
+
+    for (u32 level = 0; level < 7 && (levels >> 3 * level & 7) != 0; level++)
+        if ((levels >> 3 * level & 7) >= 2)
+            flush_level(level);
+    dsb();
+    write_ICIALLU(0);
+    dsb();
+    isb();
+}
+#elif __ARM_ARCH >= 6
+static u32 data_line(void) { return LINE; }
+static u32 code_line(void) { return LINE; }
+static bool code_by_address(void) { return false; }
+
+void cache_flush_all(void)
+{
+    write_DCCIALL(0);
+    write_ICIALLU(0);
+    dsb();
+}
+#else
+#define INTEL 0x69u
+#define XSCALE_BYTES 0x8000u /* of its data cache */
+
+static u32 data_line(void) { return LINE; }
+static u32 code_line(void) { return LINE; }
+static bool code_by_address(void) { return false; }
+
+/* Addresses that nobody uses: allocating lines there drives out all others, and needs no memory. */
+static u8 victims[XSCALE_BYTES] __attribute__((aligned(XSCALE_BYTES)));
+
+void cache_flush_all(void)
+{
+    if (read_MIDR() >> 24 == INTEL)
+        for (u32 at = (u32)victims; at < (u32)victims + XSCALE_BYTES; at += LINE)
+            __asm__ volatile("mcr p15, 0, %0, c7, c2, 5" : : "r"(at) : "memory");
+    else
+        __asm__ volatile("1: mrc p15, 0, r15, c7, c14, 3\n\tbne 1b" : : : "cc", "memory");
+    write_BOTH_CACHES(0); /* nothing in them is needed any more */
+    dsb();
+}
+#endif
+
+void descriptor_clean(u32 at)
+{
+    if (walks_see_cache)
+        return;
+#if __ARM_ARCH >= 7
+    write_DCCMVAU(at);
+#else
+    write_DCCMVAC(at);
+#endif
+}
+
+void descriptors_clean(u32 at, u32 bytes)
+{
+    for (u32 end = at + bytes; !walks_see_cache && at < end; at += LINE)
+        descriptor_clean(at);
+    dsb();
+}
+
+static void predictor_flush(void)
+{
+#if __ARM_ARCH >= 6
+    if (!predictor_invisible)
+        write_BPIALL(0);
+#endif
+}
+
+int cache_clean_range(u32 at, u32 bytes)
+{
+    u32 line = data_line();
+    int result = 0;
+
+    if (bytes == 0)
+        return 0;
+    if (bytes > RANGE_MOST || at + bytes < at)
+        cache_flush_all();
+    else
+        result = guest_clean_invalidate(at & ~(line - 1), at + bytes, line);
+    dsb();
+    return result;
+}
+
+int cache_coherent_range(u32 at, u32 bytes)
+{
+    u32 line = data_line();
+    int result = 0;
+
+    if (bytes == 0)
+        return 0;
+    if (bytes > RANGE_MOST || at + bytes < at) {
+        cache_flush_all();
+    } else {
+        result = guest_clean(at & ~(line - 1), at + bytes, line);
+        dsb();
+        line = code_line();
+        if (!code_by_address())
+            write_ICIALLU(0);
+        else if (result == 0)
+            result = guest_invalidate_code(at & ~(line - 1), at + bytes, line);
+    }
+#if __ARM_ARCH >= 6
+    write_BPIALL(0);
+#endif
+    dsb();
+    isb();
+    return result;
+}
+
+static void tlb_done(void)
+{
+    predictor_flush();
+    dsb();
+    isb();
+}
+
+void tlb_flush_all(void)
+{
+    dsb();
+    write_TLBIALL(0);
+    tlb_done();
+}
+
+void tlb_flush_page(u32 va, u32 asid)
+{
+    dsb();
+#if __ARM_ARCH >= 6
+    write_TLBIMVA((va & ~0xfffu) | (asid & 0xff));
+#else
+    (void)asid;
+    write_ITLBIMVA(va & ~0xfffu);
+    write_DTLBIMVA(va & ~0xfffu);
+#endif
+    tlb_done();
+}
+
+void tlb_flush_asid(u32 asid)
+{
+    dsb();
+#if __ARM_ARCH >= 6
+    write_TLBIASID(asid & 0xff);
+#else
+    (void)asid;
+    write_TLBIALL(0);
+#endif
+    tlb_done();
+}
+
+#if __ARM_ARCH >= 6
+/* Xen's table of global entries stands in between, so that no entry gets a foreign ASID. */
+void space_select(u32 table, u32 context)
+{
+    write_TTBR0(((u32)xen_level1 - XEN_OFFSET) | TTBR_WALKS);
+    isb();
+    write_CONTEXTIDR(context & 0xff);
+    isb();
+    write_TTBR0(table | TTBR_WALKS);
+    isb();
+}
+#else
+void space_select(u32 table, u32 context)
+{
+    (void)context;
+    cache_flush_all();
+    write_TTBR0(table);
+    write_TLBIALL(0);
+}
+#endif

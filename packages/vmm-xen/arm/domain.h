@@ -1,0 +1,70 @@
+/* A domain of Xen: one vCPU, its memory and tables, its events, its share of the processor. */
+#ifndef XEN_DOMAIN_H
+#define XEN_DOMAIN_H
+
+#include "../../vmm/runtime/vm.h"
+#include "layout.h"
+
+#define PAGE 4096u
+#define LEVEL1_BYTES 0x4000u
+#define TABLE_FRAMES 4096u /* the most memory for tables: 16 MiB */
+#define NEVER (~0ull)
+
+/* What the entry code saves. */
+struct frame { u32 r[13], sp, lr, pc, psr, unused; };
+_Static_assert(sizeof(struct frame) == FRAME_BYTES, "entry.S");
+
+struct cpu_info { u32 mode, kernel_sp, vectors; struct domain *domain; u32 unused[4]; };
+_Static_assert(sizeof(struct cpu_info) == CPU_INFO_BYTES, "entry.S");
+
+struct stack {
+    u8 room[STACK_BYTES - sizeof(struct frame) - sizeof(struct cpu_info)];
+    struct frame frame;
+    struct cpu_info info;
+} __attribute__((aligned(STACK_BYTES)));
+
+enum priority { PRIORITY_OVER, PRIORITY_UNDER, PRIORITY_BOOST };
+
+enum channel_state { CHANNEL_FREE, CHANNEL_UNBOUND, CHANNEL_INTERDOMAIN, CHANNEL_PIRQ, CHANNEL_VIRQ };
+struct channel { enum channel_state state; u32 domain, number; }; /* the other's, and its port; or the interrupt's */
+
+struct domain {
+    struct vm vm;            /* of which only identity, RAM and end are used */
+    struct stack *stack;
+    u32 sp;                  /* Xen's, while another vCPU has the processor */
+    u32 tables, tables_end;  /* machine addresses of the memory for tables */
+    u32 first_table;         /* machine address of the first level-1 table, whose slots from XEN_FIRST_SLOT on are every table's */
+    u32 base, context;       /* TTBR0 without attributes, CONTEXTIDR */
+    u32 tls, tpidrurw;
+    u32 pending;             /* events that came while another domain's shared page was mapped */
+    u64 deadline;            /* of its timer, in system time; NEVER when it is off */
+    struct channel channels[EVTCHN_PORTS];
+    enum priority priority;
+    int credit;
+};
+
+extern struct domain domains[VMM_MAX_VMS];
+
+static inline struct stack *stack_current(void)
+{
+    u32 sp;
+
+    __asm__("mov %0, sp" : "=r"(sp));
+    return (struct stack *)(sp & ~(STACK_BYTES - 1));
+}
+
+/* The domain that has the processor. */
+#define current (stack_current()->info.domain)
+
+/* Its shared page, at the address that it has in every space of the domain. */
+#define shared ((volatile struct shared_info *)XEN_SHARED)
+
+static inline bool is_alive(const struct domain *d) { return vm_alive(&d->vm); }
+static inline u32 id_of(const struct domain *d) { return d->vm.id; }
+
+/* Makes a domain's first tables and its vCPU. Xen's own table is selected, the caches hold nothing of the domain's memory. */
+void domain_build(struct domain *d, u32 id);
+/* Ends the current domain; it does not come back from return_to_guest. */
+void domain_end(enum vm_state state, const char *why);
+
+#endif

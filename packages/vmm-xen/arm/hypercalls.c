@@ -1,0 +1,102 @@
+/* The table of hypercalls, and the small ones. Xen 3.0, public/xen.h. */
+#include "hypercalls.h"
+#include "access.h"
+#include "cp15.h"
+#include "domain.h"
+
+#define MULTICALLS_MOST 64u
+
+static int do_set_callbacks(u32 base, u32 b, u32 c, u32 d)
+{
+    (void)b, (void)c, (void)d;
+    if (base & 3 || base >= XEN_SHARED)
+        return -XEN_EINVAL;
+    stack_current()->info.vectors = base;
+    return 0;
+}
+
+static int do_xen_version(u32 command, u32 b, u32 c, u32 d)
+{
+    (void)b, (void)c, (void)d;
+    return command == XENVER_version ? XEN_VERSION : -XEN_ENOSYS;
+}
+
+static int do_memory_op(u32 command, u32 b, u32 c, u32 d)
+{
+    (void)b, (void)c, (void)d;
+    if (command == XENMEM_current_reservation || command == XENMEM_maximum_reservation)
+        return (int)(current->vm.ram.size / PAGE);
+    return -XEN_ENOSYS;
+}
+
+static int do_vcpu_op(u32 command, u32 vcpu, u32 c, u32 d)
+{
+    (void)c, (void)d;
+    if (vcpu != 0)
+        return -XEN_EINVAL;
+    return command == VCPUOP_is_up ? 1 : -XEN_ENOSYS;
+}
+
+/* Programs read it from a register, or where there is none from the page of the vectors. */
+static int do_set_tls(u32 value, u32 b, u32 c, u32 d)
+{
+    (void)b, (void)c, (void)d;
+#if __ARM_ARCH >= 6
+    write_TPIDRURO(value);
+#else
+    current->tls = value;
+    *(volatile u32 *)(XEN_VECTORS + 0xff0) = value;
+#endif
+    return 0;
+}
+
+static int do_multicall(u32 list, u32 count, u32 c, u32 d)
+{
+    struct multicall_entry entry;
+
+    (void)c, (void)d;
+    if (count > MULTICALLS_MOST)
+        return -XEN_EINVAL;
+    for (u32 at = list; at < list + count * sizeof entry; at += sizeof entry) {
+        int result = -XEN_ENOSYS;
+        if (guest_load(&entry, at, sizeof entry / 4))
+            return -XEN_EFAULT;
+        if (entry.op < HYPERCALLS && entry.op != HYPERCALL_multicall && entry.op != HYPERCALL_do_restore_trap_frame)
+            result = hypercall_table[entry.op](entry.args[0], entry.args[1], entry.args[2], entry.args[3]);
+        if (guest_store(at + __builtin_offsetof(struct multicall_entry, result), (u32)result))
+            return -XEN_EFAULT;
+    }
+    return 0;
+}
+
+static int unknown(u32 a, u32 b, u32 c, u32 d)
+{
+    (void)a, (void)b, (void)c, (void)d;
+    return -XEN_ENOSYS;
+}
+
+hypercall *hypercall_table[HYPERCALLS] = {
+    [0] = unknown,
+    [HYPERCALL_mmu_update] = do_mmu_update,
+    [2 ... 3] = unknown,
+    [HYPERCALL_set_callbacks] = do_set_callbacks,
+    [5 ... 11] = unknown,
+    [HYPERCALL_memory_op] = do_memory_op,
+    [HYPERCALL_multicall] = do_multicall,
+    [HYPERCALL_update_va_mapping] = do_update_va_mapping,
+    [HYPERCALL_set_timer_op] = do_set_timer_op,
+    [16] = unknown,
+    [HYPERCALL_xen_version] = do_xen_version,
+    [HYPERCALL_console_io] = do_console_io,
+    [19 ... 22] = unknown,
+    [HYPERCALL_do_restore_trap_frame] = do_restore_trap_frame,
+    [HYPERCALL_vcpu_op] = do_vcpu_op,
+    [25] = unknown,
+    [HYPERCALL_mmuext_op] = do_mmuext_op,
+    [27 ... 28] = unknown,
+    [HYPERCALL_sched_op] = do_sched_op,
+    [30 ... 31] = unknown,
+    [HYPERCALL_event_channel_op] = do_event_channel_op,
+    [33 ... 49] = unknown,
+    [HYPERCALL_set_tls] = do_set_tls,
+};

@@ -1,0 +1,53 @@
+// Xen on ARM as columns of the tables: with validated page tables, and as it was released.
+import { bootHosted, type Core, type Plan, type System, type Vmm, VmmError } from "@armvirt/vmm";
+import { image } from "./images.ts";
+
+/** MiB of RAM that a guest kernel's address space has room for, in front of Xen's part (guest/kernel/port/xen/xen.h). */
+const GUEST_MEMORY = 256;
+
+/** The object of the image that says whether page tables are validated (arm/mm.c). */
+const VALIDATES = "xen_validates";
+
+function imageFor(core: Core, board: string): Uint8Array {
+  const found = image(core, board);
+  if (!found) throw new VmmError(`xen has no image for ${core.architecture} cores on ${board}.`);
+  return found;
+}
+
+const variant = (name: string, title: string, validates: boolean): Vmm => ({
+  name,
+  title,
+  guests: 4,
+  port: "xen",
+  image: imageFor,
+  refuses: (core: Core, board: string) =>
+    image(core, board) ? undefined : `it has no image for ${core.architecture} cores on ${board}`,
+  boot(plan: Plan): System {
+    if (plan.semihosting) {
+      throw new VmmError(
+        `${name} has no semihosting: its guest's kernel runs in User mode, where SVC 0x123456 is a hypercall; boot without --semihosting.`,
+      );
+    }
+    return bootHosted(
+      {
+        name: "vmm-xen",
+        image: imageFor(plan.core, plan.board),
+        guestMemory: GUEST_MEMORY,
+        virtualization: false,
+        prepare: (elf, _, data) => {
+          data.set(VALIDATES, Uint8Array.of(validates ? 1 : 0, 0, 0, 0));
+          return elf;
+        },
+      },
+      plan,
+    );
+  },
+});
+
+export const xen: Vmm = variant("xen", "Xen on ARM, 2008: paravirtual, direct page tables, validated", true);
+
+export const xenReleased: Vmm = variant(
+  "xen-released",
+  "Xen on ARM, 2008, as released: page tables are not validated",
+  false,
+);
