@@ -3,6 +3,7 @@ import { IMAGE as versatilepbV5te } from "./images/versatilepb-v5te.ts";
 import { IMAGE as versatilepbV6k } from "./images/versatilepb-v6k.ts";
 import { IMAGE as versatilepbV7 } from "./images/versatilepb-v7.ts";
 import { IMAGE as virtV7 } from "./images/virt-v7.ts";
+import { IMAGE as okl4VirtV7 } from "./images/okl4-virt-v7.ts";
 import { IMAGE as xenVersatilepbV5te } from "./images/xen-versatilepb-v5te.ts";
 import { IMAGE as xenVersatilepbV6k } from "./images/xen-versatilepb-v6k.ts";
 import { IMAGE as xenVersatilepbV7 } from "./images/xen-versatilepb-v7.ts";
@@ -24,6 +25,7 @@ export const IMAGES: readonly Image[] = [
   { port: "native", board: "versatilepb", architecture: "v7", base64: versatilepbV7 },
   { port: "native", board: "versatilepb", architecture: "v6k", base64: versatilepbV6k },
   { port: "native", board: "versatilepb", architecture: "v5te", base64: versatilepbV5te },
+  { port: "okl4", board: "virt", architecture: "v7", base64: okl4VirtV7 },
   { port: "xen", board: "virt", architecture: "v7", base64: xenVirtV7 },
   { port: "xen", board: "versatilepb", architecture: "v7", base64: xenVersatilepbV7 },
   { port: "xen", board: "versatilepb", architecture: "v6k", base64: xenVersatilepbV6k },
