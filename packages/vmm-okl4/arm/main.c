@@ -43,7 +43,7 @@ static __attribute__((noreturn)) void end(enum vm_state state, const char *why, 
     power_off();
 }
 
-void cell_without_entry(void) { end(VM_STOPPED, "its entry is not mapped", kernel_vectors); }
+void cell_without_entry(void) { end(VM_STOPPED, "its entry cannot be fetched", guest_frame.pc); }
 
 static void receive(void)
 {
