@@ -1,9 +1,10 @@
 // The guest's images: one kernel with its programs per port, board and version of the architecture.
+
+import { IMAGE as okl4VirtV7 } from "./images/okl4-virt-v7.ts";
 import { IMAGE as versatilepbV5te } from "./images/versatilepb-v5te.ts";
 import { IMAGE as versatilepbV6k } from "./images/versatilepb-v6k.ts";
 import { IMAGE as versatilepbV7 } from "./images/versatilepb-v7.ts";
 import { IMAGE as virtV7 } from "./images/virt-v7.ts";
-import { IMAGE as okl4VirtV7 } from "./images/okl4-virt-v7.ts";
 import { IMAGE as xenVersatilepbV5te } from "./images/xen-versatilepb-v5te.ts";
 import { IMAGE as xenVersatilepbV6k } from "./images/xen-versatilepb-v6k.ts";
 import { IMAGE as xenVersatilepbV7 } from "./images/xen-versatilepb-v7.ts";
