@@ -21,6 +21,9 @@ export const okl4: Vmm = {
         "okl4 has no semihosting: its guest's kernel runs in User mode, where SVC 0x123456 is a hypercall; boot without --semihosting.",
       );
     }
+    if (plan.guests.length > 1) {
+      throw new VmmError("okl4 has one cell only; boot one guest.");
+    }
     return bootHosted(
       { name: "vmm-okl4", image: fromBase64(IMAGE), guestMemory: GUEST_MEMORY, virtualization: false },
       plan,
