@@ -2,6 +2,7 @@
 #include "clock.h"
 #include "device_tree.h"
 #include "file.h"
+#include "namespace.h"
 #include "page.h"
 #include "print.h"
 #include "string.h"
@@ -167,6 +168,7 @@ static void start_first(void)
     task->group = task->session = task->pid;
     task->mask = 022;
     task->directory = root;
+    task->uts = &first_uts;
     inode_hold(root);
     terminal_start(task);
     current = task;

@@ -291,6 +291,23 @@ s32 sys_fchdir(s32 descriptor)
     return enter(file->inode);
 }
 
+s32 sys_chroot(u32 path)
+{
+    struct inode *inode;
+    s32 error = find_user_path(AT_FDCWD, path, 0, &inode);
+
+    if (error)
+        return error;
+    if (!is_directory(inode)) {
+        inode_put(inode);
+        return -ENOTDIR;
+    }
+    if (current->root)
+        inode_put(current->root);
+    current->root = inode;
+    return 0;
+}
+
 s32 sys_getcwd(u32 to, u32 bytes)
 {
     char *path = page_take(0);

@@ -9,6 +9,9 @@
 /* What remains to be walked stands in the caller's string, or behind a symbolic link in a page of our own. */
 struct walk { struct inode *at; const char *rest; char *page; u32 links; };
 
+/* What this process takes for the root: chroot. */
+static struct inode *own_root(void) { return current && current->root ? current->root : root; }
+
 static bool is_directory(const struct inode *inode) { return (inode->mode & S_IFMT) == S_IFDIR; }
 static bool is_link(const struct inode *inode) { return (inode->mode & S_IFMT) == S_IFLNK; }
 
@@ -40,7 +43,7 @@ static struct inode *look_up(struct inode *at, const char *name, s32 *error)
     if (strcmp(name, ".") == 0)
         found = at;
     else if (strcmp(name, "..") == 0)
-        found = at->parent;
+        found = at == own_root() ? at : at->parent;
     else if (at->made && (found = at->made->find(at, name)))
         return found;
     else
@@ -77,9 +80,9 @@ static s32 follow(struct walk *walk, struct inode *link)
         walk->page = page;
         walk->rest = page;
         if (*page == '/') {
-            inode_hold(root);
             inode_put(walk->at);
-            walk->at = root;
+            walk->at = own_root();
+            inode_hold(walk->at);
         }
     }
     inode_put(link);
@@ -132,7 +135,7 @@ static s32 walk_on(struct walk *walk, char *last, bool follows)
 /* With `last`, the directory that holds the path's last part, which is copied there. */
 static struct inode *resolve(const char *path, struct inode *from, char *last, bool follows, s32 *error)
 {
-    struct walk walk = {*path == '/' ? root : from ? from : current->directory, path, NULL, 0};
+    struct walk walk = {*path == '/' ? own_root() : from ? from : current->directory, path, NULL, 0};
 
     if (!*path) {
         *error = -ENOENT;
@@ -242,7 +245,7 @@ s32 path_of(struct inode *directory, char *to, u32 size)
     struct made_name made;
     u32 at = size;
 
-    if (directory == root) {
+    if (directory == own_root()) {
         if (size < 2)
             return -ERANGE;
         memcpy(to, "/", 2);
@@ -251,8 +254,8 @@ s32 path_of(struct inode *directory, char *to, u32 size)
     if (at < 1)
         return -ERANGE;
     to[--at] = 0;
-    for (; directory != root; directory = directory->parent) {
-        const char *name = name_of(directory, &made);
+    for (; directory != own_root(); directory = directory->parent) {
+        const char *name = directory == root ? NULL : name_of(directory, &made); /* NULL: outside the process's root */
         if (!name)
             return -ENOENT;
         if (!prepend(to, &at, name))
@@ -287,7 +290,7 @@ u32 path_search(const struct inode *inode, char *to, u32 size)
             length = path_of(directory, to, size);
             if (length < 0)
                 return 0;
-            used = directory == root ? 0 : (u32)length - 1;
+            used = length == 2 ? 0 : (u32)length - 1;
             if (used + 1 + more > size)
                 return 0;
             to[used] = '/';

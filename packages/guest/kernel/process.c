@@ -1,6 +1,7 @@
 /* The family of processes: fork, exit, wait, groups. POSIX.1 fork, _exit, waitpid, setpgid. */
 #include "clock.h"
 #include "file.h"
+#include "namespace.h"
 #include "page.h"
 #include "print.h"
 #include "string.h"
@@ -83,6 +84,12 @@ static s32 fork_task(const struct forking *forking)
         task_destroy(child);
         return -ENOMEM;
     }
+    child->uts = uts_for(forking->flags, current->uts);
+    if (!child->uts) {
+        space_put(child->space);
+        task_destroy(child);
+        return -ENOMEM;
+    }
     *task_frame(child) = *task_frame(current);
     task_frame(child)->r[0] = 0;
     if (forking->stack)
@@ -94,6 +101,8 @@ static s32 fork_task(const struct forking *forking)
     child->mask = current->mask;
     child->directory = current->directory;
     inode_hold(child->directory);
+    if ((child->root = current->root))
+        inode_hold(child->root);
     child->program = current->program;
     inode_hold(child->program);
     for (u32 n = 0; n < FILES_MAX; n++)
@@ -168,6 +177,9 @@ void task_exit(u32 status)
     }
     descriptors_close_all(current);
     inode_put(current->directory);
+    if (current->root)
+        inode_put(current->root);
+    uts_put(current->uts);
     inode_put(current->program);
     if (current->session == current->pid)
         terminal_leave(current);
@@ -207,7 +219,7 @@ s32 sys_clone(u32 flags, u32 stack, u32 parent_id, u32 tls, u32 child_id)
 {
     struct forking forking = {flags, stack, parent_id, tls, child_id};
     u32 known = CLONE_SIGNAL_MASK | CLONE_VM | CLONE_VFORK | CLONE_SETTLS | CLONE_PARENT_SETTID | CLONE_CHILD_CLEARTID
-              | CLONE_CHILD_SETTID;
+              | CLONE_CHILD_SETTID | CLONE_NEWUTS;
 
     if ((flags & ~known) || (flags & CLONE_SIGNAL_MASK) != SIGCHLD || ((flags & CLONE_VM) && !(flags & CLONE_VFORK)))
         return -EINVAL;
@@ -352,10 +364,6 @@ s32 sys_umask(u32 mask)
     current->mask = mask & 0777;
     return (s32)before;
 }
-
-const struct utsname system_name = {"Linux", "armvirt", "5.10.0", "#1 armvirt guest kernel", "armv7l", "(none)"};
-
-s32 sys_uname(u32 to) { return user_write(to, &system_name, sizeof system_name); }
 
 /* No limit but these is ever reached. */
 static struct rlimit limit_of(u32 which)

@@ -1,6 +1,7 @@
 /* /proc: what the kernel knows of processes and of itself, as files that are made when they are looked up. Linux proc(5). */
 #include "clock.h"
 #include "file.h"
+#include "namespace.h"
 #include "page.h"
 #include "print.h"
 #include "string.h"
@@ -102,8 +103,10 @@ static u32 uptime_text(struct task *task, char *to)
 
 static u32 version_text(struct task *task, char *to)
 {
+    const struct utsname *name = &current->uts->name;
+
     (void)task;
-    return format_text(to, PAGE_SIZE, "%s version %s %s\n", system_name.sysname, system_name.release, system_name.version);
+    return format_text(to, PAGE_SIZE, "%s version %s %s\n", name->sysname, name->release, name->version);
 }
 
 static u32 filesystems_text(struct task *task, char *to) { return (void)task, format_text(to, PAGE_SIZE, "nodev\ttmpfs\nnodev\tproc\n"); }

@@ -19,6 +19,7 @@ enum task_state { TASK_READY, TASK_SLEEPING, TASK_STOPPED, TASK_ZOMBIE };
 struct file;
 struct inode;
 struct lock_request;
+struct uts;
 
 struct task {
     struct context context; /* TASK_CONTEXT */
@@ -42,6 +43,8 @@ struct task {
     u32 tls;
     u32 mask;        /* umask */
     struct inode *directory;
+    struct inode *root; /* what chroot made of "/"; NULL: the whole tree */
+    struct uts *uts;
     struct inode *program; /* the file that was executed */
     u64 started;           /* clock_nanoseconds() */
     struct file **files;
@@ -102,5 +105,4 @@ __attribute__((noreturn)) void task_exit(u32 status);
 bool group_orphaned(s32 group);
 /* A vfork's child no longer needs its parent's space. */
 void space_give_back(struct task *task);
-extern const struct utsname system_name;
 s32 task_execute(const char *path, char *const *arguments, char *const *environment);

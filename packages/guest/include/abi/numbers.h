@@ -8,8 +8,8 @@
     CALL(19, lseek) CALL(20, getpid) CALL(24, getuid) CALL(29, pause) CALL(33, access) CALL(36, sync) \
     CALL(37, kill) CALL(38, rename) CALL(39, mkdir) CALL(40, rmdir) CALL(41, dup) CALL(42, pipe) CALL(43, times) \
     CALL(45, brk) CALL(47, getgid) CALL(49, geteuid) CALL(50, getegid) CALL(54, ioctl) CALL(55, fcntl) \
-    CALL(57, setpgid) CALL(60, umask) CALL(63, dup2) CALL(64, getppid) CALL(65, getpgrp) CALL(66, setsid) \
-    CALL(77, getrusage) CALL(78, gettimeofday) CALL(83, symlink) CALL(85, readlink) CALL(88, reboot) \
+    CALL(57, setpgid) CALL(60, umask) CALL(61, chroot) CALL(63, dup2) CALL(64, getppid) CALL(65, getpgrp) CALL(66, setsid) \
+    CALL(74, sethostname) CALL(77, getrusage) CALL(78, gettimeofday) CALL(83, symlink) CALL(85, readlink) CALL(88, reboot) \
     CALL(91, munmap) CALL(92, truncate) CALL(93, ftruncate) CALL(94, fchmod) CALL(99, statfs) CALL(100, fstatfs) \
     CALL(104, setitimer) CALL(105, getitimer) CALL(106, stat) CALL(107, lstat) CALL(108, fstat) CALL(114, wait4) \
     CALL(116, sysinfo) CALL(118, fsync) CALL(119, sigreturn) CALL(120, clone) CALL(122, uname) CALL(125, mprotect) \
@@ -30,7 +30,7 @@
     CALL(293, shutdown) CALL(294, setsockopt) CALL(295, getsockopt) CALL(322, openat) CALL(323, mkdirat) \
     CALL(324, mknodat) CALL(325, fchownat) CALL(327, fstatat64) CALL(328, unlinkat) CALL(329, renameat) \
     CALL(330, linkat) CALL(331, symlinkat) CALL(332, readlinkat) CALL(333, fchmodat) CALL(334, faccessat) \
-    CALL(335, pselect6) CALL(336, ppoll) CALL(338, set_robust_list) CALL(348, utimensat) CALL(358, dup3) \
+    CALL(335, pselect6) CALL(336, ppoll) CALL(337, unshare) CALL(338, set_robust_list) CALL(348, utimensat) CALL(358, dup3) \
     CALL(359, pipe2) CALL(369, prlimit64) CALL(382, renameat2) CALL(384, getrandom) CALL(397, statx) \
     CALL(398, rseq)
 
