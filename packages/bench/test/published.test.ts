@@ -130,13 +130,18 @@ test("a VMM refuses a core without what it needs", () => {
   expect(VMMS.find((v) => v.name === "kvm")?.refuses(old, "virt")).toMatch(/no image for v5te cores on virt/);
 });
 
-test.each(["vmms", "cores", "boards", "workloads", "published"])("list %s in every format", async (name) => {
-  const [table, csv, json, markdown] = await Promise.all(
-    ["table", "csv", "json", "markdown"].map(async (f) => (await armvirt(["list", name, "--format", f])).out),
-  );
-  const objects = JSON.parse(json as string)[name] as Record<string, string>[];
-  expect(objects.length).toBeGreaterThan(0);
-  expect(table?.trimEnd().split("\n").length).toBe(objects.length + 2);
-  expect(markdown?.trimEnd().split("\n").length).toBe(objects.length + 2);
-  expect(csv?.split("\n")[0]?.split(",")).toEqual(Object.keys(objects[0] as object));
-});
+test.each(["vmms", "cores", "boards", "workloads", "attacks", "published"])(
+  "list %s in every format",
+  async (name) => {
+    const [table, csv, json, markdown] = await Promise.all(
+      ["table", "csv", "json", "markdown"].map(
+        async (f) => (await armvirt(["list", name, "--format", f])).out,
+      ),
+    );
+    const objects = JSON.parse(json as string)[name] as Record<string, string>[];
+    expect(objects.length).toBeGreaterThan(0);
+    expect(table?.trimEnd().split("\n").length).toBe(objects.length + 2);
+    expect(markdown?.trimEnd().split("\n").length).toBe(objects.length + 2);
+    expect(csv?.split("\n")[0]?.split(",")).toEqual(Object.keys(objects[0] as object));
+  },
+);

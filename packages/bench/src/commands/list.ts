@@ -2,6 +2,7 @@
 import { type Row, sizeName } from "@armvirt/guest";
 import { BOARDS } from "@armvirt/machine";
 import { GUEST_MEMORY } from "@armvirt/vmm";
+import { ATTACKS, CASES } from "@armvirt/vmm/conformance";
 import { choose } from "../bad-input.ts";
 import { CORES } from "../cores.ts";
 import { type Format, type Grid, render } from "../grid.ts";
@@ -90,18 +91,32 @@ const papers = (): Grid => ({
   }),
 });
 
+/** Hostile guests by class; a case of several guests has its broken VMMs in the tests of each VMM. */
+const attacks = (): Grid => ({
+  columns: ["class", "guest", "what it tries, or what is promised of it", "broken VMM that it must catch"],
+  rows: [
+    ...ATTACKS.map((a) => [a.class, a.name, a.tries, a.control]),
+    ...Object.entries(CASES).flatMap(([name, c]) =>
+      c.class === undefined ? [] : [[c.class, name, c.promise, "of each VMM's own tests"]],
+    ),
+  ].sort(([a = ""], [b = ""]) => a.localeCompare(b)),
+});
+
 const LISTS = [
   { name: "vmms", grid: vmms },
   { name: "cores", grid: cores },
   { name: "boards", grid: boards },
   { name: "workloads", grid: workloads },
+  { name: "attacks", grid: attacks },
   { name: "published", grid: papers },
 ] as const;
 
-/** The text of a list; without a name all lists but the long one of published numbers. */
+/** The text of a list; without a name all but the long ones of hostile guests and published numbers. */
 export function list(name: string | undefined, format: Format): string {
   const chosen =
-    name === undefined ? LISTS.filter((l) => l.name !== "published") : [choose(LISTS, name, "list")];
+    name === undefined
+      ? LISTS.filter((l) => l.name !== "published" && l.name !== "attacks")
+      : [choose(LISTS, name, "list")];
   if (format === "json") {
     const objects = chosen.map(({ name: of, grid }) => {
       const { columns, rows } = grid();

@@ -1,14 +1,15 @@
 // VMMs that are broken on purpose: a conformance case that does not notice them is worth nothing.
-import { layout } from "@armvirt/arm-core";
+import { layout, readCpsr } from "@armvirt/arm-core";
 import type { Machine } from "@armvirt/machine";
 import type { Plan, System, Vmm } from "../contract.ts";
 import type { Range } from "./target.ts";
 
 /** Instructions between two looks at the machine. */
 const SLICE = 2_000;
+const HYP = 0x1a; // B1.3.1
 
 /** A VMM whose machine is tampered with while it runs: every few instructions, until `tamper` says that it has done its work. */
-export function tampered(vmm: Vmm, tamper: (system: System) => boolean): Vmm {
+export function tampered(vmm: Vmm, tamper: (system: System) => boolean, slice: number = SLICE): Vmm {
   return {
     ...vmm,
     boot(plan: Plan): System {
@@ -22,9 +23,9 @@ export function tampered(vmm: Vmm, tamper: (system: System) => boolean): Vmm {
           const most = limits.instructions ?? Number.POSITIVE_INFINITY;
           for (;;) {
             const left = most - (cpu.instructions - first);
-            if (done || left <= SLICE)
+            if (done || left <= slice)
               return system.run({ ...limits, ...(left === most ? {} : { instructions: left }) });
-            const stop = system.run({ ...limits, instructions: SLICE });
+            const stop = system.run({ ...limits, instructions: slice });
             done = tamper(system);
             if (stop.why !== "instructions") return stop;
           }
@@ -40,6 +41,28 @@ export const deaf = (vmm: Vmm): Vmm =>
     Object.defineProperty(machine.cpus[0], "setLine", { value: () => {} });
     machine.cpus[0].state[layout.LINES] = 0;
     return true;
+  });
+
+/** It loses a bit of two registers now and then, often enough for a guest of a few instructions; never in Hyp mode. */
+export const losing = (vmm: Vmm): Vmm =>
+  tampered(
+    vmm,
+    ({ machine }) => {
+      const { state } = machine.cpus[0];
+      if ((readCpsr(state) & 31) === HYP) return false;
+      for (const n of [4, 8]) state[n] = (state[n] as number) ^ 1;
+      return false;
+    },
+    37,
+  );
+
+/** It writes a word of a neighbour's free RAM, time and again. */
+export const scribbling = (vmm: Vmm): Vmm =>
+  tampered(vmm, ({ machine, guests }) => {
+    const words = guests[1]?.memory();
+    if (words === undefined) return true;
+    words[words.length - 1] = machine.cpus[0].instructions & 0xff;
+    return false;
   });
 
 /** It takes host calls from everybody. */

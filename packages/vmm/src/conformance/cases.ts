@@ -33,11 +33,16 @@ import { tinyGuest } from "./tiny-guest.ts";
 /** Why a VMM does not keep a promise: a sentence each; empty when it does. */
 export type Findings = readonly string[];
 
+/** What a hostile guest goes for: page tables and memory, instructions, exceptions and interrupts, calls of the VMM, state. */
+export type AttackClass = "A" | "B" | "C" | "D" | "E";
+
 /** One promise. */
 export interface Case {
   readonly promise: string;
   /** Guests at once that it takes. */
   readonly guests: number;
+  /** Of a promise about hostile guests. */
+  readonly class?: AttackClass;
   readonly check: (vmm: Vmm, target?: Target) => Findings;
 }
 
@@ -222,7 +227,7 @@ export function alone(vmm: Vmm, target: Target, program: (g: Ground) => string):
 }
 
 /** A guest reports what it reports natively. */
-const same = (vmm: Vmm, target: Target, what: string, program: (g: Ground) => string): Findings => {
+export const same = (vmm: Vmm, target: Target, what: string, program: (g: Ground) => string): Findings => {
   const natively = alone(native, target, program);
   return [
     ...(natively.length === 0 ? [`natively ${what} is not reported`] : []),
@@ -269,7 +274,7 @@ function excepted(
 }
 
 /** Whatever a guest does, its neighbour counts on. */
-function survived(
+export function survived(
   vmm: Vmm,
   target: Target,
   program: (g: Ground) => string,
@@ -366,16 +371,19 @@ export const CASES: Readonly<Record<CaseName, Case>> = {
   physical: {
     promise: "a guest without translation reaches nothing but its own RAM and devices",
     guests: 2,
+    class: "A",
     check: (vmm, target = TARGET) => confined(vmm, target, prowler),
   },
   mapped: {
     promise: "a guest that maps every address reaches nothing but its own RAM and devices",
     guests: 2,
+    class: "A",
     check: (vmm, target = TARGET) => confined(vmm, target, mapper),
   },
   tables: {
     promise: "a guest that changes its own tables, by any store and TTBCR, then reads what it reads natively",
     guests: 1,
+    class: "A",
     check: (vmm, target = TARGET) =>
       (target.core.architecture === "v5te" ? [0] : [0, 1, 2, 7]).flatMap((n) =>
         same(vmm, target, `what it reads with N = ${n}`, (g) => remapper(g, n)),
@@ -384,48 +392,57 @@ export const CASES: Readonly<Record<CaseName, Case>> = {
   thumb: {
     promise: "a program that goes to Thumb state takes the exception that it takes natively",
     guests: 1,
+    class: "B",
     check: (vmm, target = TARGET) => same(vmm, target, "the exception", thumb),
   },
   hog: {
     promise: "a guest that loops with interrupts masked does not stop its neighbour",
     guests: 2,
+    class: "C",
     check: (vmm, target = TARGET) => survived(vmm, target, hog),
   },
   calling: {
     promise: "a host call in a guest's text is an ordinary undefined instruction",
     guests: 2,
+    class: "D",
     check: (vmm, target = TARGET) => excepted(vmm, target, caller, UNDEFINED, "host call"),
   },
   jumping: {
     promise: "a jump out of a guest's memory is an ordinary prefetch abort",
     guests: 2,
+    class: "C",
     check: (vmm, target = TARGET) => excepted(vmm, target, wanderer, PREFETCH_ABORT, "a jump to"),
   },
   lost: {
     promise: "a guest that falls from exception to exception does not stop its neighbour",
     guests: 2,
+    class: "C",
     check: (vmm, target = TARGET) => survived(vmm, target, lost),
   },
   collision: {
     promise:
       "two megabytes with one descriptor, one of them the last, are what they are natively, and the VMM goes on",
     guests: 2,
+    class: "A",
     check: (vmm, target = TARGET) => harmless(vmm, target, "what is in both", collider),
   },
   intrusion: {
     promise:
       "loads and stores through pages where a VMM may be reach the guest's own memory, and the VMM goes on",
     guests: 2,
+    class: "A",
     check: (vmm, target = TARGET) => harmless(vmm, target, "what they load and store", intruder),
   },
   overrun: {
     promise: "unaligned stores at the end of RAM, into a table there, change nothing behind it",
     guests: 2,
+    class: "A",
     check: (vmm, target = TARGET) => survived(vmm, target, overrun, 3 * TURNS),
   },
   vectors: {
     promise: "a vector that loads pc from what is not a word of RAM shows nothing and stops nobody else",
     guests: 2,
+    class: "C",
     check: (vmm, target = TARGET) =>
       [0x001, 0xfed, 0xfef].flatMap((offset) => {
         if (target.core.architecture === "v7") return [];
@@ -440,22 +457,26 @@ export const CASES: Readonly<Record<CaseName, Case>> = {
   ownTable: {
     promise: "a level-2 table that maps itself, changed by any store, then leads where it leads natively",
     guests: 1,
+    class: "A",
     check: (vmm, target = TARGET) => same(vmm, target, "what it reads", selfMapper),
   },
   manager: {
     promise: "programs of a manager domain run",
     guests: 1,
+    class: "A",
     check: (vmm, target = TARGET) => same(vmm, target, "what the program stores", manager),
   },
   supersection: {
     promise: "the megabytes of a supersection are what they are natively",
     guests: 1,
+    class: "A",
     check: (vmm, target = TARGET) =>
       target.core.architecture === "v5te" ? [] : same(vmm, target, "what is in them", supersection),
   },
   bigEndian: {
     promise: "what a VMM loads and stores for a guest has the byte order of the guest",
     guests: 1,
+    class: "B",
     check: (vmm, target = TARGET) =>
       target.core.architecture === "v5te" ? [] : same(vmm, target, "a word", bigEndian),
   },

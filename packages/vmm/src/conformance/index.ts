@@ -1,5 +1,6 @@
 // @armvirt/vmm/conformance: what every VMM must keep, and VMMs that do not, to try the cases on. README.md says how to use it.
 export { beginReport, end, VECTORS } from "./adversaries.ts";
+export { ATTACKS, type Attack, attacked, CONTROLS } from "./attacks.ts";
 export {
   altered,
   credulous,
@@ -11,7 +12,7 @@ export {
   unsteady,
   wordsOf,
 } from "./broken.ts";
-export { alone, CASES, type Case, type CaseName, type Findings } from "./cases.ts";
+export { type AttackClass, alone, CASES, type Case, type CaseName, type Findings } from "./cases.ts";
 export { readableRegisters } from "./registers.ts";
 export { type Ground, type Range, TARGET, type Target } from "./target.ts";
 export { tinyGuest } from "./tiny-guest.ts";
