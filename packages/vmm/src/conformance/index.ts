@@ -12,6 +12,7 @@ export {
   wordsOf,
 } from "./broken.ts";
 export { alone, CASES, type Case, type CaseName, type Findings } from "./cases.ts";
+export { type Mutant, mutantsOf, mutated, type Rule, reaching } from "./mutants.ts";
 export { readableRegisters } from "./registers.ts";
 export { type Ground, type Range, TARGET, type Target } from "./target.ts";
 export { tinyGuest } from "./tiny-guest.ts";
