@@ -131,7 +131,8 @@ describe("the output", () => {
       if (of.status !== "ok") continue;
       expect(Number(row[at("value")])).toBe(of.value);
       expect(Number(row[at("cycles")])).toBe(of.cycles);
-      expect(Number(row[at("slowdown")])).toBeGreaterThan(0.5);
+      // An array as large as the L2 may find its frames better placed than natively.
+      expect(Number(row[at("slowdown")])).toBeGreaterThan(0.4);
     }
   });
 
