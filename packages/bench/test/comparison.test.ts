@@ -131,8 +131,11 @@ describe("the output", () => {
       if (of.status !== "ok") continue;
       expect(Number(row[at("value")])).toBe(of.value);
       expect(Number(row[at("cycles")])).toBe(of.cycles);
-      // An array as large as the L2 may find its frames better placed than natively.
-      expect(Number(row[at("slowdown")])).toBeGreaterThan(0.4);
+      if (Number(row[at("slowdown")]) > 0.5) continue;
+      // Only the frames that a program happens to get can make it so much faster: the same instructions miss the L2 less often.
+      const bare = record("native", workload as string, core);
+      expect(of.instructions, workload).toBeGreaterThanOrEqual(bare.instructions);
+      expect(of.events["L2 misses"] ?? 0, workload).toBeLessThan((bare.events["L2 misses"] ?? 0) / 2);
     }
   });
 
