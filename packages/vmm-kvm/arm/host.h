@@ -6,6 +6,9 @@
 #include "emulate.h"
 #include "process.h"
 
+/* A CP15 register as one number. */
+#define REGISTER(crn, opc1, crm, opc2) ((crn) << 12 | (opc1) << 8 | (crm) << 4 | (opc2))
+
 struct answer { u32 value; enum vm_access access; };
 
 /* Lets the device process serve a request for a VM; notes the state of the VM's interrupt wire. */

@@ -1,9 +1,9 @@
 /* The host kernel: start, the loop around the guest, and which VM runs. */
 #include "../../vmm/runtime/console.h"
+#include "../../vmm/runtime/cp15.h"
 #include "../../vmm/runtime/physical.h"
 #include "../../vmm/runtime/vm.h"
 #include "access.h"
-#include "cp15.h"
 #include "device.h"
 #include "helpers.h"
 #include "host.h"

@@ -1,8 +1,8 @@
 /* Caches and TLBs as this core has them. DDI 0406C B2.2.7 (set/way), B3.10.1, B3.10.4; ARM926EJ-S TRM 2.3.8; XScale manual 6.2, 7.2.7. */
 #include "cache.h"
 #include "access.h"
-#include "cp15.h"
 #include "layout.h"
+#include "../../vmm/runtime/cp15.h"
 
 #define LINE 32u /* no core has a shorter one */
 #define RANGE_MOST 0x10000u /* a longer one is everything */

@@ -1,12 +1,12 @@
 /* The domain builder, and a domain's end. Each domain's first table maps its RAM at XEN_GUEST_BASE, the end of it for tables. */
 #include "domain.h"
-#include "cp15.h"
 #include "cache.h"
 #include "descriptors.h"
 #include "events.h"
 #include "mm.h"
 #include "schedule.h"
 #include "timer.h"
+#include "../../vmm/runtime/cp15.h"
 
 #define MIB 0x100000u
 #define TABLES_SHARE 16u /* of RAM is memory for tables: a sixteenth, at least a megabyte */

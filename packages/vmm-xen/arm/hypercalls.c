@@ -1,8 +1,8 @@
 /* The table of hypercalls, and the small ones. Xen 3.0, public/xen.h. */
 #include "hypercalls.h"
 #include "access.h"
-#include "cp15.h"
 #include "domain.h"
+#include "../../vmm/runtime/cp15.h"
 
 #define MULTICALLS_MOST 64u
 

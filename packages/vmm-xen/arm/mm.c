@@ -2,8 +2,8 @@
 #include "mm.h"
 #include "access.h"
 #include "cache.h"
-#include "cp15.h"
 #include "hypercalls.h"
+#include "../../vmm/runtime/cp15.h"
 
 #define COMMAND 3u
 #define BATCH_MOST 512u

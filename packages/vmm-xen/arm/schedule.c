@@ -6,10 +6,10 @@
 #include "schedule.h"
 #include "access.h"
 #include "cache.h"
-#include "cp15.h"
 #include "events.h"
 #include "hypercalls.h"
 #include "timer.h"
+#include "../../vmm/runtime/cp15.h"
 #include "../../vmm/runtime/physical.h"
 
 #define CREDITS_PER_TICK 100

@@ -1,11 +1,8 @@
-/* The real CP15 and timer registers that the host kernel uses. DDI 0406C B4.1, B8.1. */
-#ifndef KVM_CP15_H
-#define KVM_CP15_H
+/* The CP15 and timer registers of the real processor, by their names in DDI 0406C B4.1, B4.2 and B8.1. */
+#ifndef VMM_CP15_H
+#define VMM_CP15_H
 
-#include "../../vmm/runtime/words.h"
-
-/* A register as one number. */
-#define REGISTER(crn, opc1, crm, opc2) ((crn) << 12 | (opc1) << 8 | (crm) << 4 | (opc2))
+#include "words.h"
 
 #define READ(name, opc1, crn, crm, opc2)                                                                      \
     static inline u32 read_##name(void)                                                                       \
@@ -50,6 +47,7 @@ WRITE(DCCIALL, 0, c7, c14, 0)
 #endif
 WRITE(CP15WFI, 0, c7, c0, 4)
 #endif
+WRITE(TTBR0, 0, c2, c0, 0)
 READ(DFSR, 0, c5, c0, 0)
 READ(IFSR, 0, c5, c0, 1)
 READ(DFAR, 0, c6, c0, 0)
@@ -62,12 +60,19 @@ WRITE(BPIALL, 0, c7, c5, 6)
 static inline void write_BPIALL(u32 value) { (void)value; }
 #endif
 WRITE(DCIMVAC, 0, c7, c6, 1)
+WRITE(BOTH_CACHES, 0, c7, c7, 0)
 WRITE(DCCMVAC, 0, c7, c10, 1)
 WRITE(DCCSW, 0, c7, c10, 2)
 WRITE(DCCIMVAC, 0, c7, c14, 1)
 WRITE(DCCISW, 0, c7, c14, 2)
+WRITE(ITLBIMVA, 0, c8, c5, 1)
+WRITE(DTLBIMVA, 0, c8, c6, 1)
+WRITE(TLBIALL, 0, c8, c7, 0)
 WRITE(PMUSERENR, 0, c9, c14, 0)
 #if __ARM_ARCH >= 6
+WRITE(TLBIMVA, 0, c8, c7, 1)
+WRITE(TLBIASID, 0, c8, c7, 2)
+WRITE(CONTEXTIDR, 0, c13, c0, 1)
 WRITE(TPIDRURW, 0, c13, c0, 2)
 READ(TPIDRURW, 0, c13, c0, 2)
 WRITE(TPIDRURO, 0, c13, c0, 3)
