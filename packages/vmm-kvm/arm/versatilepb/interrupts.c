@@ -1,27 +1,6 @@
 /* Interrupts and timers on `versatilepb`: PL190; SP804 counters are the host's clock, its tick, and the alarm of a guest's timers. */
 #include "../host.h"
-#include "../../../vmm/runtime/physical.h"
-
-#define VICIRQSTATUS (VIC_BASE + 0x000)
-#define VICINTSELECT (VIC_BASE + 0x00c)
-#define VICINTENABLE (VIC_BASE + 0x010)
-#define VICINTENCLEAR (VIC_BASE + 0x014)
-
-#define CLOCK_LOAD (TIMER01_BASE + 0x00)
-#define CLOCK_VALUE (TIMER01_BASE + 0x04)
-#define CLOCK_CONTROL (TIMER01_BASE + 0x08)
-#define TICK_LOAD (TIMER01_BASE + 0x20)
-#define TICK_CONTROL (TIMER01_BASE + 0x28)
-#define TICK_INTCLR (TIMER01_BASE + 0x2c)
-#define ALARM_LOAD (TIMER23_BASE + 0x00)
-#define ALARM_CONTROL (TIMER23_BASE + 0x08)
-#define ALARM_INTCLR (TIMER23_BASE + 0x0c)
-
-#define ENABLE 0x80u
-#define PERIODIC 0x40u
-#define INTERRUPT 0x20u
-#define SIZE_32 0x02u
-#define ONE_SHOT 0x01u
+#include "../../../vmm/runtime/versatilepb/physical_timers.h"
 
 #define TICK 10000u     /* microseconds */
 /* An alarm sooner than this would leave its guest no time: with caches by virtual address a world switch writes back all of one. */

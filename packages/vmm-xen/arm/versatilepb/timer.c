@@ -1,28 +1,7 @@
 /* Time on `versatilepb`: the SP804's counters are the clock, the tick and the alarm; the PL190. DDI 0271D 3.3, DDI 0181E 3.3. */
 #include "../timer.h"
 #include "../domain.h"
-#include "../../../vmm/runtime/physical.h"
-
-#define VICIRQSTATUS (VIC_BASE + 0x000)
-#define VICINTSELECT (VIC_BASE + 0x00c)
-#define VICINTENABLE (VIC_BASE + 0x010)
-#define VICINTENCLEAR (VIC_BASE + 0x014)
-
-#define CLOCK_LOAD (TIMER01_BASE + 0x00)
-#define CLOCK_VALUE (TIMER01_BASE + 0x04)
-#define CLOCK_CONTROL (TIMER01_BASE + 0x08)
-#define TICK_LOAD (TIMER01_BASE + 0x20)
-#define TICK_CONTROL (TIMER01_BASE + 0x28)
-#define TICK_INTCLR (TIMER01_BASE + 0x2c)
-#define ALARM_LOAD (TIMER23_BASE + 0x00)
-#define ALARM_CONTROL (TIMER23_BASE + 0x08)
-#define ALARM_INTCLR (TIMER23_BASE + 0x0c)
-
-#define ENABLE 0x80u
-#define PERIODIC 0x40u
-#define INTERRUPT 0x20u
-#define SIZE_32 0x02u
-#define ONE_SHOT 0x01u
+#include "../../../vmm/runtime/versatilepb/physical_timers.h"
 
 #define NANOSECONDS 1000u /* of a count */
 #define ALARM_MOST 1000000u

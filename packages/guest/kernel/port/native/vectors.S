@@ -1,4 +1,5 @@
 /* Exception entry and return, and the page at 0xffff0000: vectors and kuser helpers (arm/kuser.h). DDI 0406C B1.8. */
+#include "../../arm/entry.h"
 #include "../../arm/kuser.h"
 #include "../../layout.h"
 
@@ -172,26 +173,11 @@ return_to_user:
     add     sp, sp, #FRAME_SIZE
     movs    pc, lr
 2:
-#if __ARM_ARCH < 6
-    ldr     r0, [sp, #FRAME_PC]     @ others may run now
-    bl      restart_exchange
-    str     r0, [sp, #FRAME_PC]
-#endif
-    mov     r0, sp
-    bl      user_work
-    b       return_to_user
+    work_for_user
     .size   return_to_user, . - return_to_user
     .size   entry_svc, . - entry_svc
 
-    @ switch_context(struct context *from, const struct context *to): saved r4-r11, sp, lr; interrupts are masked
-    .global switch_context
-    .type   switch_context, %function
-switch_context:
-    push    {r4-r11, lr}
-    str     sp, [r0]
-    ldr     sp, [r1]
-    pop     {r4-r11, pc}
-    .size   switch_context, . - switch_context
+    context_switch
 
     .section .rodata
 reset_message:

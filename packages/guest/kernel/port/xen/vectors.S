@@ -1,4 +1,5 @@
 /* Entry from what Xen bounces, and return through it: port/xen/xen.h. */
+#include "../../arm/entry.h"
 #include "../../arm/kuser.h"
 #include "../../layout.h"
 #include "xen.h"
@@ -125,23 +126,8 @@ restore_frame:
     add     sp, sp, #FRAME_SIZE
     swi     #HYPERCALL_do_restore_trap_frame
 4:
-#if __ARM_ARCH < 6
-    ldr     r0, [sp, #FRAME_PC]     @ others may run now
-    bl      restart_exchange
-    str     r0, [sp, #FRAME_PC]
-#endif
-    mov     r0, sp
-    bl      user_work
-    b       return_to_user
+    work_for_user
     .size   return_to_user, . - return_to_user
     .size   entry_svc, . - entry_svc
 
-    @ switch_context(struct context *from, const struct context *to): saved r4-r11, sp, lr; interrupts are masked
-    .global switch_context
-    .type   switch_context, %function
-switch_context:
-    push    {r4-r11, lr}
-    str     sp, [r0]
-    ldr     sp, [r1]
-    pop     {r4-r11, pc}
-    .size   switch_context, . - switch_context
+    context_switch
