@@ -8,7 +8,7 @@ wrong=0
 for package in packages/*/build.sh; do
   package=$(dirname "$package")
   copy=$(mktemp -d)
-  cp -R packages "$copy/"
+  cp -R packages house "$copy/"
   ln -s "$PWD/node_modules" "$copy/"
   if ! "$copy/$package/build.sh" >"$copy/log" 2>&1; then
     echo "not ok - $package is built"
@@ -16,7 +16,7 @@ for package in packages/*/build.sh; do
     wrong=1
   elif ! grep -qF "$here" "$package/images/images.json"; then
     echo "ok - $package is built, by another compiler ($here)"
-  elif diff -r "$package/images" "$copy/$package/images" >"$copy/log" && diff -r "$package/src" "$copy/$package/src" >>"$copy/log"; then
+  elif diff -r "$package/images" "$copy/$package/images" >"$copy/log"; then
     echo "ok - $package gives the committed bytes"
   else
     echo "not ok - $package gives the committed bytes"

@@ -13,7 +13,7 @@ const files = execFileSync("git", ["ls-files", "--cached", "--others", "--exclud
   .split("\n");
 const documents = files.filter((f) => f.endsWith(".md"));
 const code = files
-  .filter((f) => /\.(c|h|S|ts|sh)$/.test(f) && !f.includes("/images/") && !f.endsWith("image.ts"))
+  .filter((f) => /\.(c|h|S|ts|sh)$/.test(f) && !f.includes("/images/"))
   .map((f) => readFileSync(join(ROOT, f), "utf8"))
   .join("\n");
 

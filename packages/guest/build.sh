@@ -1,6 +1,6 @@
 #!/bin/sh
 # Builds the guest (kernel and programs in one ELF per board and architecture) byte for byte the same from the same compiler:
-# images/*.elf, and their texts for TypeScript in src/images/. DESIGN 8.
+# images/*.elf, and their texts for TypeScript in src/generated/. DESIGN 8.
 set -eu
 cd "$(dirname "$0")"
 cross=${CROSS:-arm-linux-gnueabi-}
@@ -38,19 +38,12 @@ image() { # port, board, architecture, -march, physical address of RAM
   # shellcheck disable=SC2086
   "${cross}gcc" -nostdlib -static -Wl,--build-id=none -Wl,-z,max-page-size=4096 -Wl,-z,noexecstack -Wl,--no-warn-rwx-segments \
     -Wl,--defsym=RAM_BASE="$5" -T kernel/kernel.ld $linked -lgcc -o "images/guest-$name.elf"
-  cat > "src/images/$name.ts" <<TS
-// A guest image as text, written by build.sh from images/guest-$name.elf.
-
-/** The static ELF file of the kernel with its programs, in base64 (RFC 4648, section 4). */
-export const IMAGE: string =
-  "$(base64 -w 0 "images/guest-$name.elf")";
-TS
   [ -s "$work/sums" ] && echo "," >> "$work/sums"
   printf '    "guest-%s.elf": {\n      "bytes": %s,\n      "sha256": "%s"\n    }' \
     "$name" "$(wc -c < "images/guest-$name.elf")" "$(sha256sum "images/guest-$name.elf" | cut -d ' ' -f 1)" >> "$work/sums"
 }
 
-mkdir -p images src/images
+mkdir -p images
 image native virt v7 armv7-a 0x40000000
 image native versatilepb v7 armv7-a 0
 image native versatilepb v6k armv6k 0
@@ -59,7 +52,10 @@ image xen virt v7 armv7-a 0x40000000
 image xen versatilepb v7 armv7-a 0
 image xen versatilepb v6k armv6k 0
 image xen versatilepb v5te armv5te 0
-[ -z "${ONLY:-}" ] || exit 0
+if [ -n "${ONLY:-}" ]; then
+  "$node" ../../house/image-texts.ts .
+  exit 0
+fi
 
 cat > images/images.json <<JSON
 {
@@ -69,3 +65,4 @@ $(cat "$work/sums")
   }
 }
 JSON
+"$node" ../../house/image-texts.ts .

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Builds images/vmm-hyp.elf byte for byte the same from the same compiler, images.json that says which, and src/image.ts. DESIGN 8.
+# Builds images/vmm-hyp.elf byte for byte the same from the same compiler, images.json that says which, and its text in src/generated/. DESIGN 8.
 set -eu
 cd "$(dirname "$0")"
 cross=${CROSS:-arm-linux-gnueabi-}
@@ -36,11 +36,4 @@ cat > images/images.json <<JSON
   }
 }
 JSON
-
-cat > src/image.ts <<TS
-// The hypervisor's image as text, written by build.sh from images/vmm-hyp.elf.
-
-/** The static ELF file of the hypervisor (load addresses 0x40200000 and 0x40400000), in base64 (RFC 4648, section 4). */
-export const VMM_HYP_ELF_BASE64: string =
-  "$(base64 -w 0 images/vmm-hyp.elf)";
-TS
+../../node_modules/.bin/node ../../house/image-texts.ts .

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Builds one image per board and architecture byte for byte the same from the same compiler: images/*.elf, images.json that says
-# which, and their texts for TypeScript in src/images/. DESIGN 8.
+# which, and their texts for TypeScript in src/generated/. DESIGN 8.
 set -eu
 cd "$(dirname "$0")"
 cross=${CROSS:-arm-linux-gnueabi-}
@@ -41,13 +41,6 @@ image() { # board, architecture, -march, physical address of RAM, the board's ob
   # shellcheck disable=SC2086
   "${cross}gcc" -nostdlib -static -Wl,--build-id=none -Wl,-z,max-page-size=4096 -Wl,-z,noexecstack -Wl,--no-warn-rwx-segments \
     -Wl,--defsym=RAM_BASE="$base" -T arm/kvm.ld $linked -o "images/$name.elf"
-  cat > "src/images/$1-$2.ts" <<TS
-// A VMM image as text, written by build.sh from images/$name.elf.
-
-/** The static ELF file of the VMM, in base64 (RFC 4648, section 4). */
-export const IMAGE: string =
-  "$(base64 -w 0 "images/$name.elf")";
-TS
   [ -s "$work/sums" ] && echo "," >> "$work/sums"
   printf '    "%s.elf": {\n      "bytes": %s,\n      "sha256": "%s"\n    }' \
     "$name" "$(wc -c < "images/$name.elf")" "$(sha256sum "images/$name.elf" | cut -d ' ' -f 1)" >> "$work/sums"
@@ -58,7 +51,7 @@ compile() { # source, object
   "${cross}gcc" $flags "-march=$march" -I$runtime/"$board" -c "$1" -o "$2"
 }
 
-mkdir -p images src/images
+mkdir -p images
 image virt v7 armv7-a 0x40000000 "$runtime/vgic.c $runtime/vgic_cpu.c $runtime/virt/vm_board.c" \
   "$runtime/virt/physical_gic.c $runtime/virt/power.c"
 image versatilepb v7 armv7-a 0 "$runtime/versatilepb/vm_board.c $runtime/versatilepb/vpl190.c $runtime/versatilepb/vsp804.c" \
@@ -76,3 +69,4 @@ $(cat "$work/sums")
   }
 }
 JSON
+../../node_modules/.bin/node ../../house/image-texts.ts .

@@ -1,12 +1,5 @@
 // The guest's images: one kernel with its programs per port, board and version of the architecture.
-import { IMAGE as versatilepbV5te } from "./images/versatilepb-v5te.ts";
-import { IMAGE as versatilepbV6k } from "./images/versatilepb-v6k.ts";
-import { IMAGE as versatilepbV7 } from "./images/versatilepb-v7.ts";
-import { IMAGE as virtV7 } from "./images/virt-v7.ts";
-import { IMAGE as xenVersatilepbV5te } from "./images/xen-versatilepb-v5te.ts";
-import { IMAGE as xenVersatilepbV6k } from "./images/xen-versatilepb-v6k.ts";
-import { IMAGE as xenVersatilepbV7 } from "./images/xen-versatilepb-v7.ts";
-import { IMAGE as xenVirtV7 } from "./images/xen-virt-v7.ts";
+import { IMAGES as FILES } from "./generated/images.ts";
 
 /** An image: `guest-BOARD-ARCHITECTURE.elf`, or `guest-PORT-BOARD-ARCHITECTURE.elf`. */
 export interface Image {
@@ -19,16 +12,12 @@ export interface Image {
   readonly base64: string;
 }
 
-export const IMAGES: readonly Image[] = [
-  { port: "native", board: "virt", architecture: "v7", base64: virtV7 },
-  { port: "native", board: "versatilepb", architecture: "v7", base64: versatilepbV7 },
-  { port: "native", board: "versatilepb", architecture: "v6k", base64: versatilepbV6k },
-  { port: "native", board: "versatilepb", architecture: "v5te", base64: versatilepbV5te },
-  { port: "xen", board: "virt", architecture: "v7", base64: xenVirtV7 },
-  { port: "xen", board: "versatilepb", architecture: "v7", base64: xenVersatilepbV7 },
-  { port: "xen", board: "versatilepb", architecture: "v6k", base64: xenVersatilepbV6k },
-  { port: "xen", board: "versatilepb", architecture: "v5te", base64: xenVersatilepbV5te },
-];
+const NAME = /^guest-(?:(\w+)-)?(\w+)-(v5te|v6k|v7)\.elf$/;
+
+export const IMAGES: readonly Image[] = Object.entries(FILES).map(([name, base64]) => {
+  const [, port = "native", board, architecture] = NAME.exec(name) as RegExpExecArray;
+  return { port, board: board as string, architecture: architecture as Image["architecture"], base64 };
+});
 
 declare function atob(base64: string): string; // of browsers and Node.js
 

@@ -1,3 +1,3 @@
 // @armvirt/vmm-hyp: a lean hypervisor on the Virtualization Extensions.
-export { VMM_HYP_ELF_BASE64 } from "./image.ts";
+export { image } from "./image.ts";
 export { hyp } from "./vmm.ts";

@@ -1,5 +1,5 @@
 // The promises that every VMM keeps, on this one; and on VMMs made of it that break them.
-import { fromBase64, readElf, type System, type Vmm } from "@armvirt/vmm";
+import { readElf, type System, type Vmm } from "@armvirt/vmm";
 import {
   CASES,
   type CaseName,
@@ -11,14 +11,14 @@ import {
   wordsOf,
 } from "@armvirt/vmm/conformance";
 import { describe, expect, test } from "vitest";
-import { VMM_HYP_ELF_BASE64 } from "../src/image.ts";
+import { image as imageOf } from "../src/image.ts";
 import { hyp } from "../src/index.ts";
 
 test.each(Object.values(CASES))("hyp: $promise", ({ check }) => {
   expect(check(hyp)).toEqual([]);
 });
 
-const image = readElf(fromBase64(VMM_HYP_ELF_BASE64), "vmm-hyp.elf");
+const image = readElf(imageOf(), "vmm-hyp.elf");
 const addressOf = (name: string): number => image.symbols.find((s) => s.name === name)?.address ?? 0;
 
 const RAM_BLOCK = 0x7fd; // arm/stage2.c
