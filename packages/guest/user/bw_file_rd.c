@@ -1,12 +1,12 @@
 /*
- * bw_file_rd: reading a file of 256 KiB that is in memory, 64 KiB at a time, and adding up its words; io_only goes back to the
+ * bw_file_rd: reading a file of 2 MiB that is in memory, 64 KiB at a time, and adding up its words; io_only goes back to the
  * file's start, open2close opens and closes it. An operation is the whole file. lmbench bw_file_rd(8).
  */
 #include "lib/batches.h"
 #include "lib/scratch.h"
 #include "lib/sum.h"
 
-#define BYTES (256u << 10)
+#define BYTES (2u << 20) /* more than any core's caches hold */
 #define BLOCK (64u << 10)
 
 static u32 block[BLOCK / 4] __attribute__((aligned(4096)));

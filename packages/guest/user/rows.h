@@ -56,10 +56,10 @@
     ROW(BW_RD, 51, "bw_mem rd", 32, 1) \
     ROW(BW_WR, 52, "bw_mem wr", 32, 1) \
     ROW(BW_CP, 53, "bw_mem cp", 32, 1) \
-    ROW(BW_FILE_IO, 54, "bw_file_rd io_only", 32, 1) \
-    ROW(BW_FILE_OPEN, 55, "bw_file_rd open2close", 32, 1) \
-    ROW(BW_MMAP_ONLY, 56, "bw_mmap_rd mmap_only", 32, 1) \
-    ROW(BW_MMAP_OPEN, 57, "bw_mmap_rd open2close", 32, 1) \
+    ROW(BW_FILE_IO, 54, "bw_file_rd io_only", 4, 1) \
+    ROW(BW_FILE_OPEN, 55, "bw_file_rd open2close", 4, 1) \
+    ROW(BW_MMAP_ONLY, 56, "bw_mmap_rd mmap_only", 4, 1) \
+    ROW(BW_MMAP_OPEN, 57, "bw_mmap_rd open2close", 4, 1) \
     ROW(BW_PIPE, 58, "bw_pipe", 32, 2) \
     ROW(BW_UNIX, 59, "bw_unix", 32, 2)
 
