@@ -71,6 +71,12 @@ describe("a zImage", () => {
       zImage({ size: 0x100, said: 0x101 }),
       /k is truncated: its zImage header says 257 bytes, the file has 256; copy it again\.$/,
     ],
+    [
+      "cut within its header",
+      zImage().subarray(0, 0x30),
+      /k is truncated: its 48 bytes are fewer than a zImage header has; copy it again\.$/,
+    ],
+    ["cut behind its magic number", zImage().subarray(0, 0x28), /k is truncated: its 40 bytes are fewer/],
     ["of no size", zImage({ said: 0 }), /k is damaged: its zImage header ends before it begins/],
     [
       "for an address that is not RAM",

@@ -17,11 +17,19 @@ export interface ZImage {
 
 /** The header of a zImage; undefined when this is none. `name` is how messages call it. @throws LoadError when it is no whole one */
 export function readZImage(bytes: Uint8Array, name: string): ZImage | undefined {
-  if (bytes.length < HEADER) return undefined;
+  if (bytes.length < START_AT) return undefined;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (view.getUint32(MAGIC_AT) === MAGIC || view.getUint32(ENDIAN_AT, true) === ENDIAN_SWAPPED)
+  const magic = view.getUint32(MAGIC_AT, true);
+  const swapped = view.getUint32(MAGIC_AT) === MAGIC;
+  if (bytes.length < HEADER) {
+    if (magic !== MAGIC && !swapped) return undefined;
+    throw new LoadError(
+      `${name} is truncated: its ${bytes.length} bytes are fewer than a zImage header has; copy it again.`,
+    );
+  }
+  if (swapped || view.getUint32(ENDIAN_AT, true) === ENDIAN_SWAPPED)
     throw new LoadError(`${name} is a big-endian zImage; build it without CONFIG_CPU_BIG_ENDIAN.`);
-  if (view.getUint32(MAGIC_AT, true) !== MAGIC) return undefined;
+  if (magic !== MAGIC) return undefined;
   const start = view.getUint32(START_AT, true);
   const size = view.getUint32(END_AT, true) - start;
   if (size < HEADER)
