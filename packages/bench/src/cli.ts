@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 // The command line `armvirt`.
+import { TIMINGS } from "@armvirt/arm-core";
 import { BoardError, LoadError, SnapshotError } from "@armvirt/machine";
 import { VmmError } from "@armvirt/vmm";
 import { Command, CommanderError, Option } from "commander";
@@ -17,7 +18,7 @@ import { type SwitchOptions, switchCommand } from "./commands/switch.ts";
 import { type TimingOptions, timing } from "./commands/timing.ts";
 import { type TraceOptions, traceCommand } from "./commands/trace.ts";
 import { FORMATS } from "./grid.ts";
-import { COMPARED_CORES, DEFAULT_CORE, selectFormat, TIMINGS } from "./selection.ts";
+import { COMPARED_CORES, DEFAULT_CORE, selectFormat } from "./selection.ts";
 import { BEGINNINGS } from "./trace.ts";
 import { VERSION } from "./version.ts";
 import { USUAL_VMMS, VMMS } from "./vmms.ts";

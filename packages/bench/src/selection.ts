@@ -1,5 +1,5 @@
 // What the options of the command line select: setup, columns and rows.
-import type { Profile, Timing } from "@armvirt/arm-core";
+import { PROFILES, TIMINGS } from "@armvirt/arm-core";
 import type { Row } from "@armvirt/guest";
 import { BOARDS, type Board, BoardError, checkBoard } from "@armvirt/machine";
 import { GUEST_MEMORY, type Vmm } from "@armvirt/vmm";
@@ -11,8 +11,6 @@ import type { Setup } from "./setup.ts";
 import { VMMS } from "./vmms.ts";
 import { WORKLOADS } from "./workloads.ts";
 
-export const TIMINGS: readonly Timing[] = ["functional", "full"];
-const PROFILES: readonly Profile[] = ["silent", "undef", "trap-all"];
 export const DEFAULT_CORE = "cortex-a15";
 /** What `compare` measures when no core is named. */
 export const COMPARED_CORES: readonly string[] = [DEFAULT_CORE, "cortex-a8", "arm926ej-s"];

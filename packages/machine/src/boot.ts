@@ -6,6 +6,7 @@ import { type Elf, isElf, physicalEntry, placeElf, readElf } from "./loaders/elf
 import { completeTree, type GivenTree } from "./loaders/given-tree.ts";
 import { readZImage, refuseOthers } from "./loaders/zimage.ts";
 import type { Machine } from "./machine.ts";
+import { checkBootOptions } from "./options.ts";
 
 export interface BootOptions {
   /** How messages call the image. */
@@ -73,8 +74,9 @@ function placeOf(image: Uint8Array, name: string, ram: Uint8Array, ramBase: numb
 }
 
 /** Loads an image, a RAM disk and the board's description (device tree or tags), and points the processor at the entry.
- *  @throws LoadError when the image cannot be used or does not fit. */
+ *  @throws OptionError for an option that is none; LoadError when the image cannot be used or does not fit. */
 export function boot(machine: Machine, image: Uint8Array, options: BootOptions): void {
+  checkBootOptions(options);
   const { name, initrd } = options;
   const ram = machine.memory.bytes;
   const cpu = machine.cpus[0];

@@ -22,6 +22,7 @@ export {
 } from "./loaders/elf.ts";
 export type { GivenTree } from "./loaders/given-tree.ts";
 export { type Limits, Machine, type MachineOptions, type Stop } from "./machine.ts";
+export { OptionError } from "./options.ts";
 export {
   digest,
   parseSnapshot,

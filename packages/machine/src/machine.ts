@@ -20,6 +20,7 @@ import type { Clock, SerialLine } from "./device.ts";
 import { COUNTER_HZ } from "./devices/generic-timer.ts";
 import type { Gic } from "./devices/gic.ts";
 import type { Pl011 } from "./devices/pl011.ts";
+import { checkLimits, checkMachineOptions } from "./options.ts";
 import { psci } from "./psci.ts";
 import { semihosting } from "./semihosting.ts";
 import { restoreSnapshot, type Snapshot, takeSnapshot } from "./snapshot.ts";
@@ -69,6 +70,7 @@ export interface Limits {
 
 /** The counter of a board without a generic timer. */
 const NO_TIMER: TimerPort = { count: () => 0, changed: () => {} };
+const UNLIMITED = Number.MAX_SAFE_INTEGER;
 /** Events that a board may have. */
 const EVENTS = 5;
 /** Bytes beside RAM: state, filters, TLBs, cache tags, decoded instructions, accounts. */
@@ -107,8 +109,9 @@ export class Machine {
   /** What a device has asked for. */
   #asked: "off" | "reset" | undefined;
 
-  /** @throws BoardError when the board does not take the core or the amount of memory, or has no such console. */
+  /** @throws OptionError for an option that is none; BoardError when the board does not take the core or the amount of memory, or has no such console. */
   constructor(options: MachineOptions) {
+    checkMachineOptions(options);
     const board = boardNamed(options.board ?? "virt");
     checkBoard(board, options.core.name, options.memory);
     this.board = board;
@@ -243,15 +246,14 @@ export class Machine {
     return this.cpus[0].cycles() / (this.mhz * 1e6);
   }
 
-  /** Runs until something happens that the caller has to know, or a limit. @throws RangeError for a limit that is no number */
+  /** Runs until something happens that the caller has to know, or a limit. @throws OptionError for a limit that is no whole number */
   run(limits: Limits = {}): Stop {
+    checkLimits(limits);
     const cpu = this.cpus[0];
     const s = cpu.state;
-    const end = limits.cycle ?? Number.MAX_SAFE_INTEGER;
+    const end = Math.min(limits.cycle ?? UNLIMITED, UNLIMITED);
     const first = cpu.instructions;
-    const budget = limits.instructions ?? Number.MAX_SAFE_INTEGER;
-    if (Number.isNaN(end) || Number.isNaN(budget))
-      throw new RangeError("run takes a number of instructions and a cycle; one of them is NaN");
+    const budget = Math.min(limits.instructions ?? UNLIMITED, UNLIMITED);
     for (;;) {
       const now = cpu.cycles();
       if (this.#next() <= now) this.#runEvents(now);

@@ -19,8 +19,10 @@ import { RegisterFile } from "./system-registers.ts";
 import { otherWorld, SCR, settleWorld } from "./world.ts";
 
 /** What "UNPREDICTABLE in User mode" means for sensitive instructions (DESIGN section 4). */
-export type Profile = "silent" | "undef" | "trap-all";
-export type Timing = "functional" | "full";
+export const PROFILES = ["silent", "undef", "trap-all"] as const;
+export type Profile = (typeof PROFILES)[number];
+export const TIMINGS = ["functional", "full"] as const;
+export type Timing = (typeof TIMINGS)[number];
 
 /** The state of one processor in the arena: allocate it first, give it to the memory side, then make the Cpu. */
 export interface ProcessorState {

@@ -1,18 +1,12 @@
 // `armvirt mips`: how fast the host simulates. Host time, never mixed with simulated cycles.
 import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
+import { TIMINGS } from "@armvirt/arm-core";
 import type { System, Vmm } from "@armvirt/vmm";
 import { Bench } from "tinybench";
 import { figure, render } from "../grid.ts";
 import { bootGuest, Meter, runToShell } from "../meter.ts";
 import { asJson } from "../results.ts";
-import {
-  type SetupOptions,
-  selectFormat,
-  selectSetup,
-  selectVmm,
-  selectWorkload,
-  TIMINGS,
-} from "../selection.ts";
+import { type SetupOptions, selectFormat, selectSetup, selectVmm, selectWorkload } from "../selection.ts";
 import type { Setup } from "../setup.ts";
 import { overheadOf } from "../workloads.ts";
 
