@@ -54,9 +54,12 @@ export function prepareFolder(folder: string): () => void {
   };
 }
 
-/** Makes sure that a file can be written. @throws BadInput */
+/** Makes sure that a file can be written into a folder that is there. @throws BadInput */
 export function prepareFile(path: string): void {
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory())
     throw new BadInput(`${path} is a folder; choose a file`);
-  prepareFolder(dirname(path));
+  const folder = dirname(path);
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+    throw new BadInput(`there is no folder ${folder} for ${path}; make it, or choose another one`);
+  prepareFolder(folder);
 }

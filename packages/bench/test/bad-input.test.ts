@@ -252,8 +252,13 @@ test("statistics that cannot be written are refused before the boot", async () =
   const image = join(folder(), "guest.elf");
   writeFileSync(image, kernel());
   await refused(
-    ["boot", image, "--stats", "/proc/nowhere/stats.json"],
-    /cannot make the folder \/proc\/nowhere/,
+    ["boot", image, "--stats", "/proc/stats.json"],
+    /cannot write into the folder \/proc .*; choose another one/,
+  );
+  const missing = join(image, "..", "new", "stats.json");
+  await refused(
+    ["boot", image, "--stats", missing],
+    /there is no folder .*new for .*stats\.json; make it, or choose another one/,
   );
   expect(readdirSync(join(image, ".."))).toEqual(["guest.elf"]);
 });
