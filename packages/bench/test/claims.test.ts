@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { withAssumedScale } from "../src/assumed-scale.ts";
 import { CLAIMS } from "../src/claims.ts";
+import { dataOf } from "../src/commands/claims.ts";
 import { CORES } from "../src/cores.ts";
 import { ASSUMED_SCALES, selectVmm, selectWorkload } from "../src/selection.ts";
 import { armvirt } from "./armvirt.ts";
@@ -41,6 +42,22 @@ describe.each(CLAIMS)("$statement", ({ statement, workload, vmms, holds }) => {
     const equal = new Map(vmms.map((vmm) => [vmm, 1000]));
     const verdicts = [falling, rising, equal].map((of) => holds((vmm) => of.get(vmm) as number));
     expect([...new Set(verdicts)].length).toBe(2);
+  });
+});
+
+test("as CSV the cycles of each VMM are a number in its column", () => {
+  const [claim] = CLAIMS.filter((c) => c.vmms.join() === "native,kvm");
+  if (!claim) throw new RangeError("no claim is of native and kvm");
+  const { columns, rows } = dataOf([{ claim, core: "c", scale: 0.5, holds: true, cycles: [10, 200.5] }]);
+  expect(new Set(columns).size).toBe(columns.length);
+  const [row = []] = rows;
+  const cells = Object.fromEntries(columns.map((name, n) => [name, row[n]]));
+  expect(cells).toMatchObject({
+    assumed_scale: "0.5",
+    holds: "yes",
+    native_cycles: "10",
+    kvm_cycles: "200.5",
+    hyp_cycles: "",
   });
 });
 

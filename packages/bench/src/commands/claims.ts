@@ -29,7 +29,19 @@ export async function claims(options: ClaimsOptions, progress: (line: string) =>
     for (const { core: of } of setups) all.push(...verdicts(records, of.name, scale));
   }
   if (format === "json") return asJson(all.map(({ claim, ...v }) => ({ statement: claim.statement, ...v })));
-  return render(gridOf(all), format);
+  return render(format === "csv" ? dataOf(all) : gridOf(all), format);
+}
+
+/** For programs: a line for each claim, core and scale, and the cycles of each VMM in a column of its own. */
+export function dataOf(all: readonly Verdict[]): Grid {
+  const vmms = [...new Set(CLAIMS.flatMap((c) => c.vmms))];
+  return {
+    columns: ["core", "claim", "workload", "assumed_scale", "holds", ...vmms.map((v) => `${v}_cycles`)],
+    rows: all.map(({ core, claim, scale, holds, cycles }) => [
+      ...[core, claim.statement, claim.workload, String(scale), holds ? "yes" : "no"],
+      ...vmms.map((vmm) => String(cycles[claim.vmms.indexOf(vmm)] ?? "")),
+    ]),
+  };
 }
 
 /** A line for each claim and core; a cell has the verdict and the cycles behind it. */
