@@ -31,6 +31,15 @@ export function explanation(
   const causes = CAUSE_NAMES.filter((c) => record.causes[c] || base?.causes[c]);
   const events = EVENT_NAMES.filter((e) => e === "vmm entries" || record.events[e] || base?.events[e]);
   const [groups, baseGroups] = [grouped(record.causes), grouped(base?.causes ?? {})];
+  const assumed = grouped(record.assumed);
+  const all = [
+    "all",
+    figure(cycles),
+    percent(cycles, cycles),
+    percent(record.assumed_cycles, cycles),
+    ...against(cycles, base?.cycles),
+    "assumed: share of the cell's cycles whose price rests on an assumed number",
+  ];
   const top = record.symbols.slice(0, FUNCTIONS);
   const rest = record.symbols.slice(FUNCTIONS);
   return [
@@ -50,19 +59,23 @@ export function explanation(
     {
       title: "Why it took time, in short (cycles per operation)",
       grid: {
-        columns: ["group", "cycles", "share", ...extra, "meaning"],
-        rows: (Object.keys(GROUPS) as Group[])
-          .filter((group) => groups.has(group) || baseGroups.has(group))
-          .map((group) => {
-            const own = groups.get(group) ?? 0;
-            return [
-              group,
-              figure(own),
-              percent(own, cycles),
-              ...against(own, baseGroups.get(group)),
-              GROUPS[group],
-            ];
-          }),
+        columns: ["group", "cycles", "share", "assumed", ...extra, "meaning"],
+        rows: [
+          ...(Object.keys(GROUPS) as Group[])
+            .filter((group) => groups.has(group) || baseGroups.has(group))
+            .map((group) => {
+              const own = groups.get(group) ?? 0;
+              return [
+                group,
+                figure(own),
+                percent(own, cycles),
+                percent(assumed.get(group) ?? 0, cycles),
+                ...against(own, baseGroups.get(group)),
+                GROUPS[group],
+              ];
+            }),
+          all,
+        ],
       },
     },
     {
@@ -81,14 +94,7 @@ export function explanation(
               CAUSES[cause],
             ];
           }),
-          [
-            "all",
-            figure(cycles),
-            percent(cycles, cycles),
-            percent(record.assumed_cycles, cycles),
-            ...against(cycles, base?.cycles),
-            "assumed: share of the cell's cycles whose price rests on an assumed number",
-          ],
+          all,
         ],
       },
     },
