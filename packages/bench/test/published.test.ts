@@ -2,6 +2,7 @@
 import { cortexA15 } from "@armvirt/arm-core";
 import { expect, test } from "vitest";
 import { comparisons } from "../src/comparison.ts";
+import { CORES } from "../src/cores.ts";
 import type { Grid } from "../src/grid.ts";
 import { isAt, published } from "../src/published.ts";
 import { PLACES } from "../src/published-places.ts";
@@ -136,7 +137,28 @@ test.each(["vmms", "cores", "boards", "workloads", "published"])("list %s in eve
   );
   const objects = JSON.parse(json as string)[name] as Record<string, string>[];
   expect(objects.length).toBeGreaterThan(0);
-  expect(table?.trimEnd().split("\n").length).toBe(objects.length + 2);
-  expect(markdown?.trimEnd().split("\n").length).toBe(objects.length + 2);
+  const rows = name === "vmms" ? CORES.length : objects.length; // what readers get of VMMs has their cores down, and notes
+  expect(table?.split("\n").findIndex((line) => /^-/.test(line))).toBe(1);
+  const columns = table?.split("\n")[0]?.split(/ {2,}/).length;
+  expect(
+    table
+      ?.split("\n")
+      .slice(2, 2 + rows)
+      .filter((line) => /\S {2,}\S/.test(line)).length,
+  ).toBe(rows);
+  expect(markdown?.split("\n").filter((line) => line.startsWith("|")).length).toBe(rows + 2);
+  expect(columns).toBeGreaterThan(1);
   expect(csv?.split("\n")[0]?.split(",")).toEqual(Object.keys(objects[0] as object));
+});
+
+test("the VMMs are a table of 80 columns, with a technique and each reason under it", async () => {
+  const { out } = await armvirt(["list", "vmms"]);
+  const lines = out.trimEnd().split("\n");
+  expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(80);
+  expect(lines[0]?.split(/ +/)).toEqual(["core", ...VMMS.map((v) => v.name)]);
+  for (const v of VMMS) expect(lines).toContain(`${v.name}: ${v.title}`);
+  const hyp = VMMS.findIndex((v) => v.name === "hyp");
+  const refused = lines.slice(2, 2 + CORES.length).filter((line) => line.split(/ +/)[1 + hyp] === "no");
+  expect(refused.length).toBeGreaterThan(0);
+  expect(lines.filter((line) => line.includes("no Hyp mode")).length).toBe(refused.length);
 });

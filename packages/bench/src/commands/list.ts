@@ -19,6 +19,19 @@ const vmms = (): Grid => ({
   rows: VMMS.map((v) => [v.name, v.title, ...CORES.map((c) => v.refuses(c, boardFor(c.name).name) ?? "yes")]),
 });
 
+/** For readers: cores down, since sentences side by side are wider than a screen; reasons under the table. */
+const narrowVmms = (): Grid => {
+  const cells = CORES.map((c) => VMMS.map((v) => v.refuses(c, boardFor(c.name).name)));
+  return {
+    columns: ["core", ...VMMS.map((v) => v.name)],
+    rows: CORES.map((c, n) => [c.name, ...(cells[n] ?? []).map((why) => (why === undefined ? "yes" : "no"))]),
+    notes: VMMS.flatMap((v, column) => [
+      `${v.name}: ${v.title}`,
+      ...cells.flatMap((row) => row[column] ?? []).map((why) => `  no: ${why}`),
+    ]),
+  };
+};
+
 const cores = (): Grid => ({
   columns: ["core", "what it is", "MHz", "L1", "L2"],
   rows: CORES.map((c) => [
@@ -90,13 +103,20 @@ const papers = (): Grid => ({
   }),
 });
 
-const LISTS = [
-  { name: "vmms", grid: vmms },
+interface List {
+  readonly name: string;
+  readonly grid: () => Grid;
+  /** For readers, where it is another. */
+  readonly narrow?: () => Grid;
+}
+
+const LISTS: readonly List[] = [
+  { name: "vmms", grid: vmms, narrow: narrowVmms },
   { name: "cores", grid: cores },
   { name: "boards", grid: boards },
   { name: "workloads", grid: workloads },
   { name: "published", grid: papers },
-] as const;
+];
 
 /** The text of a list; without a name all lists but the long one of published numbers. */
 export function list(name: string | undefined, format: Format): string {
@@ -109,5 +129,8 @@ export function list(name: string | undefined, format: Format): string {
     });
     return asJson(Object.fromEntries(objects));
   }
-  return chosen.map(({ grid }) => render(grid(), format)).join("\n");
+  const forReaders = format === "table" || format === "markdown";
+  return chosen
+    .map(({ grid, narrow }) => render((forReaders && narrow ? narrow : grid)(), format))
+    .join("\n");
 }
