@@ -22,6 +22,7 @@ import {
   intruder,
   manager,
   overrun,
+  returner,
   selfMapper,
   supersection,
   vectorReader,
@@ -320,6 +321,7 @@ export type CaseName =
   | "lost"
   | "collision"
   | "intrusion"
+  | "returns"
   | "overrun"
   | "vectors"
   | "ownTable"
@@ -440,6 +442,12 @@ export const CASES: Readonly<Record<CaseName, Case>> = {
       "loads and stores through pages where a VMM may be reach the guest's own memory, and the VMM goes on",
     guests: 2,
     check: (vmm, target = TARGET) => harmless(vmm, target, "what they load and store", intruder),
+  },
+  returns: {
+    promise: "an RFE whose words are in pages where a VMM may be goes where the guest's own memory says",
+    guests: 2,
+    check: (vmm, target = TARGET) =>
+      target.core.architecture === "v5te" ? [] : harmless(vmm, target, "where they go", returner),
   },
   overrun: {
     bare: true,

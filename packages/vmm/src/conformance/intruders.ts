@@ -128,6 +128,36 @@ place${p}:
   ${end(g)}
 `;
 
+/** Returns from exceptions whose two words are where a VMM may have pages: RFE, which a VMM may load for its guest. Records that each
+ *  went where the guest's own memory says, and under which status. */
+export const returner = (g: Ground): string => `
+  ${mapped(g, descriptor(0xfff00000, (g.base + HIGH) | g.section))}
+  ${beginReport(g)}
+  ${PLACES.map((place, p) =>
+    (["rfeia r0", "rfedb r12"] as const)
+      .map(
+        (way, n) => `
+  ldr r4, =${g.base + HIGH + (place & 0xfffff)}
+  adr r1, returned${p}_${n}
+  str r1, [r4]
+  mrs r1, cpsr
+  eor r1, r1, #0x${n + 1}0000000
+  str r1, [r4, #4]
+  ldr r0, =${place}
+  add r12, r0, #8
+  ${way}
+  b .
+  .ltorg
+returned${p}_${n}:
+  mrs r8, cpsr
+  ldr r4, =${place}
+  bl record`,
+      )
+      .join("\n"),
+  ).join("\n")}
+  ${end(g)}
+`;
+
 /** Unaligned stores to a level-1 table in the last bytes of RAM. */
 export const overrun = (g: Ground): string => {
   const table = g.base + RAM_MIB * MIB - 0x4000;
