@@ -11,8 +11,12 @@ const FORMAT = 0x41;
 const VENDOR = "aeabi";
 const TAG_FILE = 1;
 const TAG_CPU_ARCH = 6;
+const TAG_ARM_ISA_USE = 8;
+const TAG_THUMB_ISA_USE = 9;
 const TAG_FP_ARCH = 10;
 const TAG_COMPATIBILITY = 32;
+const TAG_DIV_USE = 44;
+const DIV_EVERYWHERE = 2;
 /** Tags with a text: CPU_raw_name, CPU_name, compatibility; the odd ones behind them too. */
 const TEXTS: readonly number[] = [4, 5, TAG_COMPATIBILITY];
 
@@ -82,8 +86,22 @@ function tooNew(path: string, said: ReadonlyMap<number, number>, core: Core): st
   return `${path} is for ${title}, and ${core.name} is older`;
 }
 
-/** Checks an executable that the guest shall run. @throws BadInput and LoadError: one sentence */
-export function checkProgram(path: string, bytes: Uint8Array, core: Core): void {
+/** Thumb code that the symbols tell of: Thumb functions have odd addresses, `$t` begins a piece (IHI 0044, 4.5.3 and 4.5.5). The
+ *  attributes do not tell: Tag_THUMB_ISA_use permits, and a C library of ARM code alone permits too. */
+function thumbOf(elf: Elf): {
+  readonly main: boolean;
+  readonly functions: readonly string[];
+  readonly any: boolean;
+} {
+  const functions = elf.symbols
+    .filter((s) => s.kind === "function" && s.address % 2 === 1)
+    .map((s) => s.name);
+  const any = functions.length > 0 || elf.symbols.some((s) => /^\$t(\.|$)/.test(s.name));
+  return { main: functions.includes("main"), functions, any };
+}
+
+/** Checks an executable that the guest shall run. @returns what may end it before its time @throws BadInput and LoadError: one sentence */
+export function checkProgram(path: string, bytes: Uint8Array, core: Core): string | undefined {
   const elf = readElf(bytes, path);
   if (elf.dynamic) throw new BadInput(`${path} is dynamically linked; link it with -static`);
   const said = attributes(elf, bytes);
@@ -91,6 +109,16 @@ export function checkProgram(path: string, bytes: Uint8Array, core: Core): void 
   if (why !== undefined) throw new BadInput(`${why}; choose another --core or build it with -march=armv5te`);
   if (said.get(TAG_FP_ARCH))
     throw new BadInput(`${path} uses VFP, which no core here has; build it with -mfloat-abi=soft`);
+  if (said.get(TAG_DIV_USE) === DIV_EVERYWHERE && !core.features.includes("div"))
+    throw new BadInput(
+      `${path} divides by instruction, which ${core.name} does not have; choose another --core, or build it with -march=armv7-a or less`,
+    );
+  const thumb = thumbOf(elf);
+  if (thumb.main || (said.get(TAG_ARM_ISA_USE) === 0 && said.get(TAG_THUMB_ISA_USE)))
+    throw new BadInput(`${path} is Thumb code, which no core here executes; build it with -marm`);
+  if (!thumb.any) return undefined;
+  const [first] = thumb.functions;
+  return `${path} has Thumb code${first === undefined ? "" : ` (${first})`}, which no core here executes; should it come to it, that is an illegal instruction`;
 }
 
 /** Checks an image that a machine shall boot: that it is for this board. @returns what may keep it from running: an image can find out

@@ -83,6 +83,32 @@ describe("a program of the user", () => {
   });
 });
 
+describe("a program runs that", () => {
+  const ok = "mov r0, #6\n mov r7, #1\n svc #0";
+  const run = (bytes: Uint8Array, core = "cortex-a15"): ReturnType<typeof shell> =>
+    shell(["--core", core, "--program", file("one", bytes), "--shell", "one"], "");
+
+  test("may have Thumb code by its attributes, as every static program of a C library", async () => {
+    const { code, err } = await run(program(ok, { attributes: attributes(6, 10, 8, 1, 9, 2) }));
+    expect(err).not.toContain("note");
+    expect(code).toBe(6);
+  });
+
+  test.each<[string, readonly [string, number], string]>([
+    ["a function", ["helper", 0x10055], " (helper)"],
+    ["a piece", ["$t.1", 0x10054], ""],
+  ])("has %s in Thumb code, with a note", async (_, symbol, named) => {
+    const { code, err } = await run(program(ok, { symbols: [symbol, ["main", 0x10054], ["$a", 0x10054]] }));
+    expect(err).toContain(`/one has Thumb code${named}, which no core here executes; should it come to it,`);
+    expect(code).toBe(6);
+  });
+
+  test("divides by instruction where the core can", async () => {
+    const source = "mov r0, #42\n mov r1, #7\n udiv r0, r0, r1\n mov r7, #1\n svc #0";
+    expect((await run(program(source, { attributes: attributes(6, 10, 44, 2) }))).code).toBe(6);
+  });
+});
+
 test("the shell says how a command died, and takes it for a failure", async () => {
   const bad = file("bad", program("udf #0"));
   const wild = file("wild", program("mov r0, #0\n str r0, [r0]"));
@@ -211,6 +237,16 @@ describe("bad input is one sentence and code 2:", () => {
       program("nop", { attributes: attributes(6, 10, 10, 3) }),
       /\/file uses VFP, which no core here has/,
     ],
+    [
+      "with a Thumb main",
+      program("nop", { symbols: [["main", 0x10055]] }),
+      /\/file is Thumb code, which no core here executes; build it with -marm/,
+    ],
+    [
+      "without ARM code",
+      program("nop", { attributes: attributes(6, 10, 8, 0, 9, 2) }),
+      /\/file is Thumb code, which no core here executes; build it with -marm/,
+    ],
   ])("a program that is %s", async (_, bytes, sentence) => {
     await refused(["--program", file("file", bytes)], sentence);
   });
@@ -224,6 +260,14 @@ describe("bad input is one sentence and code 2:", () => {
     await refused(
       ["--program", newer, "--core", core],
       new RegExp(`/newer is for ${title}, and ${core} is older; choose another --core`),
+    );
+  });
+
+  test("a program that divides by instruction, on a core that cannot", async () => {
+    const divides = file("divides", program("nop", { attributes: attributes(6, 10, 44, 2) }));
+    await refused(
+      ["--program", divides, "--core", "cortex-a8"],
+      /\/divides divides by instruction, which cortex-a8 does not have; choose another --core, or build/,
     );
   });
 

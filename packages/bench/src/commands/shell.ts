@@ -36,7 +36,8 @@ export async function shell(options: ShellOptions): Promise<number> {
   const members = new Map<string, Member>();
   for (const path of options.program ?? []) {
     const data = bytesOf(path, "a static ARM program");
-    checkProgram(path, data, setup.core);
+    const doubt = checkProgram(path, data, setup.core);
+    if (doubt !== undefined) process.stderr.write(`armvirt: note: ${doubt}\n`);
     const name = basename(path);
     if (members.has(name))
       throw new BadInput(`${path} has the name of another --program; give the file another name`);
