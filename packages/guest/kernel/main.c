@@ -12,6 +12,7 @@
 
 #define ARGUMENTS_MAX 16u
 #define COMMAND_LINE_MAX 511u
+#define WINDOW_MAX 65535u
 
 void task_start(struct task *task);
 void idle_loop(void) __attribute__((noreturn));
@@ -131,6 +132,23 @@ static void find_initrd(struct board *board)
     board->initrd_end = end;
 }
 
+/* `terminal=ROWSxCOLUMNS`: how large the screen at the other end of the line is, which a UART cannot say. */
+static void find_terminal(void)
+{
+    const char *at = find_word("terminal=");
+    u32 rows, columns = 0;
+
+    if (!at)
+        return;
+    at = read_number(at + strlen("terminal="), &rows);
+    if (*at == 'x')
+        read_number(at + 1, &columns);
+    if (rows && columns && rows <= WINDOW_MAX && columns <= WINDOW_MAX)
+        terminal_size(rows, columns);
+    else
+        print("terminal= takes ROWSxCOLUMNS, each from 1 to %u\n", WINDOW_MAX);
+}
+
 /* `init=PROGRAM ARGUMENT...` takes the rest of the line; what stands before it are the kernel's own words. */
 static void read_command_line(const char *line)
 {
@@ -200,6 +218,7 @@ void kernel_main(u32 description)
     if (has_word("noasid"))
         asids_disable();
     find_initrd(&board);
+    find_terminal();
     pages_start(board.memory_bytes - RAM_RESERVED, physical(__image_end), board.initrd_start, board.initrd_end);
     pages_give(RAM_START, physical((void *)KERNEL_FIRST));
     print("armvirt guest kernel, %u KiB of memory, %u KiB free\n", board.memory_bytes / 1024, pages_free * 4);

@@ -28,6 +28,12 @@ static u32 head, done, editing;
 static bool literal; /* the next character stands for itself */
 static struct queue queue;
 
+void terminal_size(u32 rows, u32 columns)
+{
+    window.ws_row = (u16)rows;
+    window.ws_col = (u16)columns;
+}
+
 void terminal_start(const struct task *task)
 {
     session = task->session;

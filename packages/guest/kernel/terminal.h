@@ -9,6 +9,8 @@ struct task;
 /* One character from the UART's interrupt. */
 void terminal_input(char c);
 bool terminal_has_room(void);
+/* The screen's size, until a program says another. */
+void terminal_size(u32 rows, u32 columns);
 /* The first process has the console for its controlling terminal, which nobody before it could have given to it. */
 void terminal_start(const struct task *task);
 /* This is the task's controlling terminal. */
