@@ -216,7 +216,9 @@ withSetup(program.command("boot"))
     "after",
     `
 On a terminal: Ctrl-A X leaves, Ctrl-C ends with code 130, Ctrl-A Ctrl-C and Ctrl-A Ctrl-A send these keys to the guest.
-Exit codes: the guest's own with --semihosting, else 0 when it powers off; 124 at the limit, 130 interrupted,
+The end of the input, such as of /dev/null, hangs up as soon as the guest waits and prints nothing for 60 simulated seconds; one that
+works on goes on, up to --max-instructions.
+Exit codes: the guest's own with --semihosting, else 0 when it powers off; 124 at the limit, 129 hung up, 130 interrupted,
 1 stuck, stopped by the VMM, or off after a kernel panic, 2 bad use.`,
   )
   .option("--vmm <vmm>", "on top of this VMM", "native")
@@ -238,7 +240,10 @@ Exit codes: the guest's own with --semihosting, else 0 when it powers off; 124 a
     "starts in the Secure world, as QEMU's secure=on; for cores that have one, on the bare machine",
   )
   .option("--semihosting", "Arm semihosting; the guest's exit code becomes this program's")
-  .option("--stats <file>", "writes instructions, cycles, seconds and MIPS as JSON")
+  .option(
+    "--stats <file>",
+    "writes instructions, cycles, seconds and MIPS as JSON into a folder that is there",
+  )
   .action(async (image: string, options: BootOptions) => {
     process.exitCode = await bootImage(image, options);
   });

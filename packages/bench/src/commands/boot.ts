@@ -10,6 +10,7 @@ import { checkImage } from "../program-file.ts";
 import { asJson } from "../results.ts";
 import { demand, type SetupOptions, selectSetup, selectVmm, wholeNumber } from "../selection.ts";
 import type { Setup } from "../setup.ts";
+import { Terminal } from "../terminal.ts";
 
 /** What every way to boot takes. */
 export interface MachineOptions extends SetupOptions {
@@ -49,6 +50,7 @@ type Ended =
   | "exit"
   | "limit"
   | "left"
+  | "hung up"
   | "interrupted"
   | "stuck"
   | "stopped"
@@ -60,96 +62,28 @@ const CODES: Readonly<Record<Exclude<Ended, "exit">, number>> = {
   reset: 0,
   left: 0,
   limit: 124,
+  "hung up": 129, // 128 and SIGHUP
   interrupted: 130,
   stuck: 1,
   stopped: 1,
   "vmm failed": 1,
   coherence: 1,
 };
-const CTRL_A = 1;
-const CTRL_C = 3;
-const CTRL_D = 4;
-const LEAVE = "x";
 /** Simulated seconds between two looks at the terminal. */
 const SLICE = 0.01;
-/** Milliseconds that a file or a pipe has to be read to its end before the first instruction. */
-const INPUT_WAIT = 250;
-/** Bytes typed ahead; more stay with the writer of the pipe. */
-const TYPED_AHEAD = 65536;
 /** Milliseconds of rest where there is nothing to do. */
 const PAUSE = 10;
+/** The end of the input hangs up on a guest that then prints nothing and all but waits for so many simulated seconds; in a conversation it
+ *  is typed instead. */
+const HANG_UP = 60;
+/** To all but wait: instructions for each cycle of a slice, at most; a kernel's ticks are not work. */
+const WAITING = 0.05;
 /** Bytes of the console's end that its last line is in. */
 const LAST_LINE = 256;
 /** The last line of a kernel that gave up: the guest's, and Linux's. */
 const PANIC = /kernel panic/i;
 const PANICKED = 1;
 const MOST_INSTRUCTIONS = 1e15;
-
-/** What is typed, and the ways to leave. On a terminal Ctrl-A is the escape: X behind it leaves, any other key goes to the guest as
- *  it is, also Ctrl-C, which alone ends this program unless the guest is in conversation. */
-class Terminal {
-  readonly #conversation: boolean;
-  #typed: number[] = [];
-  #escaped = false;
-  ended: "left" | "interrupted" | undefined;
-  closed = false;
-  readonly #interrupt = (): void => {
-    this.ended = "interrupted";
-  };
-
-  constructor(conversation: boolean) {
-    this.#conversation = conversation;
-    const { stdin } = process;
-    if (stdin.isTTY) stdin.setRawMode(true);
-    stdin.on("data", (bytes: Buffer) => this.#take(bytes));
-    stdin.on("end", () => {
-      this.closed = true;
-    });
-    process.on("SIGINT", this.#interrupt);
-  }
-
-  #take(bytes: Buffer): void {
-    for (const byte of bytes) {
-      if (!process.stdin.isTTY) this.#typed.push(byte);
-      else if (this.#escaped) {
-        this.#escaped = false;
-        if (String.fromCharCode(byte).toLowerCase() === LEAVE) this.ended = "left";
-        else this.#typed.push(byte);
-      } else if (byte === CTRL_A) this.#escaped = true;
-      else if (byte === CTRL_C && !this.#conversation) this.ended = "interrupted";
-      else this.#typed.push(byte);
-    }
-    if (this.#typed.length > TYPED_AHEAD) process.stdin.pause();
-  }
-
-  /** Input that is there at the start is typed before the first instruction, so that the same input gives the same cycles; a
-   *  pipe whose writer takes its time is read as it comes. */
-  async begin(): Promise<void> {
-    if (process.stdin.isTTY) return;
-    for (let waited = 0; !this.closed && waited < INPUT_WAIT; waited += PAUSE) await pause(PAUSE);
-  }
-
-  /** Hands what waits to the guest, as much as its line takes. The end of an input is there for everyone who reads: again and again. */
-  feed(system: System): void {
-    if (this.#conversation && this.closed && this.empty) this.#typed.push(CTRL_D);
-    if (this.#typed.length === 0) return;
-    const taken = system.guests[0]?.type(Uint8Array.from(this.#typed)) ?? 0;
-    this.#typed = this.#typed.slice(taken);
-    if (this.#typed.length <= TYPED_AHEAD && !this.closed) process.stdin.resume();
-  }
-
-  get empty(): boolean {
-    return this.#typed.length === 0;
-  }
-
-  close(): void {
-    const { stdin } = process;
-    if (stdin.isTTY) stdin.setRawMode(false);
-    stdin.removeAllListeners();
-    stdin.destroy(); // a pipe that stays open would keep this process
-    process.off("SIGINT", this.#interrupt);
-  }
-}
 
 /** How it ended: the machine goes off when its last guest has ended, and a VMM knows how that was. */
 function endOf(stop: Stop, system: System): Ended | undefined {
@@ -271,6 +205,7 @@ async function converse(
 ): Promise<{ ended: Ended; code: number; line: string }> {
   const terminal = new Terminal(conversation);
   let tail = "";
+  let silent = 0;
   const result = (ended: Ended, code: number): { ended: Ended; code: number; line: string } => ({
     ended,
     code,
@@ -285,14 +220,15 @@ async function converse(
       if (terminal.ended) return result(terminal.ended, CODES[terminal.ended]);
       terminal.feed(system);
       const before = cpu.instructions;
+      const cycles = cpu.cycles();
       const started = performance.now();
       const stop = system.run({
         instructions: limit - before,
-        cycle: cpu.cycles() + Math.ceil(machine.mhz * 1e6 * SLICE),
+        cycle: cycles + Math.ceil(machine.mhz * 1e6 * SLICE),
       });
       const output = system.guests[0]?.read();
       if (output?.length) {
-        process.stdout.write(output);
+        terminal.show(output);
         tail = (tail + Buffer.from(output).toString("latin1")).slice(-LAST_LINE);
       }
       if (stop.why === "stuck" && !(terminal.closed && terminal.empty)) {
@@ -304,6 +240,9 @@ async function converse(
         const code = stop.why === "exit" ? stop.code & 255 : CODES[ended as Exclude<Ended, "exit">];
         return result(ended, code);
       }
+      const waits = cpu.instructions - before <= WAITING * (cpu.cycles() - cycles) && !output?.length;
+      silent = !conversation && terminal.closed && terminal.empty && waits ? silent + 1 : 0;
+      if (silent * SLICE >= HANG_UP) return result("hung up", CODES["hung up"]);
       if (cpu.instructions >= limit) return result("limit", CODES.limit);
       // A guest that only waits for its user lets the host's processor rest too.
       const spare = SLICE * 1000 - (performance.now() - started);

@@ -6,6 +6,7 @@ import { BadInput, nearest } from "../bad-input.ts";
 import { guestImage } from "../guest-image.ts";
 import { checkProgram } from "../program-file.ts";
 import { demand, selectSetup, selectVmm } from "../selection.ts";
+import { terminalSize } from "../terminal.ts";
 import { boot, bytesOf, type MachineOptions } from "./boot.ts";
 
 export interface ShellOptions extends MachineOptions {
@@ -54,10 +55,11 @@ export async function shell(options: ShellOptions): Promise<number> {
     );
   if (command.length > MOST_WORDS || options.shell.length > MOST_CHARACTERS)
     throw new BadInput(`--shell takes at most ${MOST_WORDS} words and ${MOST_CHARACTERS} characters`);
+  const size = terminalSize();
   const { code, line } = await boot(setup, options, {
     name: "the guest",
     kernel,
-    bootargs: `init=/${FOLDER}${command.join(" ")}`,
+    bootargs: `${size ? `terminal=${size.rows}x${size.columns} ` : ""}init=/${FOLDER}${command.join(" ")}`,
     disk: members.size > 0 ? archive([...members.values()]) : undefined,
     conversation: true,
   });
