@@ -444,6 +444,7 @@ export const CASES: Readonly<Record<CaseName, Case>> = {
     check: (vmm, target = TARGET) => harmless(vmm, target, "what they load and store", intruder),
   },
   returns: {
+    bare: true,
     promise: "an RFE whose words are in pages where a VMM may be goes where the guest's own memory says",
     guests: 2,
     check: (vmm, target = TARGET) =>
