@@ -20,8 +20,8 @@ image() { # board, architecture, -march, physical address of RAM, from physical 
   mkdir "$objects"
   linked=""
   # Of the runtime only what is used is linked.
-  for source in arm/*.S arm/*.c arm/"$board"/*.c $runtime/config.c $runtime/console.c $runtime/vm.c $runtime/panic.c \
-    $runtime/memory.c $runtime/physical_uart.c "$runtime/$board"/p*.c; do
+  for source in arm/*.S arm/*.c $runtime/paravirtual/*.S $runtime/paravirtual/*.c $runtime/paravirtual/"$board"/*.c \
+    $runtime/config.c $runtime/console.c $runtime/vm.c $runtime/panic.c $runtime/memory.c $runtime/physical_uart.c "$runtime/$board"/p*.c; do
     object=$objects/$(basename "$source").o
     [ "$source" = arm/console.c ] && object=$objects/xen-console.o
     # shellcheck disable=SC2086

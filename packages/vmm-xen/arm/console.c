@@ -4,7 +4,7 @@
 #include "domain.h"
 #include "events.h"
 #include "hypercalls.h"
-#include "timer.h"
+#include "../../vmm/runtime/paravirtual/time.h"
 #include "../../vmm/runtime/console.h"
 #include "../../vmm/runtime/physical.h"
 

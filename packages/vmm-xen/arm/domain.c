@@ -1,11 +1,11 @@
 /* The domain builder, and a domain's end. Each domain's first table maps its RAM at XEN_GUEST_BASE, the end of it for tables. */
 #include "domain.h"
-#include "cache.h"
-#include "descriptors.h"
+#include "../../vmm/runtime/paravirtual/cache.h"
+#include "../../vmm/runtime/paravirtual/descriptors.h"
 #include "events.h"
 #include "mm.h"
 #include "schedule.h"
-#include "timer.h"
+#include "../../vmm/runtime/paravirtual/time.h"
 #include "../../vmm/runtime/cp15.h"
 
 #define MIB 0x100000u
@@ -98,7 +98,7 @@ void domain_build(struct domain *d, u32 id)
     /* Xen's own table lends the address that the domain's table will have. */
     for (u32 at = 0; at < bytes >> 20; at++)
         xen_level1[(XEN_GUEST_BASE >> 20) + (d->tables >> 20) - first + at] =
-            (d->tables + at * MIB) | SECTION_XEN | OF_DOMAIN(DOMAIN_XEN);
+            (d->tables + at * MIB) | SECTION_OWN | OF_DOMAIN(DOMAIN_XEN);
     descriptors_clean((u32)xen_level1, LEVEL1_BYTES);
     tlb_flush_all();
     build_table(d, table_at(d, d->first_table));

@@ -3,12 +3,12 @@
 #define XEN_DOMAIN_H
 
 #include "../../vmm/runtime/vm.h"
+#include "../../vmm/runtime/paravirtual/time.h"
 #include "layout.h"
 
 #define PAGE 4096u
 #define LEVEL1_BYTES 0x4000u
 #define TABLE_FRAMES 4096u /* the most memory for tables: 16 MiB */
-#define NEVER (~0ull)
 
 /* What the entry code saves. */
 struct frame { u32 r[13], sp, lr, pc, psr, unused; };

@@ -34,10 +34,4 @@
 #define PSR_T 0x20
 #define PSR_GUEST_BITS 0xf80f0220 /* N Z C V Q, GE, E, T: what a guest may set */
 
-#if __ARM_ARCH >= 7
-#define TTBR_WALKS 0x48 /* write-back, write-allocate, inner and outer */
-#else
-#define TTBR_WALKS 0
-#endif
-
 #endif

@@ -1,9 +1,9 @@
 /* Xen's start in C, its interrupts, and its own faults. */
-#include "cache.h"
+#include "../../vmm/runtime/paravirtual/cache.h"
 #include "console.h"
 #include "domain.h"
 #include "schedule.h"
-#include "timer.h"
+#include "../../vmm/runtime/paravirtual/time.h"
 #include "../../vmm/runtime/console.h"
 #include "../../vmm/runtime/physical.h"
 

@@ -1,7 +1,8 @@
 /* mmu_update, update_va_mapping and mmuext_op. Direct tables: a store and a clean for each word. */
 #include "mm.h"
 #include "access.h"
-#include "cache.h"
+#include "maintenance.h"
+#include "../../vmm/runtime/paravirtual/cache.h"
 #include "hypercalls.h"
 #include "../../vmm/runtime/cp15.h"
 

@@ -5,10 +5,11 @@
  */
 #include "schedule.h"
 #include "access.h"
-#include "cache.h"
+#include "maintenance.h"
+#include "../../vmm/runtime/paravirtual/cache.h"
 #include "events.h"
 #include "hypercalls.h"
-#include "timer.h"
+#include "../../vmm/runtime/paravirtual/time.h"
 #include "../../vmm/runtime/cp15.h"
 #include "../../vmm/runtime/physical.h"
 

@@ -2,8 +2,8 @@
  * What a guest may ask of its tables. Its memory for tables is never mapped but in one place and there read-only, for its domain is a
  * client's; so a table's contents are what Xen has checked. Xen 3.0, arch/x86/mm.c (page types), by megabytes; DDI 0406C B3.5.1.
  */
-#include "cache.h"
-#include "descriptors.h"
+#include "../../vmm/runtime/paravirtual/cache.h"
+#include "../../vmm/runtime/paravirtual/descriptors.h"
 #include "mm.h"
 
 #define ENTRIES 4096u

@@ -1,9 +1,9 @@
 /* Time on `versatilepb`: the SP804's counters are the clock, the tick and the alarm; the PL190. DDI 0271D 3.3, DDI 0181E 3.3. */
-#include "../timer.h"
-#include "../domain.h"
-#include "../../../vmm/runtime/versatilepb/physical_timers.h"
+#include "../time.h"
+#include "../../versatilepb/physical_timers.h"
 
 #define NANOSECONDS 1000u /* of a count */
+#define PAGE 4096u
 #define ALARM_MOST 1000000u
 
 static u32 last, wraps;
@@ -66,5 +66,5 @@ void alarm_set(u64 at)
 
 u32 counter_now(void) { return ~word_read(CLOCK_VALUE); }
 u32 counter_scale(void) { return NANOSECONDS << 16; }
-u32 counter_word(void) { return CLOCK_VALUE & (PAGE - 1); }
-u32 counter_page(void) { return CLOCK_VALUE & ~(PAGE - 1); }
+u32 counter_word(void) { return CLOCK_VALUE % PAGE; }
+u32 counter_page(void) { return CLOCK_VALUE - CLOCK_VALUE % PAGE; }

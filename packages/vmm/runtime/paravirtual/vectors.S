@@ -1,5 +1,5 @@
-/* The page at 0xffff0000: Xen's vectors, and from 0xf00 on what Linux's programs look for. DDI 0406C B1.8.1; DESIGN 8. */
-#include "../../guest/kernel/arm/kuser.h"
+/* The page at 0xffff0000: the hypervisor's vectors, and from 0xf00 on what Linux's programs look for. DDI 0406C B1.8.1; DESIGN 8. */
+#include "../../../guest/kernel/arm/kuser.h"
     .arm
 
     .section .text.vectors, "ax"

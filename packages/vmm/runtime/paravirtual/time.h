@@ -1,8 +1,10 @@
-/* The machine's interrupts and time, by board. */
-#ifndef XEN_TIMER_H
-#define XEN_TIMER_H
+/* The machine's interrupts and time, by board, for a hypervisor whose guests read the counter by themselves. */
+#ifndef VMM_TIME_H
+#define VMM_TIME_H
 
-#include "../../vmm/runtime/words.h"
+#include "../words.h"
+
+#define NEVER (~0ull)
 
 #define TICK_NANOSECONDS 10000000u
 
@@ -21,7 +23,7 @@ u64 system_time(void);
 /* One interrupt at that time, or none (NEVER). */
 void alarm_set(u64 at);
 
-/* What guests read by themselves: the count now, nanoseconds of a count times 2^16, and in which word of XEN_COUNTER it is. */
+/* What guests read by themselves: the count now, nanoseconds of a count times 2^16, and in which word of the counter's page it is. */
 u32 counter_now(void);
 u32 counter_scale(void);
 u32 counter_word(void);

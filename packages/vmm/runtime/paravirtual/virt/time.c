@@ -1,8 +1,7 @@
 /* Time on `virt`: the generic timer. The physical one ticks, the virtual one is the alarm, and guests read its count. DDI 0406C B8.1. */
-#include "../timer.h"
-#include "../domain.h"
-#include "../../../vmm/runtime/cp15.h"
-#include "../../../vmm/runtime/physical.h"
+#include "../time.h"
+#include "../../cp15.h"
+#include "../../physical.h"
 
 #define LINE_TICK 30u /* the physical timer's PPI */
 #define TICKS_PER_SECOND 100u

@@ -1,17 +1,13 @@
 /* Caches and TLBs as this core has them. DDI 0406C B2.2.7 (set/way), B3.10.1, B3.10.4; ARM926EJ-S TRM 2.3.8; XScale manual 6.2, 7.2.7. */
 #include "cache.h"
-#include "access.h"
-#include "layout.h"
-#include "../../vmm/runtime/cp15.h"
+#include "../cp15.h"
 
 #define LINE 32u /* no core has a shorter one */
-#define RANGE_MOST 0x10000u /* a longer one is everything */
 
 static bool walks_see_cache;
 #if __ARM_ARCH >= 6
 static bool predictor_invisible;
 #endif
-extern u32 xen_level1[];
 
 void cache_start(void)
 {
@@ -22,9 +18,9 @@ void cache_start(void)
 }
 
 #if __ARM_ARCH >= 7
-static u32 data_line(void) { return 4u << (read_CTR() >> 16 & 0xf); }
-static u32 code_line(void) { return 4u << (read_CTR() & 0xf); }
-static bool code_by_address(void) { return (read_CTR() >> 14 & 3) == 3; }
+u32 data_line(void) { return 4u << (read_CTR() >> 16 & 0xf); }
+u32 code_line(void) { return 4u << (read_CTR() & 0xf); }
+bool code_by_address(void) { return (read_CTR() >> 14 & 3) == 3; }
 
 /* 31:32-A way | L+S-1:L set | 3:1 level */
 static void flush_level(u32 level)
@@ -56,9 +52,9 @@ void cache_flush_all(void)
     isb();
 }
 #elif __ARM_ARCH >= 6
-static u32 data_line(void) { return LINE; }
-static u32 code_line(void) { return LINE; }
-static bool code_by_address(void) { return false; }
+u32 data_line(void) { return LINE; }
+u32 code_line(void) { return LINE; }
+bool code_by_address(void) { return false; }
 
 void cache_flush_all(void)
 {
@@ -70,9 +66,9 @@ void cache_flush_all(void)
 #define INTEL 0x69u
 #define XSCALE_BYTES 0x8000u /* of its data cache */
 
-static u32 data_line(void) { return LINE; }
-static u32 code_line(void) { return LINE; }
-static bool code_by_address(void) { return false; }
+u32 data_line(void) { return LINE; }
+u32 code_line(void) { return LINE; }
+bool code_by_address(void) { return false; }
 
 /* Addresses that nobody uses: allocating lines there drives out all others, and needs no memory. */
 static u8 victims[XSCALE_BYTES] __attribute__((aligned(XSCALE_BYTES)));
@@ -107,53 +103,12 @@ void descriptors_clean(u32 at, u32 bytes)
     dsb();
 }
 
-static void predictor_flush(void)
+void predictor_flush(void)
 {
 #if __ARM_ARCH >= 6
     if (!predictor_invisible)
         write_BPIALL(0);
 #endif
-}
-
-int cache_clean_range(u32 at, u32 bytes)
-{
-    u32 line = data_line();
-    int result = 0;
-
-    if (bytes == 0)
-        return 0;
-    if (bytes > RANGE_MOST || at + bytes < at)
-        cache_flush_all();
-    else
-        result = guest_clean_invalidate(at & ~(line - 1), at + bytes, line);
-    dsb();
-    return result;
-}
-
-int cache_coherent_range(u32 at, u32 bytes)
-{
-    u32 line = data_line();
-    int result = 0;
-
-    if (bytes == 0)
-        return 0;
-    if (bytes > RANGE_MOST || at + bytes < at) {
-        cache_flush_all();
-    } else {
-        result = guest_clean(at & ~(line - 1), at + bytes, line);
-        dsb();
-        line = code_line();
-        if (!code_by_address())
-            write_ICIALLU(0);
-        else if (result == 0)
-            result = guest_invalidate_code(at & ~(line - 1), at + bytes, line);
-    }
-#if __ARM_ARCH >= 6
-    write_BPIALL(0);
-#endif
-    dsb();
-    isb();
-    return result;
 }
 
 static void tlb_done(void)
@@ -194,24 +149,3 @@ void tlb_flush_asid(u32 asid)
 #endif
     tlb_done();
 }
-
-#if __ARM_ARCH >= 6
-/* Xen's table of global entries stands in between, so that no entry gets a foreign ASID. */
-void space_select(u32 table, u32 context)
-{
-    write_TTBR0(((u32)xen_level1 - XEN_OFFSET) | TTBR_WALKS);
-    isb();
-    write_CONTEXTIDR(context & 0xff);
-    isb();
-    write_TTBR0(table | TTBR_WALKS);
-    isb();
-}
-#else
-void space_select(u32 table, u32 context)
-{
-    (void)context;
-    cache_flush_all();
-    write_TTBR0(table);
-    write_TLBIALL(0);
-}
-#endif
