@@ -6,4 +6,4 @@ import { imageTexts } from "./image-texts.ts";
 
 const packages = join(import.meta.dirname, "../packages");
 for (const name of readdirSync(packages))
-  if (existsSync(join(packages, name, "images"))) imageTexts(join(packages, name));
+  if (existsSync(join(packages, name, "build.sh"))) imageTexts(join(packages, name));

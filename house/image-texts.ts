@@ -4,7 +4,8 @@ import { join } from "node:path";
 
 /** Writes a package's `src/generated/images.ts`, unless it is as it should be. @param folder the package's */
 export function imageTexts(folder: string): void {
-  const names = readdirSync(join(folder, "images"))
+  const images = join(folder, "images");
+  const names = (existsSync(images) ? readdirSync(images) : []) // none before the first build
     .filter((name) => name.endsWith(".elf"))
     .sort();
   const entries = names.map(

@@ -7,7 +7,7 @@ cd "$(dirname "$0")/../.." || exit 1
 repository=$PWD
 node=$PWD/node_modules/.bin/node
 armvirt="$node --conditions=@armvirt/source $PWD/packages/bench/src/cli.ts"
-cells=${*:-cortex-a15/native cortex-a15/hyp cortex-a15/kvm cortex-a15/xen cortex-a8/native cortex-a8/kvm arm926ej-s/native arm926ej-s/kvm arm926ej-s/xen}
+cells=${*:-cortex-a15/native cortex-a15/hyp cortex-a15/kvm cortex-a15/xen cortex-a15/okl4 cortex-a8/native cortex-a8/kvm arm926ej-s/native arm926ej-s/kvm arm926ej-s/xen arm926ej-s/okl4}
 work=$(mktemp -d)
 chmod 755 "$work"
 trap 'rm -rf "$work"' EXIT
@@ -68,7 +68,7 @@ boot() { # core, VMM, session: what it prints, without the kernel's words
   cortex-a8) image=versatilepb-v7 ;;
   *) image=versatilepb-v5te ;;
   esac
-  [ "$2" != xen ] || image=xen-$image # its guest kernel is a port
+  case $2 in xen | okl4) image=$2-$image ;; esac # its guest kernel is a port
   printf 'cd /work/empty\nexport BIN=/bin\nsh ../%s 2>&1 | cat\n' "$3" > "$work/root/start"
   "$node" packages/guest/scripts/archive.ts "$work/root" "$work/disk.cpio"
   timeout 1200 $armvirt boot "packages/guest/images/guest-$image.elf" --core "$1" --vmm "$2" --timing functional \

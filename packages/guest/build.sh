@@ -52,6 +52,10 @@ image xen virt v7 armv7-a 0x40000000
 image xen versatilepb v7 armv7-a 0
 image xen versatilepb v6k armv6k 0
 image xen versatilepb v5te armv5te 0
+image okl4 virt v7 armv7-a 0x40000000
+image okl4 versatilepb v7 armv7-a 0
+image okl4 versatilepb v6k armv6k 0
+image okl4 versatilepb v5te armv5te 0
 if [ -n "${ONLY:-}" ]; then
   "$node" ../../house/image-texts.ts .
   exit 0

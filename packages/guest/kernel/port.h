@@ -48,13 +48,16 @@ u32 code_written_user(u32 start, u32 end);
 #if __ARM_ARCH < 6
 /* The kernel has used the frame by its own address; now it is the programs'. */
 void frame_to_user(void *frame);
-/* A page of the selected space is the kernel's from now on, or nobody's: what was written there is in memory. */
-void user_page_settle(u32 va);
+/* What programs have written at an address, in the space of that table, is in memory for the kernel to read. */
+void user_page_settle(const u32 *table, u32 va);
+/* The same for a page of the selected space that is about to be unmapped. */
+void user_page_leave(u32 va);
 /* The kernel has written a frame that programs have mapped, by its own address. */
 void frame_written(void *frame);
 #else
 static inline void frame_to_user(void *frame) { (void)frame; }
-static inline void user_page_settle(u32 va) { (void)va; }
+static inline void user_page_settle(const u32 *table, u32 va) { (void)table, (void)va; }
+static inline void user_page_leave(u32 va) { (void)va; }
 static inline void frame_written(void *frame) { (void)frame; }
 #endif
 

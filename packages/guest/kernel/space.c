@@ -226,7 +226,7 @@ static void drop(u32 *entry, u32 va, void *context)
     const struct removal *removal = context;
     void *frame = frame_of(*entry);
 
-    user_page_settle(va);
+    user_page_leave(va);
     descriptor_write(entry, 0);
     if (removal->by_page)
         flush_page(removal->space, va);
@@ -359,15 +359,15 @@ void space_put(struct space *space)
     heap_put(space, sizeof *space);
 }
 
-/* A frame of its own for a page that is written. `va`: where the old one is mapped now, 0 where it is not. */
-static void *copy_frame(void *frame, u32 va)
+/* A frame of its own for a page that is written. `va`: where the space maps the old one now, 0 where it does not. */
+static void *copy_frame(const struct space *space, void *frame, u32 va)
 {
     void *copy = page_take(0);
 
     if (!copy)
         return NULL;
     if (va)
-        user_page_settle(va);
+        user_page_settle(space->table, va);
     memcpy(copy, frame, PAGE_SIZE);
     frame_to_user(frame);
     frame_to_user(copy);
@@ -380,7 +380,7 @@ static enum fault_result present(struct space *space, struct area *area, u32 *en
     void *frame = frame_of(*entry);
 
     if (write && !area->shared && !is_writable(*entry) && page_of(frame)->users > 1) {
-        void *copy = copy_frame(frame, va);
+        void *copy = copy_frame(space, frame, va);
         if (!copy)
             return FAULT_NO_MEMORY;
         descriptor_write(entry, 0); /* break before make: B3.10.1 */
@@ -415,7 +415,7 @@ enum fault_result space_fault(struct space *space, u32 va, bool write, bool exec
         if (!frame)
             return FAULT_BEYOND_FILE;
         if (write && !area->shared) {
-            frame = copy_frame(frame, 0);
+            frame = copy_frame(space, frame, 0);
             if (!frame)
                 return FAULT_NO_MEMORY;
         } else {
@@ -460,7 +460,7 @@ u32 space_peek(const struct space *space, u32 va, char *to, u32 bytes)
         const u32 *entry = va < USER_TOP ? entry_of(space, va) : NULL;
         if (!entry || !*entry)
             break;
-        user_page_settle(va);
+        user_page_settle(space->table, va);
         memcpy(to + done, (char *)frame_of(*entry) + va % PAGE_SIZE, part);
         frame_to_user(frame_of(*entry));
         va += part;
@@ -493,7 +493,7 @@ s32 space_move(struct space *space, u32 start, u32 end, u32 to)
         u32 *entry = entry_of(space, va);
         if (!entry || !*entry)
             continue;
-        user_page_settle(va);
+        user_page_leave(va);
         descriptor_write(entry_of(space, va + (u32)distance), *entry);
         descriptor_write(entry, 0);
         flush_page(space, va);

@@ -21,9 +21,13 @@ void frame_to_user(void *frame)
     dsb();
 }
 
-void user_page_settle(u32 va)
+void user_page_leave(u32 va) { frame_to_user((void *)(va & ~(PAGE - 1))); }
+
+/* Only the selected space has any lines. */
+void user_page_settle(const u32 *table, u32 va)
 {
-    frame_to_user((void *)(va & ~(PAGE - 1)));
+    (void)table;
+    user_page_leave(va);
 }
 
 static void replace_all(void)

@@ -22,7 +22,14 @@ u32 code_written_user(u32 start, u32 end)
 #if __ARM_ARCH < 6
 void frame_to_user(void *frame) { xen_mmuext(MMUEXT_CLEAN_RANGE, 0, (u32)frame, PAGE); }
 
-void user_page_settle(u32 va) { xen_mmuext(MMUEXT_CLEAN_RANGE, 0, va & ~(PAGE - 1), PAGE); }
+void user_page_leave(u32 va) { xen_mmuext(MMUEXT_CLEAN_RANGE, 0, va & ~(PAGE - 1), PAGE); }
+
+/* Only the selected space has any lines. */
+void user_page_settle(const u32 *table, u32 va)
+{
+    (void)table;
+    user_page_leave(va);
+}
 
 /* A program may have lines of the frame by any address. */
 void frame_written(void *frame)

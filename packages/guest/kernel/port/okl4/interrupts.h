@@ -1,0 +1,7 @@
+/* What the port's virtual interrupts lead to. */
+#pragma once
+
+void timer_interrupt(void);
+void console_interrupt(void);
+/* Lets pending virtual interrupts in after they have been unmasked. */
+void events_force(void);
