@@ -56,7 +56,7 @@ test.concurrent.each<[string, readonly string[], RegExp]>([
   [
     "VMM, named by nothing,",
     ["compare", "--vmm", ""],
-    /--vmm names no VMM; name one or more of native, xen, xen-released, kvm, hyp/,
+    /--vmm names no VMM; name one or more of native, xen, xen-released, okl4, okl4-flushing, kvm, hyp/,
   ],
   ["folder, named by nothing,", ["run", "--out", ""], /--out names no folder; give one/],
   ["folder that is a file,", ["run", "--out", process.execPath], /is a file; choose a folder/],

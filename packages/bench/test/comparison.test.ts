@@ -8,7 +8,7 @@ import { COMPARED_CORES, DEFAULT_CORE } from "../src/selection.ts";
 import { USUAL_WORKLOADS } from "../src/workloads.ts";
 import { armvirt } from "./armvirt.ts";
 
-const VMMS = ["native", "xen", "kvm", "hyp"];
+const VMMS = ["native", "xen", "okl4", "kvm", "hyp"];
 const LIMIT = 1_500_000;
 const cells = COMPARED_CORES.flatMap((core) =>
   VMMS.flatMap((vmm) => USUAL_WORKLOADS.map((w) => [core, vmm, w.name] as const)),
@@ -85,6 +85,7 @@ describe("the techniques differ as they should", () => {
     ["native", 0, 0],
     ["hyp", 0, 0],
     ["xen", 2, 2],
+    ["okl4", 2, 2],
     ["kvm", 2, 100],
   ] as const)("a null system call enters the VMM of %s %i times or more", (vmm, least, most) => {
     const entries = record(vmm, "lat_syscall null").events["vmm entries"] ?? 0;

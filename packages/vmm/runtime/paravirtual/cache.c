@@ -85,15 +85,19 @@ void cache_flush_all(void)
 }
 #endif
 
-void descriptor_clean(u32 at)
+void data_clean(u32 at)
 {
-    if (walks_see_cache)
-        return;
 #if __ARM_ARCH >= 7
     write_DCCMVAU(at);
 #else
     write_DCCMVAC(at);
 #endif
+}
+
+void descriptor_clean(u32 at)
+{
+    if (!walks_see_cache)
+        data_clean(at);
 }
 
 void descriptors_clean(u32 at, u32 bytes)

@@ -12,6 +12,9 @@ void cache_flush_all(void);
 void descriptor_clean(u32 at);
 void descriptors_clean(u32 at, u32 bytes);
 
+/* A line of data: to where fetches read. */
+void data_clean(u32 at);
+
 /* Bytes of a line, and whether instructions can be forgotten by address: where they cannot, all are. */
 u32 data_line(void);
 u32 code_line(void);

@@ -1,0 +1,126 @@
+/* The scheduler: cells in turn, a time slice each; who waits gives the rest of it up. One priority, as the configuration has one. */
+#include "schedule.h"
+#include "hypercalls.h"
+#include "mmu.h"
+#include "../../vmm/runtime/cp15.h"
+#include "../../vmm/runtime/physical.h"
+
+void interrupts(void);
+
+struct cell cells[VMM_MAX_VMS];
+struct cell *current;
+u32 attention;
+static bool slice_is_over;
+
+static bool is_ready(const struct cell *c) { return vmm_state[id_of(c)] == VM_READY; }
+
+void schedule_tick(void)
+{
+    if (vmm_config.vms == 1)
+        return;
+    slice_is_over = true;
+    attention = 1;
+}
+
+void cell_raise(struct cell *c, u32 bits)
+{
+    if (!is_alive(c))
+        return;
+    if (c == current)
+        shared->pending |= bits;
+    else
+        c->pending |= bits;
+    if (vmm_state[id_of(c)] != VM_WAITING)
+        return;
+    vmm_state[id_of(c)] = VM_READY;
+    attention |= !is_ready(current);
+}
+
+/* The next one that is ready, the current one last: or first, while it has time left. NULL while all wait. */
+static struct cell *choose(void)
+{
+    bool alive = false;
+
+    if (is_ready(current) && !slice_is_over)
+        return current;
+    for (u32 n = 1; n <= vmm_config.vms; n++) {
+        struct cell *c = &cells[(id_of(current) + n) % vmm_config.vms];
+        if (is_ready(c))
+            return c;
+        alive |= is_alive(c);
+    }
+    if (!alive)
+        power_off();
+    return NULL;
+}
+
+/* What is one cell's only. */
+static void change_to(struct cell *next)
+{
+#if __ARM_ARCH >= 6
+    current->tpidrurw = read_TPIDRURW();
+    write_TPIDRURW(next->tpidrurw);
+    write_TPIDRURO(next->tls);
+#else
+    *(volatile u32 *)(OKL4_VECTORS + 0xff0) = next->tls;
+#endif
+    current = next;
+    mmu_load(next);
+    shared->pending |= next->pending;
+    next->pending = 0;
+}
+
+struct frame *schedule(void)
+{
+    struct cell *next;
+
+    while (!(next = choose())) {
+        dsb();
+        wait_for_interrupt();
+        interrupts();
+    }
+    slice_is_over = false;
+    attention = 0;
+    if (next != current)
+        change_to(next);
+    return &next->stack->frame;
+}
+
+void timers_run(void)
+{
+    u64 now = system_time(), next = NEVER;
+
+    for (u32 n = 0; n < vmm_config.vms; n++) {
+        struct cell *c = &cells[n];
+        if (!is_alive(c) || c->deadline == NEVER)
+            continue;
+        if (c->deadline <= now) {
+            c->deadline = NEVER;
+            cell_raise(c, VIRQ_TIMER);
+        } else if (c->deadline < next) {
+            next = c->deadline;
+        }
+    }
+    alarm_set(next);
+}
+
+int do_timer(u32 low, u32 high, u32 c, u32 d)
+{
+    u64 deadline = (u64)high << 32 | low;
+
+    (void)c, (void)d;
+    current->deadline = deadline ? deadline : NEVER;
+    timers_run();
+    return 0;
+}
+
+int do_wait(u32 a, u32 b, u32 c, u32 d)
+{
+    (void)a, (void)b, (void)c, (void)d;
+    shared->vpsr = VMODE_SVC;
+    if (!shared->pending) {
+        vmm_state[id_of(current)] = VM_WAITING;
+        attention = 1;
+    }
+    return 0;
+}

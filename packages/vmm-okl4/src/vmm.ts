@@ -1,0 +1,65 @@
+// The OKL4 Microvisor as columns of the tables: as it is, and with fast address-space switching taken out of it.
+import { bootHosted, type Core, type Plan, type System, type Vmm, VmmError } from "@armvirt/vmm";
+import { image } from "./images.ts";
+
+/** MiB of RAM that a guest kernel's linear map has room for (guest/kernel/layout.h). */
+const GUEST_MEMORY = 256;
+
+/** The object of the image that says whether another space flushes everything (arm/fass.h). */
+const FLUSHING = "okl4_flushing";
+
+/** True where spaces are told apart by domains (arm/fass.c): on cores without ASIDs. */
+const switchesFast = (core: Core): boolean => core.architecture === "v5te";
+
+function imageFor(core: Core, board: string): Uint8Array {
+  const found = image(core, board);
+  if (!found) throw new VmmError(`okl4 has no image for ${core.architecture} cores on ${board}.`);
+  return found;
+}
+
+const variant = (name: string, title: string, flushing: boolean): Vmm => ({
+  name,
+  title,
+  guests: 4,
+  port: "okl4",
+  image: imageFor,
+  refuses: (core: Core, board: string) =>
+    image(core, board) ? undefined : `it has no image for ${core.architecture} cores on ${board}`,
+  boot(plan: Plan): System {
+    if (plan.semihosting) {
+      throw new VmmError(
+        `${name} has no semihosting: its guest's kernel runs in User mode, where SVC 0x123456 is a hypercall; boot without --semihosting.`,
+      );
+    }
+    return bootHosted(
+      {
+        name: "vmm-okl4",
+        image: imageFor(plan.core, plan.board),
+        guestMemory: GUEST_MEMORY,
+        virtualization: false,
+        prepare: (elf, _, data) => {
+          if (switchesFast(plan.core)) data.set(FLUSHING, Uint8Array.of(flushing ? 1 : 0, 0, 0, 0));
+          return elf;
+        },
+      },
+      plan,
+    );
+  },
+});
+
+export const okl4: Vmm = variant(
+  "okl4",
+  "OKL4 Microvisor, 2010: paravirtual, cells, private page tables",
+  false,
+);
+
+const flushing = variant("okl4-flushing", "OKL4 Microvisor, without fast address-space switching", true);
+
+export const okl4Flushing: Vmm = {
+  ...flushing,
+  variantOf: okl4.name,
+  refuses: (core: Core, board: string) =>
+    switchesFast(core)
+      ? flushing.refuses(core, board)
+      : "the core has ASIDs, and nothing is flushed to begin with",
+};
