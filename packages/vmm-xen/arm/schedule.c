@@ -1,7 +1,8 @@
 /*
  * The credit scheduler, on one processor. A running domain pays for each tick; every three ticks the credit that the ticks have cost is
- * given out again by weight, here equal. Who has credit goes before who has none, and who wakes with credit goes before both, until the
- * next tick. Xen 3.0, common/sched_credit.c (the rules).
+ * given out again to the active ones by weight. Who is active has run lately: whose credit grows beyond a slice is none until it runs
+ * again, for it would take what others need. Who has credit goes before who has none, and who wakes with credit goes before both, until
+ * the next tick. Xen 3.0, common/sched_credit.c (the rules).
  */
 #include "schedule.h"
 #include "access.h"
@@ -13,6 +14,7 @@
 #include "../../vmm/runtime/cp15.h"
 #include "../../vmm/runtime/physical.h"
 
+#define WEIGHT 256
 #define CREDITS_PER_TICK 100
 #define TICKS_PER_SLICE 3u
 #define CREDIT_MOST (CREDITS_PER_TICK * (int)TICKS_PER_SLICE)
@@ -21,26 +23,31 @@ void switch_to(u32 *save, u32 sp);
 void domain_serve_interrupts(u32 came);
 
 struct domain domains[VMM_MAX_VMS];
+/* Of the domains; a loader may put others in, 1 to 65535. */
+u32 xen_weights[VMM_MAX_VMS] = {WEIGHT, WEIGHT, WEIGHT, WEIGHT};
 u32 softirq_pending;
 static u32 ticks;
 
 static bool is_ready(const struct domain *d) { return vmm_state[id_of(d)] == VM_READY; }
 
-static void rank(struct domain *d) { d->priority = d->credit > 0 ? PRIORITY_UNDER : PRIORITY_OVER; }
+static void rank(struct domain *d) { d->priority = d->credit >= 0 ? PRIORITY_UNDER : PRIORITY_OVER; }
 
 static void account(void)
 {
-    u32 alive = 0;
+    u32 sum = 0;
 
     for (u32 n = 0; n < vmm_config.vms; n++)
-        alive += is_alive(&domains[n]);
+        if (domains[n].active && is_alive(&domains[n]))
+            sum += xen_weights[n];
     for (u32 n = 0; n < vmm_config.vms; n++) {
         struct domain *d = &domains[n];
-        if (!is_alive(d))
+        if (!d->active || !is_alive(d))
             continue;
-        d->credit += CREDIT_MOST / (int)alive;
-        if (d->credit > CREDIT_MOST)
-            d->credit = CREDIT_MOST;
+        d->credit += (int)((u32)CREDIT_MOST * xen_weights[n] / sum);
+        if (d->credit > CREDIT_MOST) {
+            d->active = false;
+            d->credit = 0;
+        }
         rank(d);
     }
 }
@@ -50,6 +57,7 @@ void schedule_tick(void)
     struct domain *d = current;
 
     if (is_ready(d)) {
+        d->active = true;
         d->credit -= CREDITS_PER_TICK;
         if (d->credit < -CREDIT_MOST)
             d->credit = -CREDIT_MOST;
@@ -67,6 +75,8 @@ void schedule_wake(struct domain *d)
     if (vmm_state[id_of(d)] != VM_WAITING)
         return;
     vmm_state[id_of(d)] = VM_READY;
+    d->polled = 0;
+    d->polled_until = NEVER;
     if (d->priority == PRIORITY_UNDER)
         d->priority = PRIORITY_BOOST;
     if (d->priority > current->priority || !is_ready(current))
@@ -146,14 +156,18 @@ void timers_run(void)
 
     for (u32 n = 0; n < vmm_config.vms; n++) {
         struct domain *d = &domains[n];
-        if (!is_alive(d) || d->deadline == NEVER)
+        if (!is_alive(d))
             continue;
         if (d->deadline <= now) {
             d->deadline = NEVER;
             event_virq(d, VIRQ_TIMER);
-        } else if (d->deadline < next) {
-            next = d->deadline;
         }
+        if (d->polled_until <= now)
+            schedule_wake(d);
+        if (d->deadline < next)
+            next = d->deadline;
+        if (d->polled_until < next)
+            next = d->polled_until;
     }
     alarm_set(next);
 }
@@ -168,6 +182,41 @@ int do_set_timer_op(u32 low, u32 high, u32 c, u32 d)
     return 0;
 }
 
+static void wait(void)
+{
+    vmm_state[id_of(current)] = VM_WAITING;
+    softirq_pending = 1;
+}
+
+/* Waits for an event on one of some ports, whether events are masked or not. */
+static int poll(u32 argument)
+{
+    struct domain *d = current;
+    struct sched_poll request;
+    u32 ports = 0, port;
+
+    if (guest_load(&request, argument, sizeof request / 4))
+        return -XEN_EFAULT;
+    if (request.count > EVTCHN_PORTS)
+        return -XEN_EINVAL;
+    for (u32 n = 0; n < request.count; n++) {
+        if (guest_load(&port, request.ports + 4 * n, 1))
+            return -XEN_EFAULT;
+        if (port >= EVTCHN_PORTS)
+            return -XEN_EINVAL;
+        ports |= 1u << port;
+    }
+    if (shared->evtchn_pending & ports)
+        return 0;
+    d->polled = ports | 1; /* port 0 is nobody's */
+    wait();
+    if (request.timeout) {
+        d->polled_until = request.timeout;
+        timers_run();
+    }
+    return 0;
+}
+
 int do_sched_op(u32 command, u32 argument, u32 c, u32 d)
 {
     (void)c, (void)d;
@@ -175,11 +224,10 @@ int do_sched_op(u32 command, u32 argument, u32 c, u32 d)
     case SCHEDOP_yield: softirq_pending = 1; return 0;
     case SCHEDOP_block:
         shared->vpsr &= ~(u32)VPSR_I_BIT;
-        if (!event_waits(current)) {
-            vmm_state[id_of(current)] = VM_WAITING;
-            softirq_pending = 1;
-        }
+        if (!event_waits(current))
+            wait();
         return 0;
+    case SCHEDOP_poll: return poll(argument);
     case SCHEDOP_shutdown:
         if (argument != SHUTDOWN_poweroff && argument != SHUTDOWN_reboot)
             domain_end(VM_STOPPED, "it has crashed");
@@ -194,10 +242,8 @@ void schedule_start(void)
 {
     u32 nobody;
 
-    for (u32 n = 0; n < vmm_config.vms; n++) {
-        domains[n].credit = CREDIT_MOST;
+    for (u32 n = 0; n < vmm_config.vms; n++)
         rank(&domains[n]);
-    }
     load(&domains[0]);
     switch_to(&nobody, domains[0].sp);
     __builtin_unreachable();

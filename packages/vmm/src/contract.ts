@@ -19,6 +19,8 @@ export interface Guest {
   readonly tree?: GivenTree;
   /** RAM in MiB, a multiple of 2; 64 unless given. */
   readonly memory?: number;
+  /** Its share of the processor beside those of the other guests, 1 to 65535, for a VMM whose scheduler has weights; 256 unless given. */
+  readonly weight?: number;
 }
 
 /** A machine to be made, and the guests that shall run on it. */

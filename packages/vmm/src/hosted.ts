@@ -35,6 +35,8 @@ export interface HostedVmm {
   readonly image: Uint8Array;
   /** The most RAM of one guest, in MiB; as much as the board takes unless given. */
   readonly guestMemory?: number;
+  /** The image's object that takes the guests' weights, a word each; without one they are refused. */
+  readonly weights?: string;
   /** Starts in Hyp mode. */
   readonly virtualization: boolean;
   /** What becomes of a guest's kernel before it is loaded, for example patches. Throws VmmError when it cannot be taken.
@@ -48,6 +50,9 @@ const MAGIC = 0x434d4d56; // runtime/config.h
 const MAX_VMS = 4; // runtime/config.h
 const RAM_GRANULE = 2; // MiB
 const CONSOLE_FOCUS = 1;
+/** Of a guest that asks for none, and the most. */
+const WEIGHT = 256;
+const WEIGHT_MOST = 65535;
 /** runtime/console.h */
 const RING = 4096;
 /** runtime/vm.h, enum vm_state */
@@ -119,6 +124,8 @@ export function bootHosted(vmm: HostedVmm, plan: Plan): System {
   };
   for (const place of places) loadGuest(ram, place, board);
   for (const [name, bytes] of data) ram.set(bytes, at(name));
+  for (const [n, weight] of weightsOf(vmm, plan).entries())
+    words.setUint32(at(vmm.weights as string) + 4 * n, weight, true);
   const config = [MAGIC, places.length];
   for (const [n, { base, bytes, elf }] of places.entries())
     config.push(
@@ -153,6 +160,20 @@ export function bootHosted(vmm: HostedVmm, plan: Plan): System {
     }),
     run: (limits) => (calls ? calls.run(machine, limits) : machine.run(limits)),
   };
+}
+
+/** The weights, if any guest has one. */
+function weightsOf(vmm: HostedVmm, plan: Plan): readonly number[] {
+  if (plan.guests.every((guest) => guest.weight === undefined)) return [];
+  if (vmm.weights === undefined)
+    throw new VmmError(`${vmm.name} has a scheduler without weights; leave them out.`);
+  return plan.guests.map(({ name, weight = WEIGHT }) => {
+    if (!Number.isInteger(weight) || weight < 1 || weight > WEIGHT_MOST)
+      throw new VmmError(
+        `${name} has a weight of ${weight}; ${vmm.name} takes whole numbers from 1 to ${WEIGHT_MOST}.`,
+      );
+    return weight;
+  });
 }
 
 interface Place {
