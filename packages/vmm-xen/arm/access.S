@@ -7,17 +7,27 @@
     .global guest_access_start
 guest_access_start:
 
-    @ s32 guest_load(u32 *to, u32 from, u32 words)
-    .global guest_load
-    .type   guest_load, %function
-guest_load:
+    @ s32 access_load(u32 *to, u32 from, u32 words), and the other way: access_store(u32 to, const u32 *from, u32 words)
+    .global access_load
+    .type   access_load, %function
+access_load:
     ldrt    r3, [r1], #4
     str     r3, [r0], #4
     subs    r2, r2, #1
-    bne     guest_load
+    bne     access_load
     mov     r0, #0
     bx      lr
-    .size   guest_load, . - guest_load
+    .size   access_load, . - access_load
+    .global access_store
+    .type   access_store, %function
+access_store:
+    ldr     r3, [r1], #4
+    strt    r3, [r0], #4
+    subs    r2, r2, #1
+    bne     access_store
+    mov     r0, #0
+    bx      lr
+    .size   access_store, . - access_store
 
     @ s32 guest_load_byte(u32 from): the byte
     .global guest_load_byte

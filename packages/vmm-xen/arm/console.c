@@ -1,4 +1,7 @@
-/* The emergency console: console_io of every domain, and what is typed, for the one that has the focus. */
+/*
+ * The emergency console: console_io of every domain, and what is typed, for the one that has the focus. Once dom0 has bound the UART's
+ * interrupt the UART is dom0's, and the consoles of the other domains are its back end's; console_io still prints.
+ */
 #include "console.h"
 #include "access.h"
 #include "domain.h"
@@ -19,6 +22,10 @@ void console_input(void)
 {
     int byte = 0;
 
+    if (event_pirq(&domains[0], PIRQ_UART)) {
+        interrupt_uart(false);
+        return;
+    }
     while (taken - given < INPUT_BYTES && (byte = uart_receive()) >= 0)
         input[taken++ % INPUT_BYTES] = (u8)byte;
     if ((byte >= 0) != blocked) {
@@ -50,20 +57,30 @@ static int read(u32 count, u32 buffer)
     return (int)n;
 }
 
-int do_console_io(u32 command, u32 count, u32 buffer, u32 unused)
+static int write(u32 id, u32 count, u32 buffer)
 {
-    (void)unused;
-    if (count > COUNT_MOST)
-        return -XEN_EINVAL;
-    if (command == CONSOLEIO_read)
-        return read(count, buffer);
-    if (command != CONSOLEIO_write)
-        return -XEN_ENOSYS;
     for (u32 n = 0; n < count; n++) {
         int byte = guest_load_byte(buffer + n);
         if (byte < 0)
             return -XEN_EFAULT;
-        console_write(id_of(current), (u8)byte);
+        console_write(id, (u8)byte);
     }
     return (int)count;
+}
+
+int do_console_io(u32 command, u32 count, u32 buffer, u32 id)
+{
+    if (count > COUNT_MOST)
+        return -XEN_EINVAL;
+    if (!is_guests(buffer, count))
+        return -XEN_EFAULT;
+    switch (command) {
+    case CONSOLEIO_write: return write(id_of(current), count, buffer);
+    case CONSOLEIO_read: return read(count, buffer);
+    case CONSOLEIO_log:
+        if (id_of(current) != 0)
+            return -XEN_EPERM;
+        return domain_named(id) && id != 0 ? write(id, count, buffer) : -XEN_ESRCH;
+    default: return -XEN_ENOSYS;
+    }
 }

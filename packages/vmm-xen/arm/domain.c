@@ -3,6 +3,7 @@
 #include "../../vmm/runtime/paravirtual/cache.h"
 #include "../../vmm/runtime/paravirtual/descriptors.h"
 #include "events.h"
+#include "grants.h"
 #include "mm.h"
 #include "schedule.h"
 #include "../../vmm/runtime/paravirtual/time.h"
@@ -11,7 +12,6 @@
 #define MIB 0x100000u
 #define TABLES_SHARE 16u /* of RAM is memory for tables: a sixteenth, at least a megabyte */
 #define TABLES_MOST (TABLE_FRAMES * PAGE)
-#define RING_PAGES 1u
 
 extern u32 xen_level1[];
 void return_to_guest(void);
@@ -31,7 +31,9 @@ static void build_slots(const struct domain *d, u32 *table)
         table[slot] = xen_level1[slot];
     own[XEN_SHARED >> 12 & 0xff] = machine_of(pages[id].shared_page) | SMALL_GUEST;
     own[XEN_START_INFO >> 12 & 0xff] = machine_of(pages[id].start_page) | SMALL_GUEST;
+    own[XEN_GRANT_TABLE >> 12 & 0xff] = machine_of(grants_table(id)) | SMALL_GUEST;
     table[XEN_SHARED >> 20] = machine_of(own) | TABLE_DESCRIPTOR | OF_DOMAIN(DOMAIN_GUEST_KERNEL);
+    table[XEN_GRANT_WINDOW >> 20] = machine_of(grants_window(id)) | TABLE_DESCRIPTOR | OF_DOMAIN(DOMAIN_TABLES);
     if (counter_page()) {
         counter[0] = counter_page() | SMALL_COUNTER;
         table[XEN_COUNTER >> 20] = machine_of(counter) | TABLE_DESCRIPTOR | OF_DOMAIN(DOMAIN_TABLES);
@@ -75,7 +77,7 @@ static void build_pages(struct domain *d)
     info->vpsr = VMODE_SVC | VPSR_I_BIT;
     info->scale = counter_scale();
     *start = (struct start_info){
-        .domain = id_of(d), .ram = d->vm.ram.pa_base, .bytes = d->vm.ram.size, .table = d->first_table, .tables = d->tables,
+        .domain = id_of(d), .domains = vmm_config.vms, .ram = d->vm.ram.pa_base, .bytes = d->vm.ram.size, .table = d->first_table, .tables = d->tables,
         .description = d->vm.ram.dtb - d->vm.ram.ipa_base + d->vm.ram.pa_base, .counter = counter_word(),
         .uart = id_of(d) == 0 ? PL011_BASE : 0,
     };
@@ -90,7 +92,9 @@ void domain_build(struct domain *d, u32 id)
     d->vm.id = id;
     d->vm.ram = *ram;
     vmm_state[id] = VM_READY;
-    d->deadline = NEVER;
+    d->deadline = d->polled_until = NEVER;
+    if (id != 0)
+        event_for_console(d);
     bytes = bytes < MIB ? MIB : bytes > TABLES_MOST ? TABLES_MOST : bytes;
     d->tables_end = ram->pa_base + ram->size;
     d->tables = d->tables_end - bytes;
@@ -120,6 +124,11 @@ void domain_end(enum vm_state state, const char *why)
 {
     struct domain *d = current;
 
+    if (!is_alive(d))
+        return;
     vm_end(&d->vm, state, why, d->stack->frame.pc);
+    grants_release(d);
+    events_close(d);
+    event_virq(&domains[0], VIRQ_DOM_EXC);
     softirq_pending = 1;
 }

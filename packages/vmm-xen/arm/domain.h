@@ -25,7 +25,13 @@ struct stack {
 
 enum priority { PRIORITY_OVER, PRIORITY_UNDER, PRIORITY_BOOST };
 
-enum channel_state { CHANNEL_FREE, CHANNEL_UNBOUND, CHANNEL_INTERDOMAIN, CHANNEL_PIRQ, CHANNEL_VIRQ };
+enum channel_state {
+    CHANNEL_FREE = EVTCHNSTAT_closed,
+    CHANNEL_UNBOUND = EVTCHNSTAT_unbound,
+    CHANNEL_INTERDOMAIN = EVTCHNSTAT_interdomain,
+    CHANNEL_PIRQ = EVTCHNSTAT_pirq,
+    CHANNEL_VIRQ = EVTCHNSTAT_virq,
+};
 struct channel { enum channel_state state; u32 domain, number; }; /* the other's, and its port; or the interrupt's */
 
 struct domain {
@@ -38,9 +44,12 @@ struct domain {
     u32 tls, tpidrurw;
     u32 pending;             /* events that came while another domain's shared page was mapped */
     u64 deadline;            /* of its timer, in system time; NEVER when it is off */
+    u32 polled;              /* while it waits in SCHEDOP_poll: for an event on one of these ports, */
+    u64 polled_until;        /* or for this time */
     struct channel channels[EVTCHN_PORTS];
     enum priority priority;
     int credit;
+    bool active;             /* it has run since it last had more credit than it could keep */
 };
 
 extern struct domain domains[VMM_MAX_VMS];
@@ -61,6 +70,10 @@ static inline struct stack *stack_current(void)
 
 static inline bool is_alive(const struct domain *d) { return vm_alive(&d->vm); }
 static inline u32 id_of(const struct domain *d) { return d->vm.id; }
+/* NULL when there is none of that number. */
+static inline struct domain *domain_named(u32 id) { return id < vmm_config.vms ? &domains[id] : NULL; }
+/* A frame that may be mapped where the domain writes: of its own RAM, and not of the memory for tables, which lies at the end. */
+static inline bool may_map(const struct domain *d, u32 machine) { return machine - d->vm.ram.pa_base < d->tables - d->vm.ram.pa_base; }
 
 /* Makes a domain's first tables and its vCPU. Xen's own table is selected, the caches hold nothing of the domain's memory. */
 void domain_build(struct domain *d, u32 id);

@@ -4,18 +4,19 @@
 #include "console.h"
 #include "hypercalls.h"
 #include "schedule.h"
+#include "../../vmm/runtime/paravirtual/time.h"
 
 static void raise(struct domain *d, u32 port)
 {
     if (d != current) {
         d->pending |= 1u << port;
-        schedule_wake(d);
-        return;
+    } else {
+        shared->evtchn_pending |= 1u << port;
+        if (!(shared->evtchn_mask >> port & 1))
+            shared->upcall_pending = 1;
     }
-    shared->evtchn_pending |= 1u << port;
-    if (!(shared->evtchn_mask >> port & 1))
-        shared->upcall_pending = 1;
-    schedule_wake(d); /* it may be the one that all wait with */
+    if (!d->polled || d->polled >> port & 1)
+        schedule_wake(d); /* the current one, too: it may be the one that all wait with */
 }
 
 void events_load(struct domain *d)
@@ -30,15 +31,26 @@ void events_load(struct domain *d)
 
 bool event_waits(const struct domain *d) { return d == current ? shared->upcall_pending != 0 : d->pending != 0; }
 
-static void interrupt(struct domain *d, enum channel_state kind, u32 number)
+/* 0: none. */
+static u32 port_of(const struct domain *d, enum channel_state kind, u32 number)
 {
-    for (u32 port = 0; port < EVTCHN_PORTS; port++)
+    for (u32 port = 1; port < EVTCHN_PORTS; port++)
         if (d->channels[port].state == kind && d->channels[port].number == number)
-            raise(d, port);
+            return port;
+    return 0;
 }
 
-void event_virq(struct domain *d, u32 virq) { interrupt(d, CHANNEL_VIRQ, virq); }
-void event_pirq(struct domain *d, u32 pirq) { interrupt(d, CHANNEL_PIRQ, pirq); }
+static bool interrupt(struct domain *d, enum channel_state kind, u32 number)
+{
+    u32 port = port_of(d, kind, number);
+
+    if (port)
+        raise(d, port);
+    return port != 0;
+}
+
+bool event_virq(struct domain *d, u32 virq) { return interrupt(d, CHANNEL_VIRQ, virq); }
+bool event_pirq(struct domain *d, u32 pirq) { return interrupt(d, CHANNEL_PIRQ, pirq); }
 
 /* Port 0 is nobody's, as in Xen. */
 static int allocate(struct domain *d)
@@ -49,11 +61,7 @@ static int allocate(struct domain *d)
     return -XEN_ENOSPC;
 }
 
-u32 event_console(struct domain *d)
-{
-    d->channels[1] = (struct channel){CHANNEL_UNBOUND, 0, 0};
-    return 1;
-}
+void event_for_console(struct domain *d) { d->channels[EVTCHN_CONSOLE] = (struct channel){CHANNEL_UNBOUND, 0, 0}; }
 
 static int bind(struct domain *d, enum channel_state kind, u32 number)
 {
@@ -64,7 +72,11 @@ static int bind(struct domain *d, enum channel_state kind, u32 number)
     return port;
 }
 
-static struct domain *domain_named(u32 id) { return id < vmm_config.vms ? &domains[id] : NULL; }
+/* Of interrupts each goes to one port of a domain, as in Xen. */
+static int bind_interrupt(struct domain *d, enum channel_state kind, u32 number)
+{
+    return port_of(d, kind, number) ? -XEN_EEXIST : bind(d, kind, number);
+}
 
 /* Binds to a port that the other domain has left for this one. */
 static int bind_interdomain(struct domain *d, u32 id, u32 number)
@@ -90,10 +102,18 @@ static int close(struct domain *d, u32 port)
 
     if (channel->state == CHANNEL_FREE)
         return -XEN_EINVAL;
+    if (channel->state == CHANNEL_PIRQ)
+        interrupt_uart(true); /* Xen's own again */
     if (channel->state == CHANNEL_INTERDOMAIN)
         domains[channel->domain].channels[channel->number] = (struct channel){CHANNEL_UNBOUND, id_of(d), 0};
     *channel = (struct channel){CHANNEL_FREE, 0, 0};
     return 0;
+}
+
+void events_close(struct domain *d)
+{
+    for (u32 port = 1; port < EVTCHN_PORTS; port++)
+        close(d, port);
 }
 
 static int send(struct domain *d, u32 port)
@@ -135,8 +155,8 @@ int do_event_channel_op(u32 command, u32 argument, u32 c, u32 unused)
         if (e.port >= EVTCHN_PORTS)
             return -XEN_EINVAL;
         return guest_store(argument + __builtin_offsetof(struct evtchn, status), d->channels[e.port].state);
-    case EVTCHNOP_bind_virq: result = e.remote <= VIRQ_CONSOLE ? bind(d, CHANNEL_VIRQ, e.remote) : -XEN_EINVAL; break;
-    case EVTCHNOP_bind_pirq: result = id_of(d) == 0 && e.remote == PIRQ_UART ? bind(d, CHANNEL_PIRQ, e.remote) : -XEN_EPERM; break;
+    case EVTCHNOP_bind_virq: result = e.remote < VIRQS ? bind_interrupt(d, CHANNEL_VIRQ, e.remote) : -XEN_EINVAL; break;
+    case EVTCHNOP_bind_pirq: result = id_of(d) == 0 && e.remote == PIRQ_UART ? bind_interrupt(d, CHANNEL_PIRQ, e.remote) : -XEN_EPERM; break;
     case EVTCHNOP_alloc_unbound:
         result = domain_named(e.domain) ? bind(d, CHANNEL_UNBOUND, 0) : -XEN_ESRCH;
         if (result > 0)
@@ -150,4 +170,18 @@ int do_event_channel_op(u32 command, u32 argument, u32 c, u32 unused)
     if (command == EVTCHNOP_bind_virq && e.remote == VIRQ_CONSOLE)
         console_announce(); /* what was typed before anybody listened */
     return guest_store(argument, (u32)result);
+}
+
+/* Interrupts that dom0's drivers serve: each is masked from the event on, until the driver has done its work. */
+int do_physdev_op(u32 command, u32 irq, u32 c, u32 d)
+{
+    (void)c, (void)d;
+    if (command != PHYSDEVOP_IRQ_UNMASK_NOTIFY)
+        return -XEN_ENOSYS;
+    if (id_of(current) != 0)
+        return -XEN_EPERM;
+    if (!port_of(current, CHANNEL_PIRQ, irq))
+        return -XEN_EINVAL;
+    interrupt_uart(true);
+    return 0;
 }

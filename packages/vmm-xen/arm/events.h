@@ -4,13 +4,15 @@
 
 #include "domain.h"
 
-/* A virtual interrupt, or the UART's, for the domain; nothing when it has not bound it. */
-void event_virq(struct domain *d, u32 virq);
-void event_pirq(struct domain *d, u32 pirq);
+/* A virtual interrupt, or the UART's, for the domain; false when it has not bound it. */
+bool event_virq(struct domain *d, u32 virq);
+bool event_pirq(struct domain *d, u32 pirq);
 /* A domain gets the processor: what came meanwhile is put where it looks. */
 void events_load(struct domain *d);
-/* A port that dom0 may bind, for the domain's console. */
-u32 event_console(struct domain *d);
+/* Leaves the domain's port EVTCHN_CONSOLE to dom0. */
+void event_for_console(struct domain *d);
+/* All of a domain's channels: who is at their other ends finds them unbound. */
+void events_close(struct domain *d);
 bool event_waits(const struct domain *d);
 
 #endif

@@ -5,6 +5,7 @@
 #include "../../vmm/runtime/cp15.h"
 
 #define MULTICALLS_MOST 64u
+#define VCPUS_MOST 32u /* as the interface numbers them */
 
 static int do_set_callbacks(u32 base, u32 b, u32 c, u32 d)
 {
@@ -21,20 +22,48 @@ static int do_xen_version(u32 command, u32 b, u32 c, u32 d)
     return command == XENVER_version ? XEN_VERSION : -XEN_ENOSYS;
 }
 
-static int do_memory_op(u32 command, u32 b, u32 c, u32 d)
+/* dom0 may ask of everybody. */
+static int pages_of(u32 id)
 {
-    (void)b, (void)c, (void)d;
-    if (command == XENMEM_current_reservation || command == XENMEM_maximum_reservation)
-        return (int)(current->vm.ram.size / PAGE);
-    return -XEN_ENOSYS;
+    const struct domain *d = id == DOMID_SELF ? current : domain_named(id);
+
+    if (!d)
+        return -XEN_ESRCH;
+    return d == current || id_of(current) == 0 ? (int)(d->vm.ram.size / PAGE) : -XEN_EPERM;
 }
 
+/* Memory is shared out when the domains are built: no extent comes, none goes. */
+static int do_memory_op(u32 command, u32 argument, u32 c, u32 d)
+{
+    struct memory_reservation reservation;
+    int pages;
+    u32 id;
+
+    (void)c, (void)d;
+    switch (command) {
+    case XENMEM_current_reservation:
+    case XENMEM_maximum_reservation: return guest_load(&id, argument, 1) ? -XEN_EFAULT : pages_of(id);
+    case XENMEM_increase_reservation:
+    case XENMEM_decrease_reservation:
+        if (guest_load(&reservation, argument, sizeof reservation / 4))
+            return -XEN_EFAULT;
+        pages = pages_of(reservation.domain);
+        return pages < 0 ? pages : 0;
+    default: return -XEN_ENOSYS;
+    }
+}
+
+/* A domain has one, which is up as long as the domain is alive. */
 static int do_vcpu_op(u32 command, u32 vcpu, u32 c, u32 d)
 {
     (void)c, (void)d;
     if (vcpu != 0)
-        return -XEN_EINVAL;
-    return command == VCPUOP_is_up ? 1 : -XEN_ENOSYS;
+        return vcpu < VCPUS_MOST ? -XEN_ENOENT : -XEN_EINVAL;
+    switch (command) {
+    case VCPUOP_up: return 0;
+    case VCPUOP_is_up: return 1;
+    default: return -XEN_ENOSYS;
+    }
 }
 
 /* Programs read it from a register, or where there is none from the page of the vectors. */
@@ -57,11 +86,13 @@ static int do_multicall(u32 list, u32 count, u32 c, u32 d)
     (void)c, (void)d;
     if (count > MULTICALLS_MOST)
         return -XEN_EINVAL;
-    for (u32 at = list; at < list + count * sizeof entry; at += sizeof entry) {
+    for (u32 n = 0, at = list; n < count; n++, at += sizeof entry) {
         int result = -XEN_ENOSYS;
         if (guest_load(&entry, at, sizeof entry / 4))
             return -XEN_EFAULT;
-        if (entry.op < HYPERCALLS && entry.op != HYPERCALL_multicall && entry.op != HYPERCALL_do_restore_trap_frame)
+        if (entry.op == HYPERCALL_multicall)
+            result = -XEN_EINVAL;
+        else if (entry.op < HYPERCALLS && entry.op != HYPERCALL_do_restore_trap_frame)
             result = hypercall_table[entry.op](entry.args[0], entry.args[1], entry.args[2], entry.args[3]);
         if (guest_store(at + __builtin_offsetof(struct multicall_entry, result), (u32)result))
             return -XEN_EFAULT;
@@ -88,7 +119,9 @@ hypercall *hypercall_table[HYPERCALLS] = {
     [16] = unknown,
     [HYPERCALL_xen_version] = do_xen_version,
     [HYPERCALL_console_io] = do_console_io,
-    [19 ... 22] = unknown,
+    [HYPERCALL_physdev_op] = do_physdev_op,
+    [HYPERCALL_grant_table_op] = do_grant_table_op,
+    [21 ... 22] = unknown,
     [HYPERCALL_do_restore_trap_frame] = do_restore_trap_frame,
     [HYPERCALL_vcpu_op] = do_vcpu_op,
     [25] = unknown,

@@ -17,7 +17,9 @@ int cache_clean_range(u32 at, u32 bytes)
 
     if (bytes == 0)
         return 0;
-    if (bytes > RANGE_MOST || at + bytes < at)
+    if (!is_guests(at, bytes))
+        return -XEN_EFAULT;
+    if (bytes > RANGE_MOST)
         cache_flush_all();
     else
         result = guest_clean_invalidate(at & ~(line - 1), at + bytes, line);
@@ -32,7 +34,9 @@ int cache_coherent_range(u32 at, u32 bytes)
 
     if (bytes == 0)
         return 0;
-    if (bytes > RANGE_MOST || at + bytes < at) {
+    if (!is_guests(at, bytes))
+        return -XEN_EFAULT;
+    if (bytes > RANGE_MOST) {
         cache_flush_all();
     } else {
         result = guest_clean(at & ~(line - 1), at + bytes, line);

@@ -37,9 +37,6 @@ static struct frame_type *type_of(const struct domain *d, u32 machine)
     return machine - d->tables < d->tables_end - d->tables ? &frame_types[id_of(d)][(machine - d->tables) / PAGE] : NULL;
 }
 
-/* Its own memory, and not that for tables, which lies at the end. */
-static bool may_map(const struct domain *d, u32 machine) { return machine - d->vm.ram.pa_base < d->tables - d->vm.ram.pa_base; }
-
 static int check_small(const struct domain *d, u32 value)
 {
     u32 frame = value & TABLE_FRAME;

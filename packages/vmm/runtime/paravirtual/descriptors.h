@@ -15,6 +15,7 @@
 #define SMALL_VECTORS 0x0000006e    /* read for all, written by the hypervisor */
 #define SMALL_GUEST 0x0000005f      /* privileged read and write, XN */
 #define SMALL_OPEN 0x0000007f       /* read and write for all, XN */
+#define SMALL_READ 0x0000006f       /* read for all, written by the hypervisor, XN */
 #define SMALL_COUNTER 0x00000027    /* device, read for all, XN */
 #define SMALL_PROGRAM 0x0000087e    /* nG, read and write for all; and then */
 #define SMALL_APX 0x00000200        /* read-only */
@@ -31,6 +32,7 @@
 #define SMALL_VECTORS 0x00000aae
 #define SMALL_GUEST 0x0000055e
 #define SMALL_OPEN 0x00000ffe
+#define SMALL_READ 0x00000aae
 #define SMALL_COUNTER 0x00000aa2
 #define SMALL_PROGRAM 0x00000002    /* AP=0: read for all; and then */
 #define SMALL_WRITE 0x00000ff0      /* AP=3 */

@@ -15,7 +15,7 @@
 void interrupts_start(void);
 /* Serves the controller once; which of the above there were. */
 u32 interrupts_take(void);
-/* The UART's interrupt stays with the controller while nobody takes its bytes. */
+/* The UART's interrupt stays with the controller while nobody takes its bytes; its own mask is its driver's. */
 void interrupt_uart(bool enabled);
 
 /* System time in nanoseconds. */

@@ -40,13 +40,15 @@ void clock_start(void)
 }
 
 /* A late tick does not bring a burst of ticks after it: the next one is a full interval away. */
-void timer_event(void)
+void timer_event(u32 unused)
 {
     u64 now = clock_nanoseconds();
 
+    (void)unused;
     next += INTERVAL;
     if (next <= now)
         next = now + INTERVAL;
     xen_set_timer_op((u32)next, (u32)(next >> 32));
+    console_flush();
     tick();
 }

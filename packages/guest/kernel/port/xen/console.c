@@ -1,20 +1,47 @@
-/* The console by console_io, a byte at a time; input comes with an event. */
+/* The console of a domain: dom0 has the UART and the back ends, the others have a front end each. */
+#include "console.h"
 #include "../../port.h"
-#include "../../terminal.h"
 #include "events.h"
-#include "hypercall.h"
+#include "grants.h"
+#include "ram.h"
 
-void console_start(void) {}
+static bool is_driver(void) { return START_INFO->uart != 0; }
 
-void console_put(char c) { xen_console_io(CONSOLEIO_write, 1, (u32)&c); }
-
-/* What the terminal has no room for stays in Xen, and with whoever types. */
-void console_event(void)
+void console_start(void)
 {
-    char c;
-
-    while (terminal_has_room() && xen_console_io(CONSOLEIO_read, 1, (u32)&c) == 1)
-        terminal_input(c);
+    grants_start();
+    if (is_driver())
+        back_start();
+    else
+        front_start();
 }
 
-void console_resume(void) { console_event(); }
+void console_events_start(void)
+{
+    if (is_driver())
+        back_events_start();
+    else
+        front_events_start();
+}
+
+void console_put(char c)
+{
+    if (is_driver())
+        back_put(c);
+    else
+        front_put(c);
+}
+
+void console_resume(void)
+{
+    if (is_driver())
+        back_resume();
+    else
+        front_resume();
+}
+
+void console_flush(void)
+{
+    if (!is_driver())
+        front_flush();
+}

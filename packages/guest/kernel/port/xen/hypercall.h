@@ -5,6 +5,19 @@
 
 #define shared_info ((volatile struct shared_info *)XEN_SHARED)
 
+#define HYPERCALL_4(name)                                                                              \
+    static inline s32 xen_##name(u32 a, u32 b, u32 c, u32 d)                                           \
+    {                                                                                                  \
+        register u32 r0 __asm__("r0") = a;                                                             \
+        register u32 r1 __asm__("r1") = b;                                                             \
+        register u32 r2 __asm__("r2") = c;                                                             \
+        register u32 r3 __asm__("r3") = d;                                                             \
+        __asm__ volatile("swi %4"                                                                      \
+                         : "+r"(r0)                                                                    \
+                         : "r"(r1), "r"(r2), "r"(r3), "i"(HYPERCALL_##name)                            \
+                         : "memory");                                                                  \
+        return (s32)r0;                                                                                \
+    }
 #define HYPERCALL_3(name)                                                                              \
     static inline s32 xen_##name(u32 a, u32 b, u32 c)                                                  \
     {                                                                                                  \
@@ -32,7 +45,9 @@
 
 HYPERCALL_3(mmu_update)
 HYPERCALL_3(mmuext_op)
-HYPERCALL_3(console_io)
+HYPERCALL_4(console_io)
+HYPERCALL_3(grant_table_op)
+HYPERCALL_2(physdev_op)
 HYPERCALL_2(sched_op)
 HYPERCALL_2(event_channel_op)
 HYPERCALL_2(multicall)

@@ -36,23 +36,43 @@ void irq_enable(void) { unmask(VMODE_SVC); }
 /* Xen unmasks where it blocks: no event comes in between. */
 void cpu_wait(void)
 {
+    console_flush();
     xen_sched_op(SCHEDOP_block, 0);
     irq_save();
 }
 
-static u32 timer_port, console_port;
+static struct { event_handler *handler; u32 data; } handlers[EVTCHN_PORTS];
 
-static u32 bind_virq(u32 virq)
+void event_handle(u32 port, event_handler *handler, u32 data)
 {
-    struct evtchn channel = {.remote = virq};
+    handlers[port].data = data;
+    handlers[port].handler = handler;
+}
 
-    return xen_event_channel_op(EVTCHNOP_bind_virq, (u32)&channel) == 0 ? channel.port : EVTCHN_PORTS;
+static s32 bind(u32 command, u32 domain, u32 remote, event_handler *handler, u32 data)
+{
+    struct evtchn channel = {.domain = domain, .remote = remote};
+    s32 error = xen_event_channel_op(command, (u32)&channel);
+
+    if (error)
+        return error;
+    event_handle(channel.port, handler, data);
+    return (s32)channel.port;
+}
+
+s32 event_bind_virq(u32 virq, event_handler *handler, u32 data) { return bind(EVTCHNOP_bind_virq, 0, virq, handler, data); }
+s32 event_bind_pirq(u32 irq, event_handler *handler, u32 data) { return bind(EVTCHNOP_bind_pirq, 0, irq, handler, data); }
+s32 event_leave(u32 domain, event_handler *handler, u32 data) { return bind(EVTCHNOP_alloc_unbound, domain, 0, handler, data); }
+
+s32 event_bind_interdomain(u32 domain, u32 port, event_handler *handler, u32 data)
+{
+    return bind(EVTCHNOP_bind_interdomain, domain, port, handler, data);
 }
 
 void interrupts_start(void)
 {
-    timer_port = bind_virq(VIRQ_TIMER);
-    console_port = bind_virq(VIRQ_CONSOLE);
+    event_bind_virq(VIRQ_TIMER, timer_event, 0);
+    console_events_start();
 }
 
 /* The upcall, masked. Xen takes bits from the pending word only here and sets them only while the guest does not run. */
@@ -65,9 +85,12 @@ void interrupt(struct frame *frame)
         shared_info->upcall_pending = 0;
         pending = shared_info->evtchn_pending;
         shared_info->evtchn_pending &= ~pending;
-        if (pending >> timer_port & 1)
-            timer_event();
-        if (pending >> console_port & 1)
-            console_event();
+        while (pending) {
+            u32 port = 31u - (u32)__builtin_clz(pending);
+
+            pending &= ~(1u << port);
+            if (handlers[port].handler)
+                handlers[port].handler(handlers[port].data);
+        }
     }
 }

@@ -1,5 +1,6 @@
 /* Leaving: sched_op shutdown. */
 #include "../../port.h"
+#include "events.h"
 #include "hypercall.h"
 
 void power_start(bool psci_by_smc, bool semihosting)
@@ -10,6 +11,7 @@ void power_start(bool psci_by_smc, bool semihosting)
 
 static void stop(u32 reason)
 {
+    console_flush();
     for (;;)
         xen_sched_op(SCHEDOP_shutdown, reason);
 }

@@ -13,8 +13,9 @@
 #define XEN_GUEST_BASE 0xc0000000    /* the domain's RAM from its start, by sections */
 #define XEN_SHARED 0xfb000000        /* one page for each vCPU: struct shared_info. From here on the slots are Xen's */
 #define XEN_START_INFO 0xfb001000    /* struct start_info */
-#define XEN_RING 0xfb002000          /* dom0: the pages of the consoles of domains 1, 2, 3; others: their own */
+#define XEN_GRANT_TABLE 0xfb002000   /* struct grant_entry[GRANTS]: what other domains may map */
 #define XEN_COUNTER 0xfb100000       /* where the counter is a device's: its page, to read */
+#define XEN_GRANT_WINDOW 0xfb200000  /* ours: GRANT_MAPS pages, where the frames of other domains are mapped; not for programs */
 #define XEN_BASE 0xfc000000          /* Xen itself, to the end; with the page of the high vectors */
 
 /* Domains of the translation tables; ours: 3. The guest kernel's are of manager kind while it runs: permissions do not bind it there. */
@@ -56,6 +57,8 @@
 #define HYPERCALL_set_timer_op 15       /* (low, high): nanoseconds of system time; 0 stops it */
 #define HYPERCALL_xen_version 17        /* (command): XENVER_version */
 #define HYPERCALL_console_io 18         /* (command, count, buffer) */
+#define HYPERCALL_physdev_op 19         /* (command, irq); dom0 */
+#define HYPERCALL_grant_table_op 20     /* (command, list, count) */
 #define HYPERCALL_do_restore_trap_frame 23
 #define HYPERCALL_vcpu_op 24            /* (command, vcpu, argument) */
 #define HYPERCALL_mmuext_op 26          /* (struct mmuext_op *, count, done *) */
@@ -84,15 +87,21 @@
 #define SHUTDOWN_poweroff 0
 #define SHUTDOWN_reboot 1
 #define SHUTDOWN_crash 3
+#define SCHEDOP_poll 3     /* argument: struct sched_poll * */
 
 #define CONSOLEIO_write 0
 #define CONSOLEIO_read 1
+#define CONSOLEIO_log 2 /* ours; dom0: (command, count, buffer, domain), what that domain has printed, for who watches from outside */
 
 #define XENVER_version 0
 #define XEN_VERSION 0x00030000
-#define XENMEM_current_reservation 4
-#define XENMEM_maximum_reservation 5
+#define XENMEM_increase_reservation 0 /* (struct memory_reservation *): how many extents came; here none, memory is fixed */
+#define XENMEM_decrease_reservation 1
+#define XENMEM_current_reservation 3 /* (domain *): pages */
+#define XENMEM_maximum_reservation 4
+#define VCPUOP_up 1
 #define VCPUOP_is_up 3
+#define PHYSDEVOP_IRQ_UNMASK_NOTIFY 4 /* what the driver was told of it has done */
 
 #define EVTCHNOP_close 3
 #define EVTCHNOP_send 4
@@ -105,16 +114,51 @@
 
 #define VIRQ_TIMER 0
 #define VIRQ_CONSOLE 2
+#define VIRQ_DOM_EXC 3 /* for dom0: a domain has ended */
+#define VIRQS 4
 #define PIRQ_UART 0 /* the one interrupt that dom0 may have */
 
 #define EVTCHN_PORTS 32
+#define EVTCHN_CONSOLE 1 /* ours: the port of each domain but dom0 that its builder has left unbound for dom0 */
+#define EVTCHNSTAT_closed 0
+#define EVTCHNSTAT_unbound 1
+#define EVTCHNSTAT_interdomain 2
+#define EVTCHNSTAT_pirq 3
+#define EVTCHNSTAT_virq 4
+
+#define DOMID_SELF 0x7ff0
+
+/* grant_table_op. The first entry is that of the console's ring. */
+#define GNTTABOP_map_grant_ref 0
+#define GNTTABOP_unmap_grant_ref 1
+#define GNTTABOP_setup_table 2
+#define GRANTS 512
+#define GRANT_MAPS 64
+#define GNTTAB_RESERVED_CONSOLE 0
+#define GTF_permit_access 1
+#define GTF_type_mask 3
+#define GTF_readonly 4
+#define GTF_reading 8  /* Xen's: it is mapped */
+#define GTF_writing 16 /* so that it may be written */
+#define GNTMAP_host_map 2
+#define GNTMAP_readonly 4
+#define GNTST_okay 0
+#define GNTST_general_error (-1)
+#define GNTST_bad_domain (-2)
+#define GNTST_bad_gntref (-3)
+#define GNTST_bad_handle (-4)
+#define GNTST_bad_virt_addr (-5)
+#define GNTST_permission_denied (-8)
+
 #define UVMF_INVLPG 2
 
 /* Errors, as Linux numbers them; results are negative. */
 #define XEN_EPERM 1
+#define XEN_ENOENT 2
 #define XEN_ESRCH 3
 #define XEN_EFAULT 14
 #define XEN_EBUSY 16
+#define XEN_EEXIST 17
 #define XEN_EINVAL 22
 #define XEN_ENOSPC 28
 #define XEN_ENOSYS 38
@@ -141,8 +185,8 @@ struct start_info {
     unsigned tables;       /* machine address of the memory for tables; it reaches to the end of RAM */
     unsigned description;  /* machine address of what the loader says of the board */
     unsigned counter;      /* 0: CNTVCT; otherwise the offset in XEN_COUNTER of a word that counts down */
-    unsigned uart;         /* dom0: machine address of the UART's page */
-    unsigned console_port; /* others: unbound, for dom0 to bind */
+    unsigned uart;         /* dom0: machine address of the UART's page; others: 0 */
+    unsigned domains;      /* how many there are */
 };
 
 /* Bits 1:0 of `at` are 0: store; other commands do not exist. */
@@ -150,5 +194,19 @@ struct mmu_update { unsigned at, value; };
 struct mmuext_op { unsigned command, machine, linear, bytes; };
 struct multicall_entry { unsigned op, result, args[4]; };
 struct evtchn { unsigned port, domain, remote, status; };
+struct sched_poll { unsigned ports, count; unsigned long long timeout; }; /* ports: address of words; timeout: system time, 0: none */
+struct memory_reservation { unsigned extents, count, order, address_bits, domain; };
+
+/* Xen 3.0, public/grant_table.h, in words: what is an address there is one here. Results: status and what comes after it. */
+struct grant_entry { unsigned short flags, domain; unsigned frame; }; /* frame: machine address / 4096 */
+struct grant_setup { unsigned domain, frames; int status; unsigned frame; };
+struct grant_map { unsigned address, flags, ref, domain; int status; unsigned handle; };
+struct grant_unmap { unsigned address, handle; int status; };
+
+/* Xen 3.0, public/io/console.h. Counts of bytes; a byte's place is the count modulo the buffer. */
+struct console_ring {
+    char in[1024], out[2048]; /* to the domain, and from it */
+    unsigned in_cons, in_prod, out_cons, out_prod;
+};
 
 #endif

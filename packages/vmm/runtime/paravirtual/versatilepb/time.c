@@ -48,7 +48,7 @@ u32 interrupts_take(void)
     return came | (pending >> LINE_UART & 1 ? INTERRUPT_UART : 0);
 }
 
-void interrupt_uart(bool enabled) { word_write(PL011_BASE + 0x38, enabled ? 0x50 : 0); }
+void interrupt_uart(bool enabled) { word_write(enabled ? VICINTENABLE : VICINTENCLEAR, 1u << LINE_UART); }
 
 u64 system_time(void) { return microseconds() * NANOSECONDS; }
 

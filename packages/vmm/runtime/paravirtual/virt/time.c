@@ -46,7 +46,7 @@ u32 interrupts_take(void)
     return came;
 }
 
-void interrupt_uart(bool enabled) { word_write(PL011_BASE + 0x38, enabled ? 0x50 : 0); }
+void interrupt_uart(bool enabled) { gic_set_active(LINE_UART, !enabled); }
 
 u64 system_time(void) { return read_CNTVCT() * (BILLION / frequency); }
 
