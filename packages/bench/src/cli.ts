@@ -109,7 +109,7 @@ Examples:
 
 program
   .command("list")
-  .argument("[what]", "vmms, cores, boards, workloads or published")
+  .argument("[what]", "vmms, cores, boards, workloads, attacks or published")
   .description("lists what there is to choose from")
   .addOption(format())
   .action((what: string | undefined, options: { format: string }) => {

@@ -131,25 +131,30 @@ test("a VMM refuses a core without what it needs", () => {
   expect(VMMS.find((v) => v.name === "kvm")?.refuses(old, "virt")).toMatch(/no image for v5te cores on virt/);
 });
 
-test.each(["vmms", "cores", "boards", "workloads", "published"])("list %s in every format", async (name) => {
-  const [table, csv, json, markdown] = await Promise.all(
-    ["table", "csv", "json", "markdown"].map(async (f) => (await armvirt(["list", name, "--format", f])).out),
-  );
-  const objects = JSON.parse(json as string)[name] as Record<string, string>[];
-  expect(objects.length).toBeGreaterThan(0);
-  const rows = name === "vmms" ? CORES.length : objects.length; // what readers get of VMMs has their cores down, and notes
-  expect(table?.split("\n").findIndex((line) => /^-/.test(line))).toBe(1);
-  const columns = table?.split("\n")[0]?.split(/ {2,}/).length;
-  expect(
-    table
-      ?.split("\n")
-      .slice(2, 2 + rows)
-      .filter((line) => /\S {2,}\S/.test(line)).length,
-  ).toBe(rows);
-  expect(markdown?.split("\n").filter((line) => line.startsWith("|")).length).toBe(rows + 2);
-  expect(columns).toBeGreaterThan(1);
-  expect(csv?.split("\n")[0]?.split(",")).toEqual(Object.keys(objects[0] as object));
-});
+test.each(["vmms", "cores", "boards", "workloads", "attacks", "published"])(
+  "list %s in every format",
+  async (name) => {
+    const [table, csv, json, markdown] = await Promise.all(
+      ["table", "csv", "json", "markdown"].map(
+        async (f) => (await armvirt(["list", name, "--format", f])).out,
+      ),
+    );
+    const objects = JSON.parse(json as string)[name] as Record<string, string>[];
+    expect(objects.length).toBeGreaterThan(0);
+    const rows = name === "vmms" ? CORES.length : objects.length; // what readers get of VMMs has their cores down, and notes
+    expect(table?.split("\n").findIndex((line) => /^-/.test(line))).toBe(1);
+    const columns = table?.split("\n")[0]?.split(/ {2,}/).length;
+    expect(
+      table
+        ?.split("\n")
+        .slice(2, 2 + rows)
+        .filter((line) => /\S {2,}\S/.test(line)).length,
+    ).toBe(rows);
+    expect(markdown?.split("\n").filter((line) => line.startsWith("|")).length).toBe(rows + 2);
+    expect(columns).toBeGreaterThan(1);
+    expect(csv?.split("\n")[0]?.split(",")).toEqual(Object.keys(objects[0] as object));
+  },
+);
 
 test("the VMMs are a table of 80 columns, with a technique and each reason under it", async () => {
   const { out } = await armvirt(["list", "vmms"]);

@@ -1,6 +1,6 @@
 // The system registers and operations of CP15 that a guest has: those of its core, but for a listed few (arm/system.c).
 import { arm926ejS, arm1136jfS, cortexA8, cortexA15, native, xscalePxa255 } from "@armvirt/vmm";
-import { alone, beginReport, end, type Ground, readableRegisters, VECTORS } from "@armvirt/vmm/conformance";
+import { alone, beginReport, end, type Ground, readableRegisters } from "@armvirt/vmm/conformance";
 import { describe, expect, test } from "vitest";
 import { kvm } from "../src/index.ts";
 
@@ -56,7 +56,7 @@ const OPERATIONS = [
   "mcr p15, 0, r0, c7, c10, 4",
 ];
 const maintenance = (g: Ground): string => `
-  ${VECTORS}
+  ${g.vectors}
 start:
   ${g.setVectors}
   ${beginReport(g)}

@@ -2,6 +2,7 @@
 import { type Row, sizeName } from "@armvirt/guest";
 import { BOARDS } from "@armvirt/machine";
 import { GUEST_MEMORY } from "@armvirt/vmm";
+import { ATTACKS, type Attack } from "@armvirt/vmm/conformance";
 import { choose } from "../bad-input.ts";
 import { CORES } from "../cores.ts";
 import { type Format, type Grid, render } from "../grid.ts";
@@ -103,6 +104,19 @@ const papers = (): Grid => ({
   }),
 });
 
+/** Hostile guests: those of every VMM, and those that know the interface of one. */
+const attacks = (): Grid => ({
+  columns: ["class", "guest", "what it tries", "what must hold", "against"],
+  rows: [...ATTACKS.map((a) => attackRow(a, a.bare ? "guests of a bare processor" : "all"))],
+});
+const attackRow = (a: Attack, against: string): string[] => [
+  a.class,
+  a.name,
+  a.tries,
+  a.equivalent ? "its report is what it is natively; others run on" : "others run on",
+  against,
+];
+
 interface List {
   readonly name: string;
   readonly grid: () => Grid;
@@ -115,13 +129,17 @@ const LISTS: readonly List[] = [
   { name: "cores", grid: cores },
   { name: "boards", grid: boards },
   { name: "workloads", grid: workloads },
+  { name: "attacks", grid: attacks },
   { name: "published", grid: papers },
 ];
 
-/** The text of a list; without a name all lists but the long one of published numbers. */
+/** Too long to be printed unless they are asked for. */
+const LONG = ["attacks", "published"];
+
+/** The text of a list; without a name all but the long ones. */
 export function list(name: string | undefined, format: Format): string {
   const chosen =
-    name === undefined ? LISTS.filter((l) => l.name !== "published") : [choose(LISTS, name, "list")];
+    name === undefined ? LISTS.filter((l) => !LONG.includes(l.name)) : [choose(LISTS, name, "list")];
   if (format === "json") {
     const objects = chosen.map(({ name: of, grid }) => {
       const { columns, rows } = grid();

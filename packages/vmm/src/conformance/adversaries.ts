@@ -15,28 +15,6 @@ const NEAR = 0x0c000000;
 /** Stored wherever a store is accepted. */
 export const MARK = 0x5ca1ab1e;
 
-/** Vectors that count: r9 is the vector of the last exception. After an undefined instruction and a data abort it goes on with
- *  the next instruction, after a prefetch abort at the address in r10. */
-export const VECTORS = `
-  b start
-  b undefined
-  b .
-  b prefetch
-  b data
-  b .
-  b .
-  b .
-undefined:
-  mov r9, #0x4
-  movs pc, lr
-prefetch:
-  mov r9, #0xc
-  mov lr, r10
-  movs pc, lr
-data:
-  mov r9, #0x10
-  subs pc, lr, #4
-`;
 const finish = (g: Ground): string => `
   ldr r0, =${g.report}
   ldr r1, =${DONE}
@@ -92,7 +70,7 @@ const everywhere = (g: Ground): string => `
 
 /** Touches the whole physical address space but its own RAM: each MiB, and each 16 KiB where the machine has RAM. */
 export const prowler = (g: Ground): string => `
-  ${VECTORS}
+  ${g.vectors}
 start:
   ${g.setVectors}
   ${beginReport(g)}
@@ -102,7 +80,7 @@ start:
 
 /** Does the same through page tables of its own that map every address to itself, for everybody, executable. */
 export const mapper = (g: Ground): string => `
-  ${VECTORS}
+  ${g.vectors}
 start:
   ${g.setVectors}
   ldr r0, =${g.level1}
@@ -127,7 +105,7 @@ export const stores = (g: Ground): readonly string[] => [
 /** Changes a mapping of its own by every kind of store, in tables that TTBCR.N divides, and records what it then reads.
  *  @param n TTBCR.N, 0 to 7 */
 export const remapper = (g: Ground, n: number): string => `
-  ${VECTORS}
+  ${g.vectors}
 start:
   ${g.setVectors}
   ldr r13, =${g.stack}
@@ -225,7 +203,7 @@ start:
 
 /** Executes host calls, and jumps to where a VMM's text may lie. Records the vector of each exception: 4 for every call. */
 export const caller = (g: Ground): string => `
-  ${VECTORS}
+  ${g.vectors}
 start:
   ${g.setVectors}
   ${beginReport(g)}
@@ -244,7 +222,7 @@ start:
 
 /** Jumps to addresses that are not its own. Records the vector of each exception: 0xc for every jump. */
 export const wanderer = (g: Ground): string => `
-  ${VECTORS}
+  ${g.vectors}
 start:
   ${g.setVectors}
   ${beginReport(g)}
@@ -276,37 +254,4 @@ start:
   }
   mrc p7, 3, r1, c9, c11, 2
   mov pc, r0
-`;
-
-/** What stands where a guest reports when it is the one that counts. */
-export const COUNTS = 0xc0c0c0c0;
-
-/** A program that, where it finds COUNTS, counts for ever instead, and keeps a sum of what it must not lose in its registers: the
- *  count goes on only while they hold. */
-export const withCounter = (g: Ground, program: string): string => `
-  ${program.replace(
-    /^start:/m,
-    `start:
-  ldr r0, =${g.report}
-  ldr r1, [r0]
-  ldr r2, =${COUNTS}
-  cmp r1, r2
-  beq counts
-`,
-  )}
-counts:
-  mov r1, #0
-  ldr r4, =0x11111111
-  ldr r5, =0x22222222
-  ldr r6, =0x33333333
-  ldr r7, =0x44444444
-  ldr r8, =0x55555555
-count_on:
-  add r2, r4, r5
-  cmp r2, r6
-  addeq r2, r2, r5
-  cmpeq r2, r8
-  addeq r1, r1, #1
-  str r1, [r0]
-  b count_on
 `;

@@ -1,21 +1,7 @@
 // What every VMM promises, each as a case that can be run.
-import type { Guest, System, Vmm } from "../contract.ts";
+import type { Vmm } from "../contract.ts";
 import { native } from "../native.ts";
-import {
-  COUNTS,
-  caller,
-  DONE,
-  hog,
-  lost,
-  mapper,
-  prowler,
-  RAM_MIB,
-  remapper,
-  thumb,
-  wanderer,
-  withCounter,
-} from "./adversaries.ts";
-import { wordsOf } from "./broken.ts";
+import { caller, hog, lost, mapper, prowler, remapper, thumb, wanderer } from "./adversaries.ts";
 import {
   bigEndian,
   collider,
@@ -27,12 +13,9 @@ import {
   supersection,
   vectorReader,
 } from "./intruders.ts";
-import { plan, Session } from "./session.ts";
-import { type Ground, groundOf, isIn, TARGET, type Target } from "./target.ts";
-import { tinyGuest } from "./tiny-guest.ts";
-
-/** Why a VMM does not keep a promise: a sentence each; empty when it does. */
-export type Findings = readonly string[];
+import { Session } from "./session.ts";
+import { groundOf, isIn, TARGET, type Target } from "./target.ts";
+import { type Findings, harm, type Outcome, type ProgramText, Trial, TURNS } from "./trial.ts";
 
 /** One promise. */
 export interface Case {
@@ -54,10 +37,9 @@ const COMMANDS = [
   "lat_proc fork",
 ];
 const INTERRUPT = "\u0003";
-const SLICE = 50_000;
 const MOST = 400_000_000;
-/** MHz of a machine with two guests: a host's tick comes after fewer instructions. */
-const SLOW = 50;
+/** Instructions that a guest gets that is alone. */
+const ALONE = 10_000_000;
 const UNDEFINED = 4;
 const PREFETCH_ABORT = 0xc;
 const differs = (what: string, own: unknown, other: unknown): string[] => {
@@ -88,6 +70,8 @@ function printedDiffers(what: string, { port }: Vmm, own: string, natively: stri
   return differs(what, comparable(own), comparable(natively));
 }
 
+const hex = (value: number): string => `0x${(value >>> 0).toString(16)}`;
+
 /** What the bare machine does, found out once for each target. */
 const once = <T>(find: (target: Target) => T): ((target: Target) => T) => {
   const found = new Map<string, T>();
@@ -106,133 +90,25 @@ const checked = (vmm: Vmm, target: Target, profile: "silent" | "undef" = "silent
 };
 const nativeCheck = once((target) => checked(native, target).printed);
 
-/** A small guest beside one that counts: runs until the small one has reported, or so many instructions. */
-interface Together {
-  readonly system: System;
-  /** The report so far: pairs of a number and what was recorded with it. */
-  readonly report: readonly (readonly [number, number])[];
-  readonly finished: boolean;
-  /** How far the neighbour counted while the other ran, and in the same time behind that. */
-  readonly counts: readonly [number, number];
-  readonly changed: readonly string[];
-}
-
-const pattern = (offset: number): number => Math.imul(offset + 1, 0x9e3779b1) >>> 0;
-const hex = (value: number): string => `0x${(value >>> 0).toString(16)}`;
-
-/** RAM of a guest as words. */
-function view({ memory }: System["guests"][number]): DataView {
-  const bytes = memory();
-  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-}
-
-/** Instructions in which both guests have their turns. */
-const TURNS = 1_000_000;
-
-/** Instructions after which a VMM has made its own tables, and none of its guests has run yet. */
-const START = 60_000;
-
+/** A small guest beside one that counts. */
 function together(
   vmm: Vmm,
   target: Target,
-  program: (g: Ground) => string,
+  program: ProgramText,
   instructions: number,
   until: "report" | "end" = "report",
-): Together {
-  const g = groundOf(target);
-  // One kernel for both, as some VMMs want it.
-  const kernel = tinyGuest(withCounter(g, program(g)), g.text);
-  const guest = (name: string): Guest => ({ name, kernel, memory: RAM_MIB });
-  const system = vmm.boot({
-    ...plan([guest("adversary"), guest("neighbour")], { target }),
-    mhz: SLOW,
-  });
-  const [adversary, neighbour] = system.guests;
-  if (adversary === undefined || neighbour === undefined)
-    throw new RangeError("the VMM booted fewer than two guests");
-  const own = view(adversary);
-  const other = view(neighbour);
-  const report = g.report - g.base;
-  // Every word that the neighbour leaves free, from the first to the last.
-  for (let at = 0; at < other.byteLength; at += 4)
-    if (other.getUint32(at, true) === 0 && at !== report) other.setUint32(at, pattern(at), true);
-  other.setUint32(report, COUNTS, true);
-  const before = neighbour.memory().slice();
-  const expected = new DataView(before.buffer);
-  const reported = (): boolean => own.getUint32(report, true) === DONE;
-  const count = (): number => {
-    const word = other.getUint32(report, true);
-    return word === COUNTS ? 0 : word;
-  };
-  const [cpu] = system.machine.cpus;
-  const run = (most: number, enough: () => boolean): void => {
-    const first = cpu.instructions;
-    while (cpu.instructions - first < most && !enough()) {
-      const stop = system.run({ instructions: Math.min(SLICE, most - (cpu.instructions - first)) });
-      adversary.read();
-      if (stop.why !== "instructions") break;
-    }
-  };
-  run(START, () => false);
-  const constant = constants(system, target);
-  run(instructions, () => until === "report" && reported());
-  const during = count();
-  run(Math.max(instructions / 8, TURNS), () => false);
-  const behind = count() - during;
-  const changed: string[] = [];
-  for (let at = 0; at < other.byteLength; at += 4) {
-    if (at !== report && other.getUint32(at, true) !== expected.getUint32(at, true))
-      changed.push(`the neighbour's word at ${hex(g.base + at)} has changed`);
-  }
-  const words = wordsOf(system.machine);
-  for (const [at, word] of constant) {
-    if (words.getUint32(at, true) !== word)
-      changed.push(`the VMM's instruction or table at ${hex(system.machine.memory.base + at)} has changed`);
-  }
-  const entries = own.getUint32(report + 4, true);
-  return {
-    system,
-    report: Array.from({ length: Math.min(entries, 1000) }, (_, n) => {
-      const at = report + 8 + 8 * n;
-      return [own.getUint32(at, true), own.getUint32(at + 4, true)] as const;
-    }),
-    finished: reported(),
-    counts: [during, behind],
-    changed: changed.slice(0, 8),
-  };
-}
-
-/** What the VMM does not write: its instructions, and the target's ranges; by offset in the machine's RAM. */
-function constants(
-  { machine, symbols, guests }: System,
-  { constant, variable }: Target,
-): Map<number, number> {
-  const words = wordsOf(machine);
-  const found = new Map<number, number>();
-  for (let at = 0; at < words.byteLength; at += 4) {
-    const physical = machine.memory.base + at;
-    if (guests.some((g) => g.owns(physical))) continue;
-    const text = symbols.all[symbols.symbolAt(0, physical)]?.owner === "vmm" && !isIn(physical, variable);
-    if (text || isIn(physical, constant)) found.set(at, words.getUint32(at, true));
-  }
-  return found;
+): Outcome {
+  if (vmm.guests < 2) throw new RangeError("the VMM takes fewer than two guests");
+  return new Trial(vmm, target, [program]).run(0, instructions, until);
 }
 
 /** What a guest that is alone reports; nothing when it does not come to its end. */
-export function alone(vmm: Vmm, target: Target, program: (g: Ground) => string): readonly number[] {
-  const g = groundOf(target);
-  const kernel = tinyGuest(program(g), g.text);
-  const system = vmm.boot({ ...plan([{ name: "guest", kernel, memory: RAM_MIB }], { target }), mhz: SLOW });
-  const [guest] = system.guests;
-  if (guest === undefined) throw new RangeError("the VMM booted no guest");
-  const words = view(guest);
-  const word = (n: number): number => words.getUint32(g.report - g.base + 4 * n, true);
-  for (let left = 200; left > 0 && word(0) !== DONE; left--) system.run({ instructions: SLICE });
-  return word(0) === DONE ? Array.from({ length: 2 * word(1) }, (_, n) => word(2 + n)) : [];
+export function alone(vmm: Vmm, target: Target, program: ProgramText): readonly number[] {
+  return new Trial({ ...vmm, guests: 1 }, target, [program]).run(0, ALONE).report.flat();
 }
 
 /** A guest reports what it reports natively. */
-const same = (vmm: Vmm, target: Target, what: string, program: (g: Ground) => string): Findings => {
+const same = (vmm: Vmm, target: Target, what: string, program: ProgramText): Findings => {
   const natively = alone(native, target, program);
   return [
     ...(natively.length === 0 ? [`natively ${what} is not reported`] : []),
@@ -240,57 +116,41 @@ const same = (vmm: Vmm, target: Target, what: string, program: (g: Ground) => st
   ];
 };
 
-const runsOn = (counts: readonly [number, number]): Findings =>
-  counts[1] > 0 ? [] : ["the neighbour runs no more"];
-
 /** A guest that touches all addresses saw only its devices, and changed nothing of others. */
-function confined(vmm: Vmm, target: Target, program: (g: Ground) => string): Findings {
-  const { report, finished, changed, counts } = together(vmm, target, program, MOST);
+function confined(vmm: Vmm, target: Target, program: ProgramText): Findings {
+  const outcome = together(vmm, target, program, MOST);
   const { devices } = groundOf(target);
-  const reached = report
+  const reached = outcome.report
     .filter(([address]) => !isIn(address, devices))
     .map(([address, how]) => `the guest could ${how === 1 ? "read" : "write"} ${hex(address)}`);
   return [
-    ...(finished ? [] : ["the guest that touches every address did not come to its end"]),
+    ...(outcome.finished ? [] : ["the guest that touches every address did not come to its end"]),
     ...reached.slice(0, 8),
-    ...changed,
-    ...runsOn(counts),
+    ...harm(outcome),
   ];
 }
 
 /** A guest recorded this vector for each thing it tried. */
-function excepted(
-  vmm: Vmm,
-  target: Target,
-  program: (g: Ground) => string,
-  vector: number,
-  what: string,
-): Findings {
-  const { report, finished, changed, counts } = together(vmm, target, program, MOST / 8);
-  const wrong = report
+function excepted(vmm: Vmm, target: Target, program: ProgramText, vector: number, what: string): Findings {
+  const outcome = together(vmm, target, program, MOST / 8);
+  const wrong = outcome.report
     .filter(([, got]) => got !== vector)
     .map(([value, got]) => `${what} ${hex(value)} took vector ${hex(got)}`);
   return [
-    ...(finished ? [] : [`the guest did not come back from ${what}`]),
+    ...(outcome.finished ? [] : [`the guest did not come back from ${what}`]),
     ...wrong,
-    ...changed,
-    ...runsOn(counts),
+    ...harm(outcome),
   ];
 }
 
 /** Whatever a guest does, its neighbour counts on. */
-function survived(
-  vmm: Vmm,
-  target: Target,
-  program: (g: Ground) => string,
-  instructions = 8_000_000,
-): Findings {
-  const { counts, changed } = together(vmm, target, program, instructions, "end");
-  return [...(counts[0] > 0 ? [] : ["the neighbour never ran"]), ...runsOn(counts), ...changed];
+function survived(vmm: Vmm, target: Target, program: ProgramText, instructions = 8_000_000): Findings {
+  const outcome = together(vmm, target, program, instructions, "end");
+  return [...(outcome.counts[0] > 0 ? [] : ["the neighbour never ran"]), ...harm(outcome)];
 }
 
 /** A guest beside another one leaves that alone, and alone it reports what it reports natively. */
-function harmless(vmm: Vmm, target: Target, what: string, program: (g: Ground) => string): Findings {
+function harmless(vmm: Vmm, target: Target, what: string, program: ProgramText): Findings {
   const findings = survived(vmm, target, program, 3 * TURNS);
   return findings.length > 0 ? findings : same(vmm, target, what, program);
 }
@@ -463,11 +323,10 @@ export const CASES: Readonly<Record<CaseName, Case>> = {
     check: (vmm, target = TARGET) =>
       [0x001, 0xfed, 0xfef].flatMap((offset) => {
         if (target.core.architecture === "v7") return [];
-        const { report, counts, changed } = together(vmm, target, (g) => vectorReader(g, offset), MOST / 50);
+        const outcome = together(vmm, target, (g) => vectorReader(g, offset), MOST / 50);
         return [
-          ...report.map(([address]) => `a vector at the end of RAM led to ${hex(address)}`),
-          ...runsOn(counts),
-          ...changed,
+          ...outcome.report.map(([address]) => `a vector at the end of RAM led to ${hex(address)}`),
+          ...harm(outcome),
         ];
       }),
   },

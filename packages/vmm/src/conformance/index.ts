@@ -1,5 +1,7 @@
 // @armvirt/vmm/conformance: what every VMM must keep, and VMMs that do not, to try the cases on. README.md says how to use it.
-export { beginReport, end, VECTORS } from "./adversaries.ts";
+export { beginReport, end } from "./adversaries.ts";
+export { type Attack, type AttackClass, attacksFor, ofInstructions, Siege } from "./attack.ts";
+export { ATTACKS } from "./attacks.ts";
 export {
   altered,
   credulous,
@@ -11,7 +13,8 @@ export {
   unsteady,
   wordsOf,
 } from "./broken.ts";
-export { alone, CASES, type Case, type CaseName, casesFor, type Findings } from "./cases.ts";
+export { alone, CASES, type Case, type CaseName, casesFor } from "./cases.ts";
 export { readableRegisters } from "./registers.ts";
 export { type Ground, type Range, TARGET, type Target } from "./target.ts";
 export { tinyGuest } from "./tiny-guest.ts";
+export { type Findings, Trial } from "./trial.ts";

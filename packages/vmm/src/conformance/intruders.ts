@@ -1,5 +1,5 @@
 // Guests that go where a VMM's own page or a neighbour's first byte may be: programs for `tinyGuest`, as in adversaries.ts.
-import { beginReport, end, RAM_MIB, stores, VECTORS } from "./adversaries.ts";
+import { beginReport, end, RAM_MIB, stores } from "./adversaries.ts";
 import type { Ground } from "./target.ts";
 
 const MIB = 0x100000;
@@ -38,7 +38,7 @@ fill${page}:
 
 /** Level-1 table in place, and more of it. @param more instructions with r0 at the table */
 const mapped = (g: Ground, more: string, domain: 1 | 3 = 1, section = g.section): string => `
-  ${VECTORS}
+  ${g.vectors}
 start:
   ${g.setVectors}
   ldr r0, =${g.level1}
@@ -285,7 +285,7 @@ more:
 
 /** Loads and stores that a VMM may make for its guest, big end first. */
 export const bigEndian = (g: Ground): string => `
-  ${VECTORS}
+  ${g.vectors}
 start:
   ${g.setVectors}
   ${beginReport(g)}

@@ -1,7 +1,7 @@
 // Which system registers a guest can read: the encodings of arm-core's table, each of them tried by a small guest.
 import { SYSTEM_REGISTERS } from "@armvirt/arm-core";
 import type { Vmm } from "../contract.ts";
-import { beginReport, end, VECTORS } from "./adversaries.ts";
+import { beginReport, end } from "./adversaries.ts";
 import { alone } from "./cases.ts";
 import type { Ground, Target } from "./target.ts";
 
@@ -15,7 +15,7 @@ const ENCODINGS: ReadonlyMap<string, string> = new Map(
 
 /** Reads all; records the vector of the exception that followed, or 0. */
 const reader = (g: Ground): string => `
-  ${VECTORS}
+  ${g.vectors}
 start:
   ${g.setVectors}
   ${beginReport(g)}

@@ -24,6 +24,9 @@ const LEVEL1 = 0x204000;
 const REPORT = 0x300000;
 const STACK = 0x300400;
 
+/** Data register of the first PL011. */
+const UART: Readonly<Record<string, number>> = { virt: 0x09000000, versatilepb: 0x101f1000 };
+
 /** GIC distributor, GIC CPU interface and PL011; the devices of the core module and its peripherals. */
 const DEVICES: Readonly<Record<string, readonly Range[]>> = {
   virt: [
@@ -33,11 +36,39 @@ const DEVICES: Readonly<Record<string, readonly Range[]>> = {
   versatilepb: [[0x10000000, 0x10200000]],
 };
 
+/** Vectors that count: r9 is the vector of the last exception. After a call, an undefined instruction and a data abort it goes on with
+ *  the next instruction, after a prefetch abort at the address in r10. */
+const VECTORS = `
+  b start
+  b undefined
+  b supervisor
+  b prefetch
+  b data
+  b .
+  b .
+  b .
+undefined:
+  mov r9, #0x4
+  movs pc, lr
+supervisor:
+  mov r9, #0x8
+  movs pc, lr
+prefetch:
+  mov r9, #0xc
+  mov lr, r10
+  movs pc, lr
+data:
+  mov r9, #0x10
+  subs pc, lr, #4
+`;
+
 /** How a guest of a few instructions is written for a target. Labels, unless said, are the guest's. */
 export interface Ground {
-  /** Guest-physical address of its RAM. */
+  /** Address of its RAM, as the guest's kernel sees it when it starts. */
   readonly base: number;
   readonly text: number;
+  /** Guest-physical address where the text is loaded. */
+  readonly loaded: number;
   readonly level1: number;
   readonly report: number;
   readonly stack: number;
@@ -47,8 +78,12 @@ export interface Ground {
   /** Instructions; they may change r0, r1 and r2. */
   readonly dsb: string;
   readonly isb: string;
+  /** The beginning of a text: eight words, and handlers that put the offset of the vector into r9 and go on behind what was tried. */
+  readonly vectors: string;
   /** Exceptions go to the eight words at the beginning of the text. */
   readonly setVectors: string;
+  /** Prints the low byte of r1; may change r0, r2 and r3. */
+  readonly print: string;
   /** A section's descriptor: all access, domain 0. */
   readonly section: number;
   /** A small page's: all access. */
@@ -67,9 +102,13 @@ const VERSIONS: Readonly<Record<string, 5 | 6 | 7>> = { v5te: 5, v6k: 6, v7: 7 }
 export const isIn = (address: number, ranges: readonly Range[] = []): boolean =>
   ranges.some(([from, to]) => address >= from && address < to);
 
-export function groundOf({ core, board }: Target): Ground {
+/** How programs are written for a target. @param offset of the program's text behind the first one's */
+export type Writing = (target: Target, offset?: number) => Ground;
+
+/** For the bare processor. */
+export const groundOf: Writing = ({ core, board }, offset = 0) => {
   const base = boardNamed(board).ramBase;
-  const text = base + TEXT;
+  const text = base + TEXT + offset;
   const version = VERSIONS[core.architecture] ?? 7;
   const old = version < 6 ? 0x10 : 0; // a bit that is 1 before ARMv6 (D15.6.1)
   const section = 0xc02 | old;
@@ -80,6 +119,7 @@ export function groundOf({ core, board }: Target): Ground {
   return {
     base,
     text,
+    loaded: text,
     level1: base + LEVEL1,
     report: base + REPORT,
     stack: base + STACK,
@@ -90,6 +130,8 @@ export function groundOf({ core, board }: Target): Ground {
     section,
     page: version < 6 ? 0xff2 : 0x32,
     table: 1 | old,
+    print: `ldr r0, =${UART[board] ?? 0}\n  str r1, [r0]`,
+    vectors: VECTORS,
     setVectors:
       version === 7
         ? `
@@ -136,4 +178,4 @@ sections:
   ${isb}
 `,
   };
-}
+};

@@ -1,5 +1,5 @@
 // A guest of a few instructions: an ELF executable with the sections and mapping symbols that a patcher asks for (IHI 0044, 4.5.5).
-import { assembleProgram } from "@armvirt/arm-core";
+import { assembleProgram, type Program } from "@armvirt/arm-core";
 
 /** Where RAM begins on `virt`, and a little. */
 const TEXT = 0x40010000;
@@ -13,16 +13,29 @@ const NAMES = "\0.text\0.symtab\0.strtab\0$a\0$d\0start\0";
 
 /** The ELF file of a program that is entered at its label `start`; from its label `pool` on there is data.
  *  @param at virtual: where the text begins, with the exception vectors (B1.8.1) @param physical where it is loaded; the same unless given */
-export function tinyGuest(source: string, at: number = TEXT, physical: number = at): Uint8Array {
-  const { words, symbols } = assembleProgram(`${source}\npool:\n`, at);
-  const text = new Uint8Array(words.buffer, words.byteOffset, words.byteLength);
-  const start = symbols.get("start") ?? at;
-  const pool = symbols.get("pool") ?? at + text.length;
-  const table: readonly (readonly [name: string, address: number, type: number])[] = [
-    ["$a", at, 0],
-    ["start", start, 2],
-    ...(pool < at + text.length ? [["$d", pool, 0] as const] : []),
-  ];
+export const tinyGuest = (source: string, at: number = TEXT, physical: number = at): Uint8Array =>
+  kernelOf([assembled(source, at)], physical);
+
+/** A program for `kernelOf`: constants behind it are data. */
+export const assembled = (source: string, at: number): Program => assembleProgram(`${source}\npool:\n`, at);
+
+/** The ELF file of several programs; it is entered at the `start` of the first one.
+ *  @param programs in the order of their addresses @param physical where the first one is loaded */
+export function kernelOf(programs: readonly Program[], physical: number): Uint8Array {
+  const [first] = programs;
+  const last = programs.at(-1);
+  if (first === undefined || last === undefined) throw new RangeError("a kernel without a program");
+  const at = first.origin;
+  const end = (p: Program): number => p.origin + 4 * p.words.length;
+  const text = new Uint8Array(end(last) - at);
+  for (const { words, origin } of programs)
+    text.set(new Uint8Array(words.buffer, words.byteOffset, words.byteLength), origin - at);
+  const start = first.symbols.get("start") ?? at;
+  const table = programs.flatMap((p): readonly (readonly [name: string, address: number, type: number])[] => {
+    const pool = p.symbols.get("pool") ?? end(p);
+    return [["$a", p.origin, 0], ...(pool < end(p) ? [["$d", pool, 0] as const] : [])];
+  });
+  table.push(["start", start, 2]);
   const textAt = HEADER + PROGRAM_HEADER;
   const symbolsAt = textAt + text.length;
   const symbolBytes = SYMBOL * (table.length + 1);

@@ -1,0 +1,201 @@
+// What a hostile guest is, how it is judged, and the text that such guests share.
+import { assembleProgram, type Profile } from "@armvirt/arm-core";
+import type { Vmm } from "../contract.ts";
+import { native } from "../native.ts";
+import { beginReport, end } from "./adversaries.ts";
+import { type Ground, groundOf, TARGET, type Target, type Writing } from "./target.ts";
+import { type Findings, harm, type Outcome, Trial } from "./trial.ts";
+
+/** What a hostile guest goes for: page tables and memory, instructions, exceptions and interrupts, calls of the VMM, state. */
+export type AttackClass = "A" | "B" | "C" | "D" | "E";
+
+/** One hostile guest. */
+export interface Attack {
+  readonly class: AttackClass;
+  readonly name: string;
+  /** What the guest tries. */
+  readonly tries: string;
+  /** Its report is what it is natively; without this only what holds for every attack must hold: see `judged`. */
+  readonly equivalent?: true;
+  /** It needs the bare processor: tables, devices or returns that a VMM whose guests' kernels have a port does not have. */
+  readonly bare?: true;
+  /** Version of the architecture from which on there is what it uses; ARMv5TE unless given. */
+  readonly from?: 6 | 7;
+  /** It prints all the time: what it prints has no bound. */
+  readonly loud?: true;
+  readonly program: (g: Ground) => string;
+}
+
+/** So slow is the machine: a VMM's tick of 10 ms comes after 40,000 instructions. */
+const MHZ = 4;
+/** Instructions that an attack gets: some turns of it and of its neighbour. */
+const INSTRUCTIONS = 150_000;
+/** Instructions in which its neighbour must run on. */
+const BEHIND = 300_000;
+/** Bytes that a guest which prints nothing may cause to be printed. */
+const QUIET = 400;
+const STOPPED = /vmm: vm (\d+) stopped: .+/g;
+
+/** Reports what its body records. */
+export const reports = (g: Ground, body: string, vectors: string = g.vectors): string => `
+  ${vectors}
+start:
+  ${g.setVectors}
+  ldr r13, =${g.stack}
+  ${beginReport(g)}
+  ${body}
+  ${end(g)}
+`;
+
+/** Does what its body does, and then nothing. */
+export const loops = (g: Ground, body: string, vectors: string = g.vectors): string => `
+  ${vectors}
+start:
+  ${g.setVectors}
+  ldr r13, =${g.stack}
+  ${body}
+  b .
+`;
+
+/** Does it for ever. @param prepare before */
+export const forEver = (g: Ground, body: string, prepare = "", vectors: string = g.vectors): string =>
+  loops(g, `${prepare}\nstorm:\n  ${body}\n  b storm`, vectors);
+
+/** Records for each step its number and the vector that it took; constants follow every few of them. */
+export const each = (steps: readonly string[]): string =>
+  steps
+    .map(
+      (text, n) =>
+        `\n  ldr r4, =${n}\n  mov r9, #0\n  ${text}\n  mov r8, r9\n  bl record${n % 16 === 15 ? `\n  b pool${n}\n  .ltorg\npool${n}:` : ""}`,
+    )
+    .join("");
+
+/** Translation by a table that maps every megabyte to itself, and more of it. @param more instructions with r0 at the table */
+export const mapped = (g: Ground, more = ""): string =>
+  `ldr r0, =${g.level1}\n  ${g.mapAll()}\n  ${more}\n  ${g.translate()}`;
+
+/** The descriptor of a megabyte in the table at r0. */
+export const descriptor = (address: number, value: number): string =>
+  `ldr r2, =${value >>> 0}\n  ldr r3, =${(address >>> 20) * 4}\n  str r2, [r0, r3]`;
+
+/** A change of the tables is in effect. */
+export const flushed = (g: Ground): string =>
+  `mov r1, #0\n  ${g.dsb}\n  mcr p15, 0, r1, c8, c7, 0\n  ${g.dsb}\n  ${g.isb}`;
+
+/** A page of the guest's RAM that programs are written to. */
+const WRITTEN = 0x320000;
+
+/** Goes on with instructions that are written when the guest runs, so that nobody can have changed them in its image; r10 is where a
+ *  prefetch abort goes on. @param text of instructions, without constants */
+export function written(g: Ground, text: string): string {
+  const at = g.base + WRITTEN;
+  const { words } = assembleProgram(text, at);
+  return `ldr r5, =${at}
+  ${[...words].map((word) => `ldr r1, =${word}\n  str r1, [r5], #4`).join("\n  ")}
+  mov r1, #0
+  mcr p15, 0, r1, c7, c10, 4
+  mcr p15, 0, r1, c7, c5, 0
+  mcr p15, 0, r1, c7, c5, 6
+  ldr r5, =${at}
+  mov pc, r5`;
+}
+
+/** The vectors with another way back. */
+export const returning = (g: Ground, back: string, instead: string): string => {
+  if (!g.vectors.includes(back)) throw new RangeError(`the vectors have no "${back}"`);
+  return g.vectors.replace(back, instead);
+};
+
+export const range = (n: number): readonly number[] => Array.from({ length: n }, (_, i) => i);
+
+/** How attacks on a VMM are made. */
+export interface Conditions {
+  readonly target?: Target;
+  readonly profile?: Profile;
+  readonly writing?: Writing;
+}
+
+/** The attacks that this VMM can meet on this target. */
+export const attacksFor = (
+  attacks: readonly Attack[],
+  vmm: Vmm,
+  target: Target = TARGET,
+): readonly Attack[] =>
+  attacks.filter((a) => !(a.bare && vmm.port !== undefined) && (a.from ?? 5) <= groundOf(target).version);
+
+/** True for an attack that another profile can change: profiles say what instructions of User mode do. */
+export const ofInstructions = (a: Attack): boolean => a.class === "B" || a.class === "E";
+
+/** All attacks on one VMM from one boot. */
+export class Siege {
+  readonly #attacks: readonly Attack[];
+  readonly #trial: Trial;
+  readonly #natively: (() => Siege) | undefined;
+
+  constructor(
+    attacks: readonly Attack[],
+    vmm: Vmm,
+    { target = TARGET, profile = "silent", writing = groundOf }: Conditions = {},
+  ) {
+    this.#attacks = attacks;
+    this.#trial = new Trial(
+      vmm,
+      target,
+      attacks.map((a) => a.program),
+      { profile, writing, mhz: MHZ },
+    );
+    const compared = attacks.filter((a) => a.equivalent);
+    this.#natively =
+      vmm === native || vmm.port !== undefined ? undefined : natively(compared, target, profile);
+  }
+
+  outcome(attack: Attack): Outcome {
+    return this.#trial.run(this.#attacks.indexOf(attack), INSTRUCTIONS, "report", BEHIND);
+  }
+
+  /** What an attack shows of the VMM. */
+  findings(attack: Attack): Findings {
+    return judged(attack, this.outcome(attack), attack.equivalent && this.#natively?.().outcome(attack));
+  }
+}
+
+/** The bare machine under the same attacks, booted when it is asked for. */
+const NATIVE = new Map<string, Siege>();
+const natively =
+  (attacks: readonly Attack[], target: Target, profile: Profile): (() => Siege) =>
+  () => {
+    const key = `${target.core.name} ${target.board} ${profile} ${attacks.map((a) => a.name)}`;
+    const siege = NATIVE.get(key) ?? new Siege(attacks, native, { target, profile });
+    NATIVE.set(key, siege);
+    return siege;
+  };
+
+/** The neighbour runs on unchanged, and so does the VMM; a guest that is stopped is stopped alone with one report, and nothing is
+ *  printed without bound. @param natively what the bare machine shows, where that must be equal */
+function judged(attack: Attack, outcome: Outcome, natively: Outcome | undefined | false): Findings {
+  const stopped = outcome.printed.match(STOPPED) ?? [];
+  const expected = outcome.state === "stopped" ? 1 : 0;
+  return [
+    ...harm(outcome),
+    ...(stopped.length === expected
+      ? []
+      : [`a guest that is ${outcome.state} is reported as stopped ${stopped.length} times`]),
+    ...(attack.loud || outcome.printed.length <= QUIET
+      ? []
+      : [`${outcome.printed.length} bytes are printed: ${JSON.stringify(outcome.printed.slice(0, QUIET))}`]),
+    ...(natively ? differences(outcome, natively) : []),
+  ];
+}
+
+function differences(own: Outcome, natively: Outcome): Findings {
+  if (!natively.finished) return ["natively there is no report"];
+  if (!own.finished) return ["there is no report"];
+  return natively.report.flatMap(([number, value], n) => {
+    const [is, has] = own.report[n] ?? [];
+    return is === number && has === value
+      ? []
+      : [`entry ${n} of the report is ${hex(is)}, ${hex(has)}, natively ${hex(number)}, ${hex(value)}`];
+  });
+}
+const hex = (value: number | undefined): string =>
+  value === undefined ? "missing" : `0x${value.toString(16)}`;
