@@ -1,11 +1,6 @@
 /* The host kernel's side of the device process, and of the console. */
-#include "host.h"
-#include "../../vmm/runtime/console.h"
-#include "../../vmm/runtime/physical.h"
-#include "../../vmm/runtime/vm.h"
-
-#define UARTIMSC (PL011_BASE + 0x38)
-#define RECEIVE_INTERRUPTS 0x50u
+#include "../../vmm/runtime/patched/input.h"
+#include "process.h"
 
 extern u32 process_registers[16];
 extern char process_main[], process_stack_top[];
@@ -55,21 +50,10 @@ struct answer process_ask(struct vcpu *v, enum request request, u32 a, u32 b, u3
     return answer;
 }
 
-void console_input(void)
+static bool type(struct vcpu *v, u32 byte)
 {
-    struct vcpu *v = &vcpus[vmm_console_focus % VMM_MAX_VMS];
-    bool wanted = vmm_console_focus < vmm_config.vms && vmm_state[v->id] <= VM_WAITING;
-    int byte;
-
-    input_blocked = false;
-    while ((byte = uart_receive()) >= 0) {
-        if (!wanted)
-            continue;
-        process_ask(v, REQUEST_INPUT, (u32)byte, 0, 0);
-        if (process_registers[3] == 0) {
-            input_blocked = true;
-            break;
-        }
-    }
-    word_write(UARTIMSC, input_blocked ? 0 : RECEIVE_INTERRUPTS);
+    process_ask(v, REQUEST_INPUT, byte, 0, 0);
+    return process_registers[3] != 0;
 }
+
+void console_input(void) { input_move(&input_blocked, type); }

@@ -1,13 +1,11 @@
 /* The device process: for each exit that needs a device, one access to the models of vmm/runtime. It is the 2010 system's QEMU. */
-#include "../../vmm/runtime/vm.h"
+#include "../../vmm/runtime/patched/requests.h"
 #include "process.h"
 
 static struct vm vms[VMM_MAX_VMS];
 
-struct answer { u32 value, access, irq, room; u64 deadline; };
-
 /* The `run` call: hands an answer to the kernel, returns with its next request, its VM and the time. */
-static void run(struct answer *answer, u32 *request, u32 *id, u64 *now)
+static void run(struct served *answer, u32 *request, u32 *id, u64 *now)
 {
     register u32 r0 __asm__("r0") = answer->value;
     register u32 r1 __asm__("r1") = answer->access;
@@ -35,34 +33,15 @@ void console_transmit(u8 byte)
     __asm__ volatile("svc #0" : "+r"(r0) : "r"(r7) : "r1", "r2", "r3", "r4", "memory");
 }
 
-static void serve(struct vm *vm, const u32 *request, u32 id, u64 now, struct answer *answer)
-{
-    answer->access = VM_DONE;
-    vm_board_time(vm, now);
-    switch (request[0]) {
-    case REQUEST_READ: answer->access = vm_device_read(vm, request[1], request[2], &answer->value); break;
-    case REQUEST_WRITE: answer->access = vm_device_write(vm, request[1], request[2], request[3]); break;
-    case REQUEST_WIRE: vm_board_wire(vm, request[1], request[2]); break;
-    case REQUEST_INPUT: vm_receive(vm, (u8)request[1]); break;
-    case REQUEST_RESET:
-        vm_reset(vm, id, &vmm_config.vm[id]);
-        vm_board_emulate(vm);
-        break;
-    }
-    answer->deadline = vm_board_time(vm, now);
-    answer->irq = vm_board_irq(vm);
-    answer->room = vpl011_has_room(&vm->uart);
-}
-
 __attribute__((noreturn)) void process_main(void)
 {
-    struct answer answer = {.deadline = VM_NO_DEADLINE};
+    struct served answer = {.deadline = VM_NO_DEADLINE};
     u32 request[4], id;
     u64 now;
 
     for (;;) {
         run(&answer, request, &id, &now);
         answer.value = 0;
-        serve(&vms[id % VMM_MAX_VMS], request, id % VMM_MAX_VMS, now, &answer);
+        request_serve(&vms[id % VMM_MAX_VMS], request, id % VMM_MAX_VMS, now, &answer);
     }
 }

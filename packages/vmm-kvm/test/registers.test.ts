@@ -1,4 +1,4 @@
-// The system registers and operations of CP15 that a guest has: those of its core, but for a listed few (arm/system.c).
+// The system registers and operations of CP15 that a guest has: those of its core, but for a listed few (runtime/patched/system.c).
 import { arm926ejS, arm1136jfS, cortexA8, cortexA15, native, xscalePxa255 } from "@armvirt/vmm";
 import { alone, beginReport, end, type Ground, readableRegisters } from "@armvirt/vmm/conformance";
 import { describe, expect, test } from "vitest";

@@ -38,6 +38,9 @@ export {
 export { type Handler, HostCalls } from "./host-calls.ts";
 export { bootHosted, type HostedVmm } from "./hosted.ts";
 export { native } from "./native.ts";
+export { Decision, OUTCOME, PC, PSR } from "./patched/decision.ts";
+export { type Patched, patch, type Sites } from "./patched/patcher.ts";
+export { type PatchedVmm, patchedVmm } from "./patched/vmm.ts";
 export {
   type ImageText,
   type KnownSymbol,

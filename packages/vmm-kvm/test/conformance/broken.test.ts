@@ -24,7 +24,7 @@ const LEVEL1 = 0x4000;
 /** Where nobody has anything: the first level of the first guest's shadow tables has a section there. */
 const WINDOW = 0x500;
 const EVERYBODY = 0xc00; // AP: read and write for all (DDI 0406C B3.7.1)
-const PROGRAMS = 2 << 5; // arm/layout.h, DOMAIN_USER
+const PROGRAMS = 2 << 5; // runtime/patched/layout.h, DOMAIN_USER
 const SECTION = 2;
 
 function baseOf({ machine, guests }: System, n: number): number {

@@ -1,7 +1,7 @@
 // The images that conformance is tried with: what a case has to know of each.
 import { type Core, type Elf, readElf } from "@armvirt/vmm";
 import type { Range, Target } from "@armvirt/vmm/conformance";
-import { image as imageOf } from "../../src/images.ts";
+import { kvm } from "../../src/index.ts";
 
 export interface Image {
   readonly elf: Elf;
@@ -10,9 +10,9 @@ export interface Image {
 }
 
 /** The image for a core on a board, and what its VMM does not write: the host's tables, and the text but for what is in the shared
- *  page before ARMv7, the vectors of the world and the guest's helpers (arm/layout.h, SHARED_HELPERS). */
+ *  page before ARMv7, the vectors of the world and the guest's helpers (runtime/patched/layout.h, SHARED_HELPERS). */
 export function imageFor(core: Core, board: string): Image {
-  const elf = readElf(imageOf(core, board) as Uint8Array, "vmm-kvm.elf");
+  const elf = readElf(kvm.image?.(core, board) as Uint8Array, "vmm-kvm.elf");
   const symbol = (name: string) => {
     const found = elf.symbols.find((s) => s.name === name);
     if (found === undefined) throw new RangeError(`vmm-kvm.elf has no ${name}`);

@@ -1,6 +1,6 @@
 /* Emulation of what the guest's kernel may not do itself. */
-#ifndef KVM_EMULATE_H
-#define KVM_EMULATE_H
+#ifndef PATCHED_EMULATE_H
+#define PATCHED_EMULATE_H
 
 #include "vcpu.h"
 

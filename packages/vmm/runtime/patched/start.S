@@ -2,7 +2,7 @@
 #include "layout.h"
 #include "descriptors.h"
 #include "board.h"
-#include "../../vmm/runtime/barriers.h"
+#include "../barriers.h"
     .syntax unified
     .arm
 

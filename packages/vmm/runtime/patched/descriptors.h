@@ -1,6 +1,6 @@
 /* The host's own descriptors and those of the shadow tables, before ARMv6 and from it on. DDI 0406C B3.5.1, D15.6.1. */
-#ifndef KVM_DESCRIPTORS_H
-#define KVM_DESCRIPTORS_H
+#ifndef PATCHED_DESCRIPTORS_H
+#define PATCHED_DESCRIPTORS_H
 
 #if __ARM_ARCH >= 6
 /* Normal, write-back, write-allocate: TEX=001 C B; S; APX and AP */

@@ -8,8 +8,8 @@
  * so: its page is opened until the next exit that is no fault, as a TLB operation is; what led on from it is emptied then.
  */
 #include "shadow.h"
-#include "../../vmm/runtime/cp15.h"
-#include "../../vmm/runtime/physical.h"
+#include "../cp15.h"
+#include "../physical.h"
 #include "descriptors.h"
 
 #define ROOTS 24u

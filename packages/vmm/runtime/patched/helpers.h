@@ -1,6 +1,6 @@
 /* The guest's own page at the high vectors, whose place the shared page takes where there is no VBAR. */
-#ifndef KVM_HELPERS_H
-#define KVM_HELPERS_H
+#ifndef PATCHED_HELPERS_H
+#define PATCHED_HELPERS_H
 
 #include "vcpu.h"
 

@@ -1,10 +1,9 @@
 /* The host kernel: VMs on the processor, the device process, the real interrupts. */
-#ifndef KVM_HOST_H
-#define KVM_HOST_H
+#ifndef PATCHED_HOST_H
+#define PATCHED_HOST_H
 
-#include "../../vmm/runtime/vm.h"
 #include "emulate.h"
-#include "process.h"
+#include "requests.h"
 
 /* A CP15 register as one number. */
 #define REGISTER(crn, opc1, crm, opc2) ((crn) << 12 | (opc1) << 8 | (crm) << 4 | (opc2))

@@ -1,6 +1,6 @@
 /* Addresses and numbers that the C and assembly parts share. DDI 0406C B3.5 (short descriptors), B3.12.3 (DACR). */
-#ifndef KVM_LAYOUT_H
-#define KVM_LAYOUT_H
+#ifndef PATCHED_LAYOUT_H
+#define PATCHED_LAYOUT_H
 
 /*
  * The shared page: mapped at the same address in the host's and in every shadow table, so that both survive the change of TTBR0. Where

@@ -1,6 +1,6 @@
 /* Interrupts and timers on `versatilepb`: PL190; SP804 counters are the host's clock, its tick, and the alarm of a guest's timers. */
 #include "../host.h"
-#include "../../../vmm/runtime/versatilepb/physical_timers.h"
+#include "../../versatilepb/physical_timers.h"
 
 #define TICK 10000u     /* microseconds */
 /* An alarm sooner than this would leave its guest no time: with caches by virtual address a world switch writes back all of one. */

@@ -1,8 +1,8 @@
 /* The host kernel: start, the loop around the guest, and which VM runs. */
-#include "../../vmm/runtime/console.h"
-#include "../../vmm/runtime/cp15.h"
-#include "../../vmm/runtime/physical.h"
-#include "../../vmm/runtime/vm.h"
+#include "../console.h"
+#include "../cp15.h"
+#include "../physical.h"
+#include "../vm.h"
 #include "access.h"
 #include "device.h"
 #include "helpers.h"

@@ -1,5 +1,5 @@
 /* The guest's CP15: a table of registers and operations. DDI 0406C B3.17, B4.1, B4.2. */
-#include "../../vmm/runtime/cp15.h"
+#include "../cp15.h"
 #include "access.h"
 #include "emulate.h"
 #include "helpers.h"

@@ -1,6 +1,6 @@
 /* A device access: what the guest's load or store asks for, and its end. */
-#ifndef KVM_DEVICE_H
-#define KVM_DEVICE_H
+#ifndef PATCHED_DEVICE_H
+#define PATCHED_DEVICE_H
 
 #include "vcpu.h"
 

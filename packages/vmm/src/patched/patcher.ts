@@ -1,5 +1,7 @@
-// The script of the 2010 system: replaces every sensitive unprivileged instruction of a kernel by a trapping SWI. DDI 0406C A8.8.207.
-import { disassemble, type Elf, type Section, sensitivity, VmmError } from "@armvirt/vmm";
+// The script of the KVM of 2010: replaces every sensitive unprivileged instruction of a kernel by a trapping SWI. DDI 0406C A8.8.207.
+import { disassemble, sensitivity } from "@armvirt/arm-core";
+import type { Elf, Section } from "@armvirt/machine";
+import { VmmError } from "../contract.ts";
 import { classOf, SIDE, SIDE_ENTRIES } from "./encoding.ts";
 
 /** Sites of one class of instructions. */

@@ -1,8 +1,8 @@
 /* The world switch: what both worlds can see, and the way into the guest. */
-#ifndef KVM_SWITCH_H
-#define KVM_SWITCH_H
+#ifndef PATCHED_SWITCH_H
+#define PATCHED_SWITCH_H
 
-#include "../../vmm/runtime/words.h"
+#include "../words.h"
 #include "layout.h"
 
 /* The guest's registers and what the stub needs to change worlds. The stub's save instructions fix the order. */

@@ -1,6 +1,6 @@
 /* The shared page: vectors that a guest's exceptions reach, and both directions of the world switch. DDI 0406C B1.8, B3.10. */
 #include "layout.h"
-#include "../../vmm/runtime/barriers.h"
+#include "../barriers.h"
     .syntax unified
     .arm
 

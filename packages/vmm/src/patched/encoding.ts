@@ -1,6 +1,6 @@
-// How a sensitive instruction is written into the 24 bits of the SWI that replaces it. arm/patch.h draws the bits.
+// How a sensitive instruction is written into the 24 bits of the SWI that replaces it. runtime/patched/patch.h draws the bits.
 
-import { decode } from "@armvirt/vmm";
+import { decode } from "@armvirt/arm-core";
 
 /** What becomes of an instruction: the 24 bits, or nothing when only the side table can hold it. */
 export type Encoded = { readonly imm24: number } | undefined;
@@ -112,4 +112,4 @@ export function classOf(word: number): Class | undefined {
 
 /** imm16 values at which the side table is asked. */
 export const SIDE: number = 0xf << 16;
-export const SIDE_ENTRIES = 4096; // arm/patch.h
+export const SIDE_ENTRIES = 4096; // runtime/patched/patch.h

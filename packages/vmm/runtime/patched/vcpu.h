@@ -1,8 +1,8 @@
 /* A virtual processor: the state of its modes and its CP15, and how it takes exceptions. DDI 0406C B1.3, B1.8. */
-#ifndef KVM_VCPU_H
-#define KVM_VCPU_H
+#ifndef PATCHED_VCPU_H
+#define PATCHED_VCPU_H
 
-#include "../../vmm/runtime/config.h"
+#include "../config.h"
 #include "switch.h"
 
 #define MODE_USR 0x10u

@@ -1,6 +1,6 @@
 /* Shadow page tables: what the hardware walks while a guest runs. */
-#ifndef KVM_SHADOW_H
-#define KVM_SHADOW_H
+#ifndef PATCHED_SHADOW_H
+#define PATCHED_SHADOW_H
 
 #include "walk.h"
 

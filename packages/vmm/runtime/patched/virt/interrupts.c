@@ -1,7 +1,7 @@
 /* Interrupts and timers on `virt`: GICv2; the generic timer ticks for the host and is emulated for guests. DDI 0406C B8.1. */
 #include "../host.h"
-#include "../../../vmm/runtime/cp15.h"
-#include "../../../vmm/runtime/physical.h"
+#include "../../cp15.h"
+#include "../../physical.h"
 
 #define LINE_HOST_TIMER 30u /* the physical timer's PPI */
 #define TICKS_PER_SECOND 100u

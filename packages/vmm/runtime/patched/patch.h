@@ -1,5 +1,5 @@
 /*
- * How a patched instruction is written into the 24 bits of a SWI. src/encoding.ts has the same table.
+ * How a patched instruction is written into the 24 bits of a SWI. packages/vmm/src/patched/encoding.ts has the same table.
  *
  *   23 22 21 20 19        16 15                                    0
  *    1  L  P  U  Rn          registers                                LDM^ (L=1), STM^ (L=0), without write-back
@@ -14,8 +14,8 @@
  *    0  0  0  0  0xe 19:16 | hint 7:0                                 WFE 2, WFI 3
  *    0  0  0  0  0 19:16 | imm16                                      not a patch: the kernel's own SVC
  */
-#ifndef KVM_PATCH_H
-#define KVM_PATCH_H
+#ifndef PATCHED_PATCH_H
+#define PATCHED_PATCH_H
 
 #define PATCH_BLOCK 0x800000u
 #define PATCH_CPS 1u

@@ -1,6 +1,6 @@
 /* Patched instructions and those that trap by themselves. DDI 0406C A8.8, B9.3; encoding in patch.h. */
 #include "emulate.h"
-#include "../../vmm/runtime/vpsci.h"
+#include "../vpsci.h"
 #include "access.h"
 #include "patch.h"
 

@@ -1,6 +1,6 @@
 /* Accesses to the guest's memory by the VMM on the guest's behalf. */
-#ifndef KVM_ACCESS_H
-#define KVM_ACCESS_H
+#ifndef PATCHED_ACCESS_H
+#define PATCHED_ACCESS_H
 
 #include "walk.h"
 

@@ -1,6 +1,6 @@
 /* The guest's own translation, read by software. DDI 0406C B3.5.1 (short descriptors), B3.7.1 (permissions), B3.13.3 (status). */
-#ifndef KVM_WALK_H
-#define KVM_WALK_H
+#ifndef PATCHED_WALK_H
+#define PATCHED_WALK_H
 
 #include "vcpu.h"
 

@@ -1,5 +1,5 @@
 /* The guest's own page at the high vectors. Linux, kernel_user_helpers; DDI 0406C A8.8.64 (LDR literal), A8.8.18 (B). */
-#include "../../vmm/runtime/cp15.h"
+#include "../cp15.h"
 #include "helpers.h"
 #include "walk.h"
 

@@ -1,0 +1,121 @@
+// A VMM that runs a patched kernel in User mode, from images that are built with runtime/patched.
+import type { Core } from "@armvirt/arm-core";
+import { type Elf, readElf } from "@armvirt/machine";
+import { fromBase64 } from "../base64.ts";
+import { type Guest, type Plan, type System, type Vmm, VmmError } from "../contract.ts";
+import { HostCalls } from "../host-calls.ts";
+import { bootHosted } from "../hosted.ts";
+import type { SymbolTable } from "../symbols.ts";
+import { Decision } from "./decision.ts";
+import { patch } from "./patcher.ts";
+
+/** What makes a VMM of patched kernels out of the shared runtime. */
+export interface PatchedVmm {
+  /** Its column; its package is `vmm-NAME`. */
+  readonly name: string;
+  /** The technique in a few words. */
+  readonly title: string;
+  /** Its images as text, by the names of their files (`src/generated/images.ts`). */
+  readonly images: Readonly<Record<string, string>>;
+  /** Who decides each function that the images have a decision for (`decided` in build.sh). */
+  readonly handlers?: Readonly<Record<string, (decision: Decision) => void>>;
+}
+
+/** MiB of RAM that the shadow's tables can keep track of (runtime/patched/shadow.c, FRAMES). */
+const GUEST_MEMORY = 64;
+/** The object of an image that takes the side table (runtime/patched/emulate.c). */
+const SIDE_TABLE = "patch_side_table";
+/** A decision's symbol, and what it begins with (runtime/patched/decision.S). */
+const WRAPPER = "__wrap_";
+const UDF = 0xe7f000f0;
+const WORLD_OFFSET = 8;
+
+export function patchedVmm({ name, title, images, handlers = {} }: PatchedVmm): Vmm {
+  const file = (core: Core, board: string): string => `vmm-${name}-${board}-${core.architecture}.elf`;
+  const lacks = (core: Core, board: string): string | undefined =>
+    images[file(core, board)] === undefined
+      ? `it has no image for ${core.architecture} cores on ${board}`
+      : undefined;
+  const image = (core: Core, board: string): Uint8Array => {
+    const base64 = images[file(core, board)];
+    if (base64 === undefined)
+      throw new VmmError(`${name} has no image for ${core.architecture} cores on ${board}.`);
+    return fromBase64(base64);
+  };
+  return {
+    name,
+    title,
+    guests: 4,
+    image,
+    refuses: lacks,
+    changes: (kernel, kernelName) => patch(readElf(kernel, kernelName), kernelName),
+    boot(plan: Plan): System {
+      if (plan.semihosting) {
+        throw new VmmError(
+          `${name} has no semihosting: its guest's kernel runs in User mode, where SVC 0x123456 is a system call; boot without --semihosting.`,
+        );
+      }
+      const bytes = image(plan.core, plan.board);
+      return bootHosted(
+        {
+          name: `vmm-${name}`,
+          image: bytes,
+          guestMemory: GUEST_MEMORY,
+          virtualization: false,
+          prepare: (elf, guest, data) => prepare(name, elf, guest, data),
+          calls: (symbols) => decisions(name, readElf(bytes, name), handlers, symbols),
+        },
+        plan,
+      );
+    },
+  };
+}
+
+/** Patches the kernel. All guests of a machine share one side table. @throws VmmError when their kernels need different ones */
+function prepare(name: string, elf: Elf, guest: Guest, data: Map<string, Uint8Array>): Elf {
+  const patched = patch(elf, guest.name);
+  const { sideTable } = patched;
+  const bytes = new Uint8Array(sideTable.buffer, sideTable.byteOffset, sideTable.byteLength);
+  const others = data.get(SIDE_TABLE);
+  if (others && (others.length !== bytes.length || others.some((byte, i) => byte !== bytes[i]))) {
+    throw new VmmError(`${guest.name} is another kernel than the guests before it; ${name} runs one kernel.`);
+  }
+  data.set(SIDE_TABLE, bytes);
+  return patched.elf;
+}
+
+/** The handlers of an image's decisions. @throws VmmError when one has no other */
+function decisions(
+  name: string,
+  image: Elf,
+  handlers: NonNullable<PatchedVmm["handlers"]>,
+  symbols: SymbolTable,
+): HostCalls {
+  const calls = new HostCalls(symbols);
+  const decided = new Set<string>();
+  for (const { name: symbol, address, size } of image.symbols) {
+    if (!symbol.startsWith(WRAPPER)) continue;
+    const segment = image.segments.find((s) => address >= s.virtual && address < s.virtual + s.bytes.length);
+    if (segment === undefined) continue;
+    const { bytes, virtual } = segment;
+    const words = new DataView(bytes.buffer, bytes.byteOffset + address - virtual, size);
+    if ((words.getUint32(0, true) & ~0xf) >>> 0 !== UDF) continue;
+    const what = symbol.slice(WRAPPER.length);
+    const handler = handlers[what];
+    if (handler === undefined)
+      throw new VmmError(
+        `${name}'s image lets a handler decide ${what}, but there is none; add it to the handlers.`,
+      );
+    const world = words.getUint32(WORLD_OFFSET, true);
+    calls.register(words.getUint32(0, true) & 0xf, what, { start: address, bytes: size & ~3 }, (context) =>
+      handler(new Decision(context, world)),
+    );
+    decided.add(what);
+  }
+  const [idle] = Object.keys(handlers).filter((what) => !decided.has(what));
+  if (idle !== undefined)
+    throw new VmmError(
+      `${name} has a handler for ${idle}, which its image does not ask; add it to \`decided\` in build.sh, and build.`,
+    );
+  return calls;
+}
