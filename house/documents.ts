@@ -19,6 +19,8 @@ const ROOT = join(import.meta.dirname, "..");
 const CLI = join(ROOT, "packages/bench/src/cli.ts");
 const PROMPT = "$ ";
 const ANY = "...";
+/** Its commands change the repository: house/new-vmm.sh runs them in a copy. */
+const CHANGING = "docs/adding-a-vmm.md";
 
 const write = process.argv.includes("--write");
 const named = process.argv.slice(2).filter((a) => !a.startsWith("--"));
@@ -29,15 +31,16 @@ const documents =
         "README.md",
         ...readdirSync(join(ROOT, "docs"), { recursive: true, encoding: "utf8" }).map((f) => `docs/${f}`),
         ...readdirSync(join(ROOT, "packages")).map((p) => `packages/${p}/README.md`),
-      ].filter((f) => f.endsWith(".md") && existsSync(join(ROOT, f)));
+      ].filter((f) => f.endsWith(".md") && f !== CHANGING && existsSync(join(ROOT, f)));
 
-/** A folder whose `npx` starts the sources at once, as the root scripts do after their installing. */
+/** A folder whose `npx` starts the sources at once, as the root scripts do after their installing; other scripts are pnpm's. */
 function shims(): string {
   const folder = mkdtempSync(join(tmpdir(), "armvirt-documents-"));
-  const run = `exec ${process.execPath} --conditions=@armvirt/source ${CLI}`;
+  const node = `${process.execPath} --conditions=@armvirt/source`;
+  const run = `exec ${node} ${CLI}`;
   writeFileSync(
     join(folder, "npx"),
-    `#!/bin/sh\nshift 2\ncase $1 in\narmvirt) shift; ${run} "$@";;\ncompare) ${run} "$@";;\n*) echo "no shim for $1" >&2; exit 1;;\nesac\n`,
+    `#!/bin/sh\nshift 2\ncase $1 in\narmvirt) shift; ${run} "$@";;\ncompare) ${run} "$@";;\nnew:vmm) shift; exec ${node} ${join(ROOT, "house/new-vmm.ts")} "$@";;\n*) exec ${join(ROOT, "node_modules/.bin/pnpm")} "$@";;\nesac\n`,
   );
   chmodSync(join(folder, "npx"), 0o755);
   return folder;
@@ -61,18 +64,21 @@ for (const name of documents) {
   const fresh = text.replaceAll(/```console\n([\s\S]*?)```\n/g, (block, body: string) => {
     const parts = body.split(/^(?=\$ )/m);
     const out = parts.map((part) => {
-      const [first = "", ...rest] = part.trimEnd().split("\n");
+      const lines = part.trimEnd().split("\n");
+      const end = /<<'(\w+)'/.exec(lines[0] ?? "")?.[1]; // a here-document is part of the command
+      const length = end === undefined ? 1 : lines.indexOf(end) + 1;
+      const first = lines.slice(0, length).join("\n");
       const command = first.slice(PROMPT.length);
-      const shown = rest.join("\n");
+      const shown = lines.slice(length).join("\n");
       const { stdout, stderr } = spawnSync("sh", ["-c", command], {
         cwd: ROOT,
         encoding: "utf8",
-        env: { ...process.env, PATH: `${path}:${process.env["PATH"]}` },
+        env: { ...process.env, NO_COLOR: "1", PATH: `${path}:${process.env["PATH"]}` },
         maxBuffer: 2 ** 26,
       });
       const printed = stdout.replaceAll("\r", "");
       const good = accepts(shown).test(`${printed.trimEnd()}\n`);
-      console.log(`${good ? "ok" : "not ok"} - ${relative(ROOT, file)}: ${command}`);
+      console.log(`${good ? "ok" : "not ok"} - ${relative(ROOT, file)}: ${command.split("\n")[0]}`);
       if (good) return part;
       if (write && !shown.includes(ANY)) return `${first}\n${printed.trimEnd()}\n`;
       wrong++;

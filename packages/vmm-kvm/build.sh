@@ -5,5 +5,6 @@ cd "$(dirname "$0")"
 vmm=vmm-kvm
 own=arm/host.c
 decided=""
+replaced=""
 process=arm/process-main.c
-. ../vmm/runtime/patched/images.sh
+. ../vmm/runtime/patched/images

@@ -2,7 +2,7 @@
 // The command line `armvirt`.
 import { TIMINGS } from "@armvirt/arm-core";
 import { BoardError, LoadError, SnapshotError } from "@armvirt/machine";
-import { VmmError } from "@armvirt/vmm";
+import { HandlerError, VmmError } from "@armvirt/vmm";
 import { Command, CommanderError, Option } from "commander";
 import { BadInput } from "./bad-input.ts";
 import { type BootOptions, bootImage, CONSOLES } from "./commands/boot.ts";
@@ -297,7 +297,7 @@ function once(command: Command): void {
 }
 for (const command of program.commands) once(command);
 
-const OURS = [BadInput, BoardError, LoadError, SnapshotError, VmmError];
+const OURS = [BadInput, BoardError, HandlerError, LoadError, SnapshotError, VmmError];
 
 try {
   await program.parseAsync();

@@ -95,6 +95,8 @@ export interface Vmm {
   readonly image?: (core: Core, board: string) => Uint8Array;
   /** Why it cannot run on this core and board, as the rest of a sentence; undefined when it can. */
   refuses(core: Core, board: string): string | undefined;
+  /** What of its text it writes itself, as physical ranges from and to: vectors of a world, for example. None unless given. */
+  readonly writes?: (core: Core, board: string) => readonly (readonly [from: number, to: number])[];
   /** For a VMM that changes its guests' kernels. @param kernel an ELF executable @throws LoadError, VmmError when it cannot be taken */
   readonly changes?: (kernel: Uint8Array, name: string) => Changes;
   /** Makes the machine, loads the VMM and the guests.

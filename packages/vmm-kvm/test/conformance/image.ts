@@ -9,8 +9,7 @@ export interface Image {
   readonly symbol: (name: string) => { readonly address: number; readonly size: number };
 }
 
-/** The image for a core on a board, and what its VMM does not write: the host's tables, and the text but for what is in the shared
- *  page before ARMv7, the vectors of the world and the guest's helpers (runtime/patched/layout.h, SHARED_HELPERS). */
+/** The image for a core on a board, and what its VMM does not write: the host's tables. */
 export function imageFor(core: Core, board: string): Image {
   const elf = readElf(kvm.image?.(core, board) as Uint8Array, "vmm-kvm.elf");
   const symbol = (name: string) => {
@@ -18,9 +17,9 @@ export function imageFor(core: Core, board: string): Image {
     if (found === undefined) throw new RangeError(`vmm-kvm.elf has no ${name}`);
     return found;
   };
-  const range = (name: string, bytes: number, from = 0): Range => {
+  const range = (name: string, bytes: number): Range => {
     const { address } = symbol(name);
-    return [address + from, address + from + bytes];
+    return [address, address + bytes];
   };
   return {
     elf,
@@ -29,8 +28,6 @@ export function imageFor(core: Core, board: string): Image {
       core,
       board,
       constant: [range("host_level1", 0x4000), range("shared_level2", 0x400)],
-      variable:
-        core.architecture === "v7" ? [] : [range("shared_vectors", 16), range("shared_code", 0x100, 0xf00)],
     },
   };
 }

@@ -1,6 +1,6 @@
 /*
  * A function of this folder that a TypeScript handler decides first (DESIGN 6): --wrap of ld(1) leads the function's callers to WRAPPER.
- * The handler answers them in its place, or the function itself, ORIGINAL, runs. Assembled for each one by images.sh.
+ * The handler answers them in its place, or the function itself, ORIGINAL, runs. Assembled for each one by images.
  */
 #include "layout.h"
     .syntax unified

@@ -10,9 +10,8 @@ export interface Target {
   readonly core: Core;
   /** Name of the board. */
   readonly board: string;
-  /** What else the VMM here never writes once it has started than its instructions; and which words among them it does write. */
+  /** What else the VMM here never writes once it has started than its instructions. */
   readonly constant?: readonly Range[];
-  readonly variable?: readonly Range[];
 }
 
 /** Where a case runs unless it is told. */

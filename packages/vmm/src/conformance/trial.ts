@@ -121,19 +121,19 @@ function guarded(work: () => void): string | undefined {
   }
 }
 
-/** Where a VMM's instructions and its target's constants are, as offsets of words in the machine's RAM; found once for each image. */
+/** Where a VMM's instructions that it does not write itself and its target's constants are, as offsets of words in the machine's RAM; found once for each image. */
 const CONSTANT_WORDS = new Map<string, Uint32Array>();
 function constantWords({ machine, symbols, guests }: System, vmm: Vmm, target: Target): Uint32Array {
   const key = `${vmm.name} ${target.core.name} ${target.board}`;
   const known = CONSTANT_WORDS.get(key);
   if (known) return known;
   const found: number[] = [];
+  const written = vmm.writes?.(target.core, target.board);
   const { base, bytes } = machine.memory;
   for (let at = 0; at < bytes.length; at += 4) {
     const physical = base + at;
     if (guests.some((g) => g.owns(physical))) continue;
-    const text =
-      symbols.all[symbols.symbolAt(0, physical)]?.owner === "vmm" && !isIn(physical, target.variable);
+    const text = symbols.all[symbols.symbolAt(0, physical)]?.owner === "vmm" && !isIn(physical, written);
     if (text || isIn(physical, target.constant)) found.push(at / 4);
   }
   const words = Uint32Array.from(found);

@@ -25,6 +25,9 @@ export interface PatchedVmm {
 const GUEST_MEMORY = 64;
 /** The object of an image that takes the side table (runtime/patched/emulate.c). */
 const SIDE_TABLE = "patch_side_table";
+/** Where the vectors lead, and the guest's helpers in the shared page (runtime/patched/switch.S and layout.h). */
+const VECTOR_BYTES = 16;
+const HELPERS = { offset: 0xf00, bytes: 0x100 };
 /** A decision's symbol, and what it begins with (runtime/patched/decision.S). */
 const WRAPPER = "__wrap_";
 const UDF = 0xe7f000f0;
@@ -48,6 +51,7 @@ export function patchedVmm({ name, title, images, handlers = {} }: PatchedVmm): 
     guests: 4,
     image,
     refuses: lacks,
+    writes: (core, board) => written(readElf(image(core, board), name)),
     changes: (kernel, kernelName) => patch(readElf(kernel, kernelName), kernelName),
     boot(plan: Plan): System {
       if (plan.semihosting) {
@@ -69,6 +73,18 @@ export function patchedVmm({ name, title, images, handlers = {} }: PatchedVmm): 
       );
     },
   };
+}
+
+/** Before ARMv7 the shared page is the page of the high vectors: of the world that runs, and with the guest's helpers in it. */
+function written({ symbols }: Elf): readonly (readonly [number, number])[] {
+  const address = (name: string): number | undefined => symbols.find((s) => s.name === name)?.address;
+  const vectors = address("shared_vectors");
+  const helpers = (address("shared_code") ?? 0) + HELPERS.offset;
+  if (vectors === undefined) return [];
+  return [
+    [vectors, vectors + VECTOR_BYTES],
+    [helpers, helpers + HELPERS.bytes],
+  ];
 }
 
 /** Patches the kernel. All guests of a machine share one side table. @throws VmmError when their kernels need different ones */

@@ -1,0 +1,28 @@
+// All that a VMM promises, on every core that conformance is tried with: one call, for a package's one test.
+import { arm926ejS, arm1136jfS, cortexA8, cortexA15 } from "@armvirt/arm-core";
+import type { Vmm } from "../contract.ts";
+import { casesFor } from "./cases.ts";
+import type { Target } from "./target.ts";
+import type { Findings } from "./trial.ts";
+
+/** ARMv7 with walks through the data cache, ARMv7 without, ARMv6, and ARMv5 with caches by virtual address. */
+const TARGETS: readonly Target[] = [
+  { core: cortexA15, board: "virt" },
+  ...[cortexA8, arm1136jfS, arm926ejS].map((core) => ({ core, board: "versatilepb" })),
+];
+
+/** A case on a core. */
+export interface OnCore {
+  /** For example `on cortex-a15, ...`. */
+  readonly name: string;
+  readonly check: () => Findings;
+}
+
+/** The cases for a VMM on each core that it does not refuse. */
+export const promises = (vmm: Vmm): readonly OnCore[] =>
+  TARGETS.filter(({ core, board }) => vmm.refuses(core, board) === undefined).flatMap((target) =>
+    casesFor(vmm).map(({ promise, check }) => ({
+      name: `on ${target.core.name}, ${promise}`,
+      check: () => check(vmm, target),
+    })),
+  );
