@@ -61,8 +61,11 @@ const PROGRAM = `
   add r4, r4, r3
   ldm r8, {r3-r6}
   add r3, r3, r6
+  mrs r7, cpsr
   msr cpsr_c, #0x13
+  cpsid i
   svc #0
+  mrc p15, 0, r7, c1, c0, 0
   mcr p15, 0, r8, c7, c10, 1
   mcr p15, 0, r8, c8, c7, 1
   mcr p15, 0, r8, c7, c5, 6 @ BPIALL
@@ -130,7 +133,10 @@ const PLACES: readonly [Price, readonly Cause[]][] = [
   ["exceptionEntry", ["exception"]],
   ["exceptionReturn", ["exception"]],
   ["coprocessor", ["coprocessor"]],
+  ["coprocessorRead", ["coprocessor"]],
   ["status", ["status"]],
+  ["statusRead", ["status"]],
+  ["statusChange", ["status"]],
   ["isb", ["barrier"]],
   ["dsb", ["barrier"]],
   ["dmb", ["barrier"]],

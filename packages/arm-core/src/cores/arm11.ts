@@ -1,6 +1,8 @@
 // What ARM1136JF-S and ARM1176JZF-S share: ARMv6K, physically tagged caches, ASIDs.
-// TRM = ARM DDI 0211 (ARM1136) and DDI 0301 (ARM1176); gcc = GCC's scheduling description (gcc/config/arm/arm1136jfs.md); published =
-// the project's published/core_parameters.csv, whose rows that were not verified against the manual are assumed here.
+// TRM = ARM DDI 0211 (ARM1136) and DDI 0301 (ARM1176); gcc = GCC's scheduling description (gcc/config/arm/arm1136jfs.md); azahar =
+// what the emulator Azahar counts per instruction of an ARM11, after DDI 0211 (src/core/arm/dynarmic/arm_tick_counts.cpp); published =
+// the project's published/core_parameters.csv, whose rows that were not verified against the manual are assumed here; MX31 = how U-Boot
+// sets up an i.MX31's memory (board/hale/tt01/tt01.c): 532 MHz, bus and DDR at 133 MHz, 32 bits, ESDCFG0 0x006ac73a.
 import { byClass } from "./classes.ts";
 import { assumed, type Core, type CoreTiming, from, type Port } from "./core.ts";
 
@@ -60,18 +62,27 @@ export const ARM11_TIMING: CoreTiming = {
   }),
   early: from(1, "gcc: early registers"),
   mispredict: from(6, "gcc: 5 to 7"),
-  exceptionEntry: assumed(8, "published, unverified: SVC entry"),
+  exceptionEntry: from(7, "azahar: eight cycles for an SVC; published has the same, unverified"),
   exceptionReturn: from(6, "DDI 0301H table 16-5: a MOV to the program counter that is not predicted"),
-  coprocessor: assumed(4, "one system register read or write"),
-  status: assumed(3, "published, unverified: four cycles for an MSR of control bits"),
+  coprocessor: from(1, "azahar: two cycles for an MCR"),
+  coprocessorRead: from(1, "azahar: two cycles for an MRC"),
+  status: from(
+    3,
+    "azahar: four cycles for an MSR of more than the flags; published has the same, unverified",
+  ),
+  statusRead: from(0, "azahar: one cycle for an MRS"),
+  statusChange: from(0, "azahar: one cycle for a CPS or SETEND"),
   isb: from(7, "gcc: refill of the pipeline"),
   dsb: assumed(8, "drain, nothing in flight"),
   dmb: assumed(4, "drain, nothing in flight"),
   missesStop: false, // TRM 1.3.5: hit under miss
   l1Hit: from(3, "gcc: LDR to an early register"),
   l2Hit: assumed(3, "there is no L2"),
-  transfer: assumed(75, "8 words over 32 bits of DDR at 133 MHz: 4 bus cycles, and 6 to open a row"),
-  memory: assumed(110, "DDR at 133 MHz: 15 bus cycles to the word"),
+  transfer: from(83, "MX31: tRP 3, tRCD 4, and 8 words at both edges: 11 cycles of 133 MHz"),
+  memory: from(
+    83,
+    "MX31: address 1, tRP 3, tRCD 4, CL 3: 11 cycles of 133 MHz; what the controller adds is not published",
+  ),
   multiple: from(2, "gcc: two registers a cycle"),
   outstandingMisses: assumed(2, "line fill buffers"),
   writeBuffers: assumed(4, "lines of stores that wait"),

@@ -1,12 +1,12 @@
 // The ARM1136JF-S of an i.MX31: ARMv6K. arm11.ts says where the numbers are from.
 import { ARM11_CACHES, ARM11_PREDICTOR, ARM11_TIMING, ARM11_TLBS } from "./arm11.ts";
-import { assumed, type Core } from "./core.ts";
+import { type Core, from } from "./core.ts";
 
 export const arm1136jfS: Core = {
   name: "arm1136jf-s",
   architecture: "v6k",
   title: "ARM1136JF-S",
-  mhz: assumed(532, "i.MX31"),
+  mhz: from(532, "MX31"),
   features: ["v4t", "v5te", "v6", "v6k"],
   virtualization: false,
   security: false,

@@ -1,6 +1,9 @@
 // The ARM926EJ-S of an i.MX21: ARMv5TE, caches tagged by virtual address, no ASIDs.
-// TRM = ARM DDI 0198; ARM9EJ-S = the core's own manual, ARM DDI 0222B; ARM9E-S = ARM DDI 0165B, the same pipeline; gcc = GCC's scheduling description (gcc/config/arm/arm926ejs.md); published = the project's
-// published/core_parameters.csv, whose rows that were not verified against the manual are assumed here.
+// TRM = ARM DDI 0198; ARM9EJ-S = the core's own manual, ARM DDI 0222B; ARM9E-S = ARM DDI 0165B, the same pipeline, whose table 8-2 is
+// reproduced in birdybro/ARM9TDMI_sv (spec/timing/arm9es_instruction_cycles.json); gcc = GCC's scheduling description
+// (gcc/config/arm/arm926ejs.md); published = the project's published/core_parameters.csv, whose rows that were not verified against
+// the manual are assumed here; MX21ADS = how barebox sets up that board's memory (arch/arm/boards/imx21ads/lowlevel_init.S): bus and
+// SDRAM at 133 MHz, 32 bits, SDCTL0 0x8212f339.
 import { byClass } from "./classes.ts";
 import { assumed, type Core, from, type Port } from "./core.ts";
 
@@ -75,21 +78,31 @@ export const arm926ejS: Core = {
       "load-double": word,
       "load-multiple": word,
       exclusive: word,
+      coprocessor: from(2, "ARM9E-S table 8-2: one cycle of interlock behind an MRC"),
     }),
     early: from(0, "gcc: latencies are the same for all operands"),
     mispredict: from(2, "ARM9E-S 8.5: a branch takes three cycles"),
-    exceptionEntry: assumed(3, "published, unverified; ARM7TDMI 3 (DDI 0084F)"),
+    exceptionEntry: from(2, "ARM9E-S table 8-2: three cycles for a SWI"),
     exceptionReturn: from(3, "ARM9EJ-S table 8.2: four cycles for a MOV to the program counter"),
-    coprocessor: assumed(2, "one system register read or write"),
-    status: assumed(2, "published, unverified: three cycles for an MSR of the control field"),
+    coprocessor: assumed(
+      0,
+      "ARM9E-S table 8-2: an MCR takes b + 1 cycles; how long CP15 keeps it waiting, b, is not published",
+    ),
+    coprocessorRead: assumed(0, "ARM9E-S table 8-2: an MRC takes b + 1 cycles, as above"),
+    status: from(2, "ARM9E-S table 8-2: three cycles for an MSR of more than the flags"),
+    statusRead: from(1, "ARM9E-S table 8-2: two cycles for an MRS"),
+    statusChange: from(0, "the architecture has neither"),
     isb: from(0, "the architecture has none"),
     dsb: assumed(2, "drain write buffer, nothing in it"),
     dmb: from(0, "the architecture has none"),
     missesStop: true, // TRM 4.1: the pipeline waits for the word
     l1Hit: word,
     l2Hit: assumed(2, "there is no L2"),
-    transfer: assumed(98, "8 words over 32 bits of SDRAM at 133 MHz: 8 bus cycles, and 5 to open a row"),
-    memory: assumed(105, "SDRAM at 133 MHz: 14 bus cycles to the word"),
+    transfer: from(105, "MX21ADS: tRP 3, tRCD 3, and 8 words: 14 cycles of 133 MHz"),
+    memory: from(
+      75,
+      "MX21ADS: address 1, tRP 3, tRCD 3, CL 3: 10 cycles of 133 MHz; what the controller adds is not published",
+    ),
     multiple: from(1, "ARM9EJ-S table 8.2: n cycles for n registers"),
     outstandingMisses: assumed(1, "the pipeline waits"),
     writeBuffers: assumed(4, "addresses in the write buffer (TRM 4.1)"),
@@ -97,7 +110,7 @@ export const arm926ejS: Core = {
     walk: assumed(2, "start and end of a walk"),
     device: assumed(75, "APB access at 133 MHz: 10 bus cycles"),
     unaligned: from(0, "the architecture has none"),
-    maintenanceOne: assumed(1, "one line or entry"),
+    maintenanceOne: assumed(0, "one line or entry: a part of b, above"),
     maintenanceAll: assumed(2, "a whole structure: valid bits are cleared at once"),
   },
 };

@@ -49,11 +49,19 @@ export interface CoreTiming {
   readonly early: Sourced;
   /** Cycles lost by a mispredicted branch. */
   readonly mispredict: Sourced;
+  /** An entry beside the instruction that made it, if one did. */
   readonly exceptionEntry: Sourced;
   readonly exceptionReturn: Sourced;
+  /** MCR and MCRR. */
   readonly coprocessor: Sourced;
-  /** Reads and writes of CPSR's control bits and of SPSR. */
+  /** MRC and MRRC, beside the wait of who needs the result. */
+  readonly coprocessorRead: Sourced;
+  /** An MSR of more than the flags, and every access to a banked register. */
   readonly status: Sourced;
+  /** An MRS. */
+  readonly statusRead: Sourced;
+  /** A CPS or SETEND. */
+  readonly statusChange: Sourced;
   readonly isb: Sourced;
   readonly dsb: Sourced;
   readonly dmb: Sourced;

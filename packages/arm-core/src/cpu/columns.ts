@@ -14,7 +14,10 @@ export interface Columns {
   readonly exceptionEntry: number;
   readonly exceptionReturn: number;
   readonly status: number;
+  readonly statusRead: number;
+  readonly statusChange: number;
   readonly coprocessor: number;
+  readonly coprocessorRead: number;
   /** DSB, DMB, ISB. */
   readonly barrier: readonly [number, number, number];
 }
@@ -28,6 +31,9 @@ export const columnsOf = ({ timing: t }: Core): Columns => ({
   exceptionEntry: columnOf("exception", t.exceptionEntry),
   exceptionReturn: columnOf("exception", t.exceptionReturn),
   status: columnOf("status", t.status),
+  statusRead: columnOf("status", t.statusRead),
+  statusChange: columnOf("status", t.statusChange),
   coprocessor: columnOf("coprocessor", t.coprocessor),
+  coprocessorRead: columnOf("coprocessor", t.coprocessorRead),
   barrier: [columnOf("barrier", t.dsb), columnOf("barrier", t.dmb), columnOf("barrier", t.isb)],
 });

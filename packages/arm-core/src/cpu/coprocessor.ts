@@ -296,7 +296,8 @@ function writeRegister(cpu: Cpu, r: SystemRegister, value: number): void {
   applyEffect(cpu, r);
 }
 
-const charge = (cpu: Cpu): void => cpu.charge(cpu.columns.coprocessor, cpu.timing.coprocessor);
+const chargeWrite = (cpu: Cpu): void => cpu.charge(cpu.columns.coprocessor, cpu.timing.coprocessor);
+const chargeRead = (cpu: Cpu): void => cpu.charge(cpu.columns.coprocessorRead, cpu.timing.coprocessorRead);
 
 /** MCR. Coprocessors other than 14 and 15 do not exist here. */
 export function moveToCoprocessor(
@@ -324,7 +325,7 @@ export function moveToCoprocessor(
     hsr,
   );
   if (!r) return;
-  charge(cpu);
+  chargeWrite(cpu);
   writeRegister(cpu, r, value);
 }
 
@@ -353,7 +354,7 @@ export function moveFromCoprocessor(
     hsr,
   );
   if (!r) return 0;
-  charge(cpu);
+  chargeRead(cpu);
   return readRegister(cpu, r);
 }
 
@@ -373,7 +374,7 @@ export function writeWide(
   const hsr = syndrome(coprocessor === 15 ? EC.mcrr15 : EC.mrrc14, wideSyndrome(cpu, opc1, crm, 0));
   const r = permit(cpu, cpu.registers.findWide(coprocessor, opc1, crm), true, coprocessor, -1, crm, hsr);
   if (!r) return;
-  charge(cpu);
+  chargeWrite(cpu);
   const place = reached(cpu.state, r.place);
   cpu.state[place] = low;
   cpu.state[place + 1] = high;
@@ -389,7 +390,7 @@ export function readWide(cpu: Cpu, coprocessor: number, opc1: number, crm: numbe
   const hsr = syndrome(coprocessor === 15 ? EC.mcrr15 : EC.mrrc14, wideSyndrome(cpu, opc1, crm, 1));
   const r = permit(cpu, cpu.registers.findWide(coprocessor, opc1, crm), false, coprocessor, -1, crm, hsr);
   if (!r) return 0;
-  charge(cpu);
+  chargeRead(cpu);
   if (r.computed !== undefined) return readComputed(cpu, r);
   const place = reached(cpu.state, r.place);
   cpu.state[L.VALUE_HIGH] = cpu.state[place + 1] as number;

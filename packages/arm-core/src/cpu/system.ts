@@ -174,6 +174,7 @@ export function systemOperations(cpu: Cpu): SystemInterface {
   /** User and System mode have no bank to reach, no SPSR to restore: what UNPREDICTABLE does is in DESIGN section 4. */
   const noSpsr = (): boolean => !M.hasSpsr(mode());
   const chargeStatus = (): void => cpu.charge(cpu.columns.status, t.status);
+  const chargeChange = (): void => cpu.charge(cpu.columns.statusChange, t.statusChange);
 
   return {
     svc(imm) {
@@ -206,6 +207,7 @@ export function systemOperations(cpu: Cpu): SystemInterface {
     undefined: undefinedInstruction,
 
     mrs(spsr) {
+      cpu.charge(cpu.columns.statusRead, t.statusRead);
       if (spsr) return noSpsr() ? P.readCpsr(s) : (s[L.BANK_SPSR + M.bankOf(mode())] as number);
       // User mode sees the flags, E and its mode; A, I and F are UNKNOWN there: their real values (B9.3.8).
       return P.readCpsr(s) & 0xf90f03df;
@@ -252,12 +254,12 @@ export function systemOperations(cpu: Cpu): SystemInterface {
       else if (imod === 3) value |= bits;
       if (changeMode) value = (value & ~P.MODE) | target;
       cpu.writeCpsr(value, 3, false);
-      chargeStatus();
+      chargeChange();
     },
     setend(bigEndian) {
       s[L.CONTROL] = ((s[L.CONTROL] as number) & ~P.E) | (bigEndian ? P.E : 0);
       cpu.regimeChanged();
-      chargeStatus();
+      chargeChange();
     },
     rfe(rn, increment, before, writeback) {
       if (mode() === M.HYP) {
