@@ -147,7 +147,6 @@ void do_softirq(void)
     softirq_pending = 0;
     if (next != current)
         change_to(next);
-    timers_run();
 }
 
 void timers_run(void)
