@@ -63,6 +63,20 @@ test.each([
   },
 );
 
+test("xen's upcall of a pending event is about as long as the published one", async () => {
+  const path = await steps("xen", "lat_mem_rd 128/4M", "--from", "irq", "--nth", "2");
+  const before = path.slice(
+    0,
+    path.findIndex((s) => s.owner === "guest kernel"),
+  );
+  const first = before.findLastIndex((s) => !["return_to_guest", "upcall"].includes(s.symbol)) + 1;
+  const own = before.slice(first);
+  expect(functions(own)).toEqual(new Set(["return_to_guest", "upcall"]));
+  const ratio = own.reduce((n, s) => n + s.instructions, 0) / 33; // counted in the released source
+  expect(ratio).toBeGreaterThan(1 / 1.5);
+  expect(ratio).toBeLessThan(1.5);
+});
+
 test("what lies outside of the batches is said to, and a path that is cut as well", async () => {
   const outside = await armvirt(["trace", "native", "lat_mem_rd 128/16K", "--turns"]);
   expect(outside.out).toMatch(/It does not come in a batch of lat_mem_rd 128\/16K: this one lies behind it/);
