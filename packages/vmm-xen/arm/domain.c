@@ -94,7 +94,9 @@ void domain_build(struct domain *d, u32 id)
     vmm_state[id] = VM_READY;
     d->deadline = d->polled_until = NEVER;
     if (id != 0)
-        event_for_console(d);
+        event_leave(d, EVTCHN_CONSOLE, 0);
+    if (id % 2 == 0 && id + 1 < vmm_config.vms)
+        event_leave(d, EVTCHN_CHANNEL, id + 1);
     bytes = bytes < MIB ? MIB : bytes > TABLES_MOST ? TABLES_MOST : bytes;
     d->tables_end = ram->pa_base + ram->size;
     d->tables = d->tables_end - bytes;
@@ -129,6 +131,5 @@ void domain_end(enum vm_state state, const char *why)
     vm_end(&d->vm, state, why, d->stack->frame.pc);
     grants_release(d);
     events_close(d);
-    event_virq(&domains[0], VIRQ_DOM_EXC);
     softirq_pending = 1;
 }

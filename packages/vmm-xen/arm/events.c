@@ -61,7 +61,7 @@ static int allocate(struct domain *d)
     return -XEN_ENOSPC;
 }
 
-void event_for_console(struct domain *d) { d->channels[EVTCHN_CONSOLE] = (struct channel){CHANNEL_UNBOUND, 0, 0}; }
+void event_leave(struct domain *d, u32 port, u32 to) { d->channels[port] = (struct channel){CHANNEL_UNBOUND, to, 0}; }
 
 static int bind(struct domain *d, enum channel_state kind, u32 number)
 {
@@ -110,12 +110,6 @@ static int close(struct domain *d, u32 port)
     return 0;
 }
 
-void events_close(struct domain *d)
-{
-    for (u32 port = 1; port < EVTCHN_PORTS; port++)
-        close(d, port);
-}
-
 static int send(struct domain *d, u32 port)
 {
     const struct channel *channel = &d->channels[port];
@@ -125,6 +119,14 @@ static int send(struct domain *d, u32 port)
     if (is_alive(&domains[channel->domain]))
         raise(&domains[channel->domain], channel->number);
     return 0;
+}
+
+void events_close(struct domain *d)
+{
+    for (u32 port = 1; port < EVTCHN_PORTS; port++) {
+        send(d, port);
+        close(d, port);
+    }
 }
 
 static int unmask(u32 port)

@@ -9,9 +9,9 @@ bool event_virq(struct domain *d, u32 virq);
 bool event_pirq(struct domain *d, u32 pirq);
 /* A domain gets the processor: what came meanwhile is put where it looks. */
 void events_load(struct domain *d);
-/* Leaves the domain's port EVTCHN_CONSOLE to dom0. */
-void event_for_console(struct domain *d);
-/* All of a domain's channels: who is at their other ends finds them unbound. */
+/* Leaves a port of the domain to another one. */
+void event_leave(struct domain *d, u32 port, u32 to);
+/* All of a domain's channels: who is at their other ends has an event, and finds them unbound. */
 void events_close(struct domain *d);
 bool event_waits(const struct domain *d);
 

@@ -37,8 +37,10 @@ int do_mmu_update(u32 list, u32 count, u32 done, u32 unused)
     (void)unused;
     if (count > BATCH_MOST)
         return -XEN_EINVAL;
+    if (!is_guests(list, count * sizeof request))
+        return -XEN_EFAULT;
     for (n = 0; n < count && error == 0; n++) {
-        error = guest_load(&request, list + n * sizeof request, sizeof request / 4);
+        error = access_load(&request, list + n * sizeof request, sizeof request / 4);
         if (error == 0)
             error = update(d, request.at, request.value);
     }

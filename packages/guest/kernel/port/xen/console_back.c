@@ -142,7 +142,7 @@ static void show(u32 domain, const volatile char *at, u32 count)
         pl011_put(at[n]);
 }
 
-/* A domain has printed, or has room again for what is typed. */
+/* A domain has printed, has room again for what is typed, or has ended: what it has said last is in its ring still. */
 static void peer_event(u32 domain)
 {
     struct peer *peer = &peers[domain];
@@ -168,18 +168,9 @@ static void peer_event(u32 domain)
     ring->out_cons += count;
     if (count == sizeof ring->out)
         event_send(peer->port); /* it may wait for room */
+    if (event_status(peer->port) != EVTCHNSTAT_interdomain)
+        disconnect(domain);
     back_resume();
-}
-
-/* A domain has ended: what it has said last is in its ring still. */
-static void domain_event(u32 unused)
-{
-    (void)unused;
-    for (u32 domain = 1; domain < DOMAINS_MOST; domain++)
-        if (peers[domain].ring && event_status(peers[domain].port) != EVTCHNSTAT_interdomain) {
-            peer_event(domain);
-            disconnect(domain);
-        }
 }
 
 void back_events_start(void)
@@ -190,7 +181,6 @@ void back_events_start(void)
         s32 port = event_bind_interdomain(domain, EVTCHN_CONSOLE, peer_event, domain);
         peers[domain].port = port > 0 ? (u32)port : EVTCHN_PORTS;
     }
-    event_bind_virq(VIRQ_DOM_EXC, domain_event, 0);
     event_bind_pirq(PIRQ_UART, uart_event, 0);
     while (has_room() && xen_console_io(CONSOLEIO_read, 1, (u32)&c, 0) == 1)
         input(c); /* typed before the interrupt was dom0's */

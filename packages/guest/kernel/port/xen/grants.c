@@ -29,7 +29,7 @@ void grant_at(u32 ref, u32 domain, const void *frame, bool writable)
 
 s32 grant(u32 domain, const void *frame, bool writable)
 {
-    for (u32 ref = GNTTAB_RESERVED_CONSOLE + 1; ref < GRANTS; ref++)
+    for (u32 ref = GNTTAB_RESERVED; ref < GRANTS; ref++)
         if (!table[ref].flags) {
             grant_at(ref, domain, frame, writable);
             return (s32)ref;

@@ -114,12 +114,12 @@
 
 #define VIRQ_TIMER 0
 #define VIRQ_CONSOLE 2
-#define VIRQ_DOM_EXC 3 /* for dom0: a domain has ended */
-#define VIRQS 4
+#define VIRQS 3
 #define PIRQ_UART 0 /* the one interrupt that dom0 may have */
 
 #define EVTCHN_PORTS 32
 #define EVTCHN_CONSOLE 1 /* ours: the port of each domain but dom0 that its builder has left unbound for dom0 */
+#define EVTCHN_CHANNEL 2 /* ours: the same of each domain of even number, for the next one */
 #define EVTCHNSTAT_closed 0
 #define EVTCHNSTAT_unbound 1
 #define EVTCHNSTAT_interdomain 2
@@ -128,13 +128,15 @@
 
 #define DOMID_SELF 0x7ff0
 
-/* grant_table_op. The first entry is that of the console's ring. */
+/* grant_table_op. The first entry is that of the console's ring; ours: the second is of the page of the channel to the next domain. */
 #define GNTTABOP_map_grant_ref 0
 #define GNTTABOP_unmap_grant_ref 1
 #define GNTTABOP_setup_table 2
 #define GRANTS 512
 #define GRANT_MAPS 64
 #define GNTTAB_RESERVED_CONSOLE 0
+#define GNTTAB_RESERVED_CHANNEL 1
+#define GNTTAB_RESERVED 2
 #define GTF_permit_access 1
 #define GTF_type_mask 3
 #define GTF_readonly 4
