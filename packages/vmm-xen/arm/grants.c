@@ -1,6 +1,6 @@
 /*
  * Grant tables: a domain says in its table which of its frames another may map, and Xen maps them there. An entry that is mapped says so
- * (GTF_reading, GTF_writing), and what Xen once took from it holds until the last mapping goes. Xen 3.0, public/grant_table.h and
+ * (GTF_reading, GTF_writing), and the frame that Xen once took from it is what it stands for until the last mapping goes. Xen 3.0, public/grant_table.h and
  * common/grant_table.c (the rules). A mapping's place is ours: a page of a window that is Xen's, in a domain of client kind, so that a
  * frame that was granted to be read is only read.
  */
@@ -42,9 +42,9 @@ static int take(struct domain *d, u32 from, u32 ref, bool writes)
     struct grant_entry *entry = entry_of(from, ref);
     u16 flags = entry->flags;
 
+    if ((flags & GTF_type_mask) != GTF_permit_access || entry->domain != id_of(d))
+        return GNTST_general_error;
     if (grant->mappings == 0) {
-        if ((flags & GTF_type_mask) != GTF_permit_access || entry->domain != id_of(d))
-            return GNTST_general_error;
         if (entry->frame >= FRAMES_OF_ADDRESSES || !may_map(&domains[from], entry->frame << FRAME_SHIFT))
             return GNTST_general_error;
         grant->frame = entry->frame << FRAME_SHIFT;
