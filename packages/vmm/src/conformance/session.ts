@@ -17,13 +17,14 @@ interface Options {
   readonly target?: Target;
   readonly timing?: Timing;
   readonly profile?: Profile;
+  readonly coherence?: "off" | "stop";
 }
 
 /** The machine that cases use. */
 export const plan = (
   guests: Plan["guests"],
-  { target = TARGET, timing = "functional", profile = "silent" }: Options = {},
-): Plan => ({ core: target.core, board: target.board, timing, profile, guests });
+  { target = TARGET, timing = "functional", profile = "silent", coherence = "off" }: Options = {},
+): Plan => ({ core: target.core, board: target.board, timing, profile, coherence, guests });
 
 /** A guest kernel that can be typed to. */
 export class Session {
@@ -61,7 +62,7 @@ export class Session {
     while (this.ended === undefined && !holds()) {
       const stop = this.system.run({ instructions: SLICE });
       this.printed += fromBytes(this.#guest.read());
-      if (stop.why !== "instructions") this.ended = stop.why;
+      if (stop.why !== "instructions") this.ended = stop.why === "coherence" ? stop.report : stop.why;
       else if (cpu.instructions - first > MOST) this.ended = "it takes too long";
     }
   }
