@@ -14,3 +14,4 @@ export {
   type Window,
 } from "./physical-memory.ts";
 export { Tlb } from "./tlb.ts";
+export type { HeldTranslation } from "./translation.ts";

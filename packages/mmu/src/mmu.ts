@@ -27,7 +27,7 @@ import { Hierarchy } from "./hierarchy.ts";
 import { Instructions } from "./instructions.ts";
 import { type Bus, EMPTY_BUS, type PhysicalMemory } from "./physical-memory.ts";
 import { TLB_OPERATIONS } from "./tlb-operations.ts";
-import { Translation } from "./translation.ts";
+import { type HeldTranslation, Translation } from "./translation.ts";
 
 export interface MmuOptions {
   readonly arena: Arena;
@@ -548,6 +548,11 @@ export class Mmu implements MemoryPort {
     const kept = this.#full ? this.#hierarchy.newest(physical) : undefined;
     const at = this.#memory.offset(physical);
     return kept ?? (at < 0 ? 0 : this.words[at >>> 2]);
+  }
+
+  /** What the TLBs hold for the program that runs, at its privilege. For observers; changes nothing. */
+  held(): Iterable<HeldTranslation> {
+    return this.#translation.held(this.#s[L.REGIME] === 0);
   }
 
   /** Level in bits [3:1] as CSSELR has it, then way and set (B4.2.1). */

@@ -114,6 +114,20 @@ export class Tlb {
     return -1;
   }
 
+  /** Bases of the entries that translate for a context. For observers; changes nothing. */
+  *held(context: number): Generator<number> {
+    const words = this.#words;
+    for (let e = 0; e < words.length; e += WORDS) {
+      if (words[e] === 0 || words[e] & GHOST) continue;
+      const mask = words[e + ATTRIBUTES] & GLOBAL ? ~ASID : -1;
+      if (((words[e + CONTEXT] ^ context) & mask) === 0) yield e;
+    }
+  }
+
+  /** Virtual address of the first byte that the entry translates. */
+  page(e: number): number {
+    return (this.#words[e + TAG] & (-1 << (this.#words[e + TAG] & SHIFT_MASK))) >>> 0;
+  }
   attributes(e: number): number {
     return this.#words[e + ATTRIBUTES];
   }

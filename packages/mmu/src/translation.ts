@@ -45,6 +45,16 @@ export interface TranslationListener {
   emptied(): void;
 }
 
+/** A translation that a TLB holds: where it leads, and what it lets a program do. */
+export interface HeldTranslation {
+  readonly address: number;
+  readonly bytes: number;
+  readonly physical: number;
+  /** Data or instructions. */
+  readonly readable: boolean;
+  readonly writable: boolean;
+}
+
 export class Translation {
   /** Result of the last translation: PA (a number up to 2^40) and attributes.ts bits. */
   physical = 0;
@@ -297,6 +307,30 @@ export class Translation {
       return describeFault(this.#s, "permission", address, level, a & A.LONG_FORMAT ? LONG : 0, 0, 0);
     }
     return 0;
+  }
+
+  /** What the TLBs hold for the running program, and may do for it without a walk. For observers; changes nothing. */
+  *held(user: boolean): Generator<HeldTranslation> {
+    const s = this.#s;
+    const hyp = s[L.REGIME] === REGIME_HYP;
+    const off = this.#isOff(hyp);
+    const context = hyp ? HYP_CONTEXT : off ? this.#owner() | STAGE1_OFF : this.#context(false);
+    for (const tlb of this.#all) {
+      for (const e of tlb.held(context)) {
+        const a = tlb.attributes(e);
+        const may = (kind: number): boolean =>
+          refusal(a, s[STORAGE.DACR], kind, user) === undefined &&
+          (hyp || (a & (A.STAGE2_READ << kind)) !== 0);
+        const page = tlb.page(e);
+        yield {
+          address: page,
+          bytes: 2 ** tlb.shift(e),
+          physical: (a >>> A.HIGH_SHIFT) * 2 ** 32 + (tlb.physical(e, page) >>> 0),
+          readable: may(A.READ) || may(A.EXECUTE),
+          writable: may(A.WRITE),
+        };
+      }
+    }
   }
 
   // ---- operations (B4.2)

@@ -2,11 +2,15 @@
 import { bootHosted, type Core, type Plan, type System, type Vmm } from "@armvirt/vmm";
 import { image } from "./image.ts";
 
+/** The GIC's virtual CPU interface on `virt`, which a guest sees in place of the physical one (arm/stage2.c). */
+const GICV = { from: 0x08040000, to: 0x08042000 };
+
 export const hyp: Vmm = {
   name: "hyp",
   title: "Virtualization Extensions: Hyp mode, stage 2, virtual interrupts",
   guests: 4,
   image,
+  shared: () => [{ ...GICV, writable: true }],
   refuses: (core: Core) =>
     core.virtualization ? undefined : `${core.name} has no Virtualization Extensions (no Hyp mode)`,
   boot: (plan: Plan): System => bootHosted({ name: "vmm-hyp", image: image(), virtualization: true }, plan),

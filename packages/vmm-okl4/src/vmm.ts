@@ -1,9 +1,20 @@
 // The OKL4 Microvisor as columns of the tables: as it is, and with fast address-space switching taken out of it.
-import { bootHosted, type Core, type Plan, type System, type Vmm, VmmError } from "@armvirt/vmm";
+import {
+  bootHosted,
+  type Core,
+  type Plan,
+  pagesOf,
+  readElf,
+  type System,
+  type Vmm,
+  VmmError,
+} from "@armvirt/vmm";
 import { image } from "./images.ts";
 
 /** MiB of RAM that a guest kernel's linear map has room for (guest/kernel/layout.h). */
 const GUEST_MEMORY = 256;
+
+const CELLS = 4;
 
 /** The object of the image that says whether another space flushes everything (arm/fass.h). */
 const FLUSHING = "okl4_flushing";
@@ -20,9 +31,19 @@ function imageFor(core: Core, board: string): Uint8Array {
 const variant = (name: string, title: string, flushing: boolean): Vmm => ({
   name,
   title,
-  guests: 4,
+  guests: CELLS,
   port: "okl4",
   image: imageFor,
+  // Each cell's shared page and channels (arm/mmu.c), the helpers of programs, and the counter where it is a device's.
+  shared: (core, board) => {
+    const image = readElf(imageFor(core, board), "vmm-okl4.elf");
+    return [
+      ...pagesOf(image, "shared_pages", CELLS, true),
+      ...pagesOf(image, "channels", CELLS * CELLS, true),
+      ...pagesOf(image, "vector_page", 1, false),
+      ...(board === "versatilepb" ? [{ from: 0x101e2000, to: 0x101e3000, writable: false }] : []),
+    ];
+  },
   refuses: (core: Core, board: string) =>
     image(core, board) ? undefined : `it has no image for ${core.architecture} cores on ${board}`,
   boot(plan: Plan): System {

@@ -1,9 +1,31 @@
 // Xen on ARM as columns of the tables: with validated page tables, and as it was released.
-import { bootHosted, type Core, type Plan, type System, type Vmm, VmmError } from "@armvirt/vmm";
+import {
+  bootHosted,
+  type Core,
+  type Plan,
+  pagesOf,
+  readElf,
+  type SharedRange,
+  type System,
+  type Vmm,
+  VmmError,
+} from "@armvirt/vmm";
 import { image } from "./images.ts";
 
 /** MiB of RAM that a guest kernel's address space has room for, in front of Xen's part (guest/kernel/port/xen/xen.h). */
 const GUEST_MEMORY = 256;
+
+const DOMAINS = 4;
+const GRANT_TABLE_PAGES = 1;
+
+/** Devices' pages: dom0's UART, and the counter, to read, where it is a device's (guest/kernel/port/xen/xen.h, XEN_COUNTER). */
+const DEVICES: Readonly<Record<string, readonly SharedRange[]>> = {
+  virt: [{ from: 0x09000000, to: 0x09001000, writable: true }],
+  versatilepb: [
+    { from: 0x101e2000, to: 0x101e3000, writable: false },
+    { from: 0x101f1000, to: 0x101f2000, writable: true },
+  ],
+};
 
 /** The object of the image that says whether page tables are validated (arm/mm.c). */
 const VALIDATES = "xen_validates";
@@ -17,9 +39,19 @@ function imageFor(core: Core, board: string): Uint8Array {
 const variant = (name: string, title: string, validates: boolean): Vmm => ({
   name,
   title,
-  guests: 4,
+  guests: DOMAINS,
   port: "xen",
   image: imageFor,
+  // Each domain's shared page and start information (arm/domain.c) and grant table (arm/grants.c); the helpers of programs.
+  shared: (core, board) => {
+    const image = readElf(imageFor(core, board), "vmm-xen.elf");
+    return [
+      ...pagesOf(image, "pages", 2 * DOMAINS, true),
+      ...pagesOf(image, "vector_page", 1, false),
+      ...pagesOf(image, "tables", GRANT_TABLE_PAGES * DOMAINS, true),
+      ...(DEVICES[board] ?? []),
+    ];
+  },
   refuses: (core: Core, board: string) =>
     image(core, board) ? undefined : `it has no image for ${core.architecture} cores on ${board}`,
   boot(plan: Plan): System {

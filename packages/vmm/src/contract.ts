@@ -79,6 +79,14 @@ export interface Changes {
   readonly residual: number;
 }
 
+/** Physical memory of a VMM that its guests may reach. */
+export interface SharedRange {
+  readonly from: number;
+  /** Exclusive. */
+  readonly to: number;
+  readonly writable: boolean;
+}
+
 /** A way of virtualizing ARM. */
 export interface Vmm {
   /** Column of the tables: `native`, `hyp`. */
@@ -93,6 +101,8 @@ export interface Vmm {
   readonly port?: string;
   /** Its run-time code as an ELF file, so that results can say which one ran; none for the bare machine. */
   readonly image?: (core: Core, board: string) => Uint8Array;
+  /** What of its memory, or of the board's devices, guests reach on purpose; nothing unless given. Oracles ask for it. */
+  readonly shared?: (core: Core, board: string) => readonly SharedRange[];
   /** Why it cannot run on this core and board, as the rest of a sentence; undefined when it can. */
   refuses(core: Core, board: string): string | undefined;
   /** What of its text it writes itself, as physical ranges from and to: vectors of a world, for example. None unless given. */

@@ -19,6 +19,7 @@ import {
   type GuestState,
   type Plan,
   type RunningGuest,
+  type SharedRange,
   type System,
   VmmError,
 } from "./contract.ts";
@@ -188,6 +189,16 @@ interface Place {
 function physicalOf({ segments }: Elf, address: number): number {
   const s = segments.find((one) => address >= one.virtual && address < one.virtual + one.memorySize);
   return s === undefined ? address : address - s.virtual + s.physical;
+}
+
+const PAGE = 0x1000;
+
+/** Pages of an image from the one where a symbol is, to be shared with guests; none when there is no such symbol. */
+export function pagesOf(image: Elf, name: string, count: number, writable: boolean): readonly SharedRange[] {
+  const symbol = image.symbols.find((s) => s.name === name);
+  if (symbol === undefined) return [];
+  const from = (physicalOf(image, symbol.address) & -PAGE) >>> 0;
+  return [{ from, to: from + count * PAGE, writable }];
 }
 
 /** The first physical address behind an image that a guest's RAM can begin at. */

@@ -31,12 +31,13 @@ export {
   type GuestState,
   type Plan,
   type RunningGuest,
+  type SharedRange,
   type System,
   type Vmm,
   VmmError,
 } from "./contract.ts";
 export { type Handler, HostCalls } from "./host-calls.ts";
-export { bootHosted, type HostedVmm } from "./hosted.ts";
+export { bootHosted, type HostedVmm, pagesOf } from "./hosted.ts";
 export { native } from "./native.ts";
 export { Decision, OUTCOME, PC, PSR } from "./patched/decision.ts";
 export { type Patched, patch, type Sites } from "./patched/patcher.ts";

@@ -14,6 +14,7 @@ export {
   wordsOf,
 } from "./broken.ts";
 export { alone, CASES, type Case, type CaseName, casesFor } from "./cases.ts";
+export { type Objection, type OracleName, underOracles, watched } from "./oracles.ts";
 export { type OnCore, promises } from "./promises.ts";
 export { readableRegisters } from "./registers.ts";
 export { type Ground, type Range, TARGET, type Target } from "./target.ts";

@@ -4,7 +4,7 @@ import { type Elf, readElf } from "@armvirt/machine";
 import { fromBase64 } from "../base64.ts";
 import { type Guest, type Plan, type System, type Vmm, VmmError } from "../contract.ts";
 import { HostCalls } from "../host-calls.ts";
-import { bootHosted } from "../hosted.ts";
+import { bootHosted, pagesOf } from "../hosted.ts";
 import type { SymbolTable } from "../symbols.ts";
 import { Decision } from "./decision.ts";
 import { patch } from "./patcher.ts";
@@ -51,6 +51,9 @@ export function patchedVmm({ name, title, images, handlers = {} }: PatchedVmm): 
     guests: 4,
     image,
     refuses: lacks,
+    // Before ARMv7, programs find the guest kernel's helpers in the shared page.
+    shared: (core, board) =>
+      core.architecture === "v7" ? [] : pagesOf(readElf(image(core, board), name), "shared_code", 1, false),
     writes: (core, board) => written(readElf(image(core, board), name)),
     changes: (kernel, kernelName) => patch(readElf(kernel, kernelName), kernelName),
     boot(plan: Plan): System {
