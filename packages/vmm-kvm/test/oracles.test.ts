@@ -2,10 +2,9 @@
 import { cortexA15, readElf, type Stop, type System, type Vmm } from "@armvirt/vmm";
 import { CASES, deaf, type OracleName, tampered, underOracles, wordsOf } from "@armvirt/vmm/conformance";
 import { expect, test } from "vitest";
-import { image } from "../src/images.ts";
 import { kvm } from "../src/index.ts";
 
-const elf = readElf(image(cortexA15, "virt") as Uint8Array, "vmm-kvm.elf");
+const elf = readElf(kvm.image?.(cortexA15, "virt") ?? new Uint8Array(), "vmm-kvm.elf");
 const symbol = (name: string) => elf.symbols.find((s) => s.name === name) ?? { address: 0, size: 0 };
 
 const USER = 0x10;

@@ -14,6 +14,7 @@ export {
   wordsOf,
 } from "./broken.ts";
 export { alone, CASES, type Case, type CaseName, casesFor } from "./cases.ts";
+export { bounded, type Mutant, mutantsOf, mutated, RULES, type Rule, reaching } from "./mutants.ts";
 export { type Objection, type OracleName, underOracles, watched } from "./oracles.ts";
 export { type OnCore, promises } from "./promises.ts";
 export { readableRegisters } from "./registers.ts";

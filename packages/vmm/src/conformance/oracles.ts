@@ -43,6 +43,8 @@ const HCR_VM = 1;
 const HCR_FMO = 1 << 3;
 const HCR_IMO = 1 << 4;
 const HIGH_VECTORS = 1 << 13;
+/** SCTLR.C and I: a guest that turned its caches on does not run without. */
+const CACHES = 0x1004;
 const hex = (value: number): string => `0x${value.toString(16)}`;
 
 /** Looks at a machine while it runs. */
@@ -111,6 +113,11 @@ class Observer {
     const cpsr = readCpsr(s);
     if ((cpsr & 31) !== modes.USR) this.#object("R1", `${guest.name} runs in mode ${hex(cpsr & 31)}`);
     if (cpsr & PSR_I) this.#object("R1", `${guest.name} runs with IRQs masked`);
+    if (((s[STORAGE.SCTLR] as number) & CACHES) !== CACHES)
+      this.#object(
+        "R1",
+        `${guest.name} runs with the caches of SCTLR ${hex((s[STORAGE.SCTLR] as number) >>> 0)}`,
+      );
     const high = ((s[STORAGE.SCTLR] as number) & HIGH_VECTORS) !== 0;
     const vectors = high ? 0xffff0000 : (s[STORAGE.VBAR] as number) >>> 0;
     const at = physicalOf(mappings, vectors);
