@@ -77,7 +77,7 @@ function packageJson(name: string): string {
       name: `@armvirt/vmm-${name}`,
       description: "A patched kernel in User mode, with decisions in TypeScript",
       repository: { ...(kit["repository"] as Json), directory: folderOf(name) },
-      files: ["dist", "src", "images", "build.sh"],
+      files: ["dist", "src", "arm", "images", "build.sh"],
       exports: doors(exports),
       publishConfig: { ...(publishConfig as Json), exports: doors((publishConfig as Json)["exports"]) },
       scripts: { build: "node ../../house/image-texts.ts . && tsc -b" },
