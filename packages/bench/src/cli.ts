@@ -6,6 +6,7 @@ import { HandlerError, VmmError } from "@armvirt/vmm";
 import { Command, CommanderError, Option } from "commander";
 import { BadInput } from "./bad-input.ts";
 import { type BootOptions, bootImage, CONSOLES } from "./commands/boot.ts";
+import { type ChannelOptions, channel } from "./commands/channel.ts";
 import { type ClaimsOptions, claims } from "./commands/claims.ts";
 import { type CompareOptions, compare } from "./commands/compare.ts";
 import { type CurveOptions, curve } from "./commands/curve.ts";
@@ -102,6 +103,7 @@ Examples:
   armvirt trace kvm lat_pagefault                   the way of one fault through kernel and VMM
   armvirt paths native,kvm,hyp                      how many instructions system calls, faults and interrupts take
   armvirt switch kvm,hyp                            what it costs to go from one guest to another
+  armvirt channel kvm,hyp                           latency and bandwidth between two guests
   echo 'ls /bin' | armvirt shell --vmm hyp          the guest's own shell
   armvirt boot vmlinux.elf --append 'console=ttyAMA0' --memory 128
   armvirt list workloads`,
@@ -207,6 +209,14 @@ withGuest(program.command("switch"))
   .addOption(format())
   .action((vmms: string, options: SwitchOptions) => {
     print(switchCommand(vmms, options));
+  });
+
+withGuest(program.command("channel"))
+  .description("measures latency and bandwidth between two guests, beside a pipe within one")
+  .argument("<vmms>", `one or more of ${vmmNames}, separated by commas`)
+  .addOption(format())
+  .action((vmms: string, options: ChannelOptions) => {
+    print(channel(vmms, options));
   });
 
 withSetup(program.command("boot"))

@@ -24,9 +24,21 @@ export class BootFailure extends Error {
   override readonly name = "BootFailure";
 }
 
+/** MiB of RAM of a guest beside the measured one. */
+const MEMORY_BESIDE = 8;
+
 /** A system with the guest's image in it that has not run yet. @throws what the VMM's `boot` throws */
-export const bootGuest = (vmm: Vmm, setup: Setup): System =>
-  vmm.boot({ ...setup, guests: [{ name: "guest", kernel: guestImage(vmm, setup), bootargs: setup.append }] });
+export function bootGuest(vmm: Vmm, setup: Setup): System {
+  const kernel = guestImage(vmm, setup);
+  const beside = setup.beside.map((init, n) => ({
+    name: `neighbour ${n + 1}`,
+    kernel,
+    memory: MEMORY_BESIDE,
+    neighbour: true,
+    bootargs: `${setup.append} init=${init}`.trimStart(),
+  }));
+  return vmm.boot({ ...setup, guests: [{ name: "guest", kernel, bootargs: setup.append }, ...beside] });
+}
 
 /** Runs a booted system until its guest's shell asks for a command. @throws BootFailure */
 export function runToShell({ machine, guests, run }: System): void {

@@ -76,6 +76,7 @@ export function selectSetup(options: SetupOptions): Setup {
     timing: oneOf(TIMINGS, options.timing ?? "full", "timing"),
     profile: oneOf(PROFILES, options.profile ?? "silent", "profile"),
     append: commandLine(options.append ?? ""),
+    beside: [],
   };
 }
 

@@ -10,6 +10,8 @@ export interface Setup {
   readonly profile: Profile;
   /** The guest kernel's command line. */
   readonly append: string;
+  /** First programs, with arguments, of the guests that run beside the measured one. */
+  readonly beside: readonly string[];
   /** The factor by which the core's assumed prices are already multiplied. */
   readonly assumedScale: number;
 }

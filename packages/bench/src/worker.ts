@@ -18,6 +18,7 @@ interface PlainSetup {
   readonly timing: Timing;
   readonly profile: Profile;
   readonly append: string;
+  readonly beside: readonly string[];
   readonly assumedScale: number;
 }
 

@@ -39,6 +39,9 @@ static void property(struct board *board, const char *node, const char *name, co
         board->initrd_start = big(value[bytes / 4 - 1]);
     } else if (strcmp(node, "chosen") == 0 && strcmp(name, "linux,initrd-end") == 0 && bytes) {
         board->initrd_end = big(value[bytes / 4 - 1]);
+    } else if (strncmp(node, "channel@", 8) == 0 && strcmp(name, "reg") == 0 && bytes == 2 * sizeof(u64) * 2) {
+        board->channel_doorbell = big(value[1]);
+        board->channel_page = big(value[5]);
     } else if (strcmp(node, "psci") == 0 && strcmp(name, "method") == 0 && bytes) {
         board->psci_by_smc = strcmp((const char *)value, "smc") == 0;
     }

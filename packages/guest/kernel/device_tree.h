@@ -9,6 +9,7 @@ struct board {
     bool psci_by_smc;
     const char *bootargs; /* in the tree itself; empty when there is none */
     u32 initrd_start, initrd_end; /* physical; equal when there is none */
+    u32 channel_doorbell, channel_page; /* physical; 0 when there is no channel */
     u32 tree_start, tree_end; /* physical; equal when there is no tree */
 };
 

@@ -1,5 +1,6 @@
 /* Open files and descriptors; regular files, directories, /dev/null and /dev/zero. */
 #include "file.h"
+#include "channel.h"
 #include "clock.h"
 #include "heap.h"
 #include "page.h"
@@ -255,6 +256,7 @@ const struct file_kind *device_kind(u32 device)
     case 0x109: return &random_kind;
     case TERMINAL_OF_PROCESS:
     case 0x501: return &terminal_kind;
+    case CHANNEL_DEVICE: return &channel_kind;
     }
     return NULL;
 }

@@ -121,7 +121,7 @@ void inode_stat(struct inode *inode, struct stat64 *stat);
 /* What a device's number stands for; NULL when there is no such device. */
 const struct file_kind *device_kind(u32 device);
 
-extern const struct file_kind random_kind, regular_kind, directory_kind, null_kind, zero_kind, terminal_kind, pipe_kind, socket_kind;
+extern const struct file_kind random_kind, regular_kind, directory_kind, null_kind, zero_kind, terminal_kind, channel_kind, pipe_kind, socket_kind;
 
 /* What fcntl's commands for record locks do. */
 s32 lock_control(struct file *file, s32 command, u32 argument);

@@ -9,6 +9,7 @@
 #define KERNEL_TABLE 0xc0104000
 #define DEVICES_LOW_VA 0xf8000000
 #define DEVICES_HIGH_VA 0xf9000000
+#define CHANNEL_VA 0xfa000000      /* a megabyte, in which the channel's page is */
 #define UART_BASE (DEVICES_HIGH_VA + UART_OFFSET)
 #define VECTOR_BASE 0xffff0000  /* high vectors and the kuser helpers */
 #define USER_TOP 0xbf000000     /* end of user space, as Linux */

@@ -1,4 +1,5 @@
 /* From the first C instruction to the first program. */
+#include "channel.h"
 #include "clock.h"
 #include "device_tree.h"
 #include "file.h"
@@ -54,6 +55,8 @@ static void files_start(const struct board *board)
     make_device("dev/urandom", 0x109);
     make_device("dev/tty", TERMINAL_OF_PROCESS);
     make_device("dev/console", 0x501);
+    if (channel_start(board))
+        make_device("dev/channel", CHANNEL_DEVICE);
     if (!archive_unpack(__archive_start, __archive_end))
         panic("the archive is damaged");
     if (board->initrd_end == board->initrd_start)

@@ -66,6 +66,15 @@ void tls_select(u32 value);
 void interrupts_start(void);
 void clock_start(void);
 u64 clock_nanoseconds(void);
+/*
+ * The page that this guest shares with one other, and which of its two ends this is, 0 or 1; NULL where no hypervisor gives one. From then on
+ * the port calls channel_interrupt (channel.h).
+ */
+struct board;
+void *channel_find(const struct board *board, u32 *end);
+/* Interrupts the other guest. */
+void channel_ring(void);
+
 void console_start(void);
 void console_put(char c);
 /* The terminal has room again; interrupts are masked. */

@@ -7,6 +7,7 @@
 #define MEM 0x54410002u
 #define INITRD2 0x54420005u
 #define CMDLINE 0x54410009u
+#define CHANNEL 0x41560001u /* armvirt's own: where the doorbell is, and the page */
 #define NONE 0u
 #define LIST_MAX 0x4000u /* bytes; a list lies in the first 16 KiB of RAM */
 
@@ -28,6 +29,9 @@ bool tags_read(u32 at, struct board *board)
         } else if (tag->kind == INITRD2) {
             board->initrd_start = tag->value[0];
             board->initrd_end = tag->value[0] + tag->value[1];
+        } else if (tag->kind == CHANNEL) {
+            board->channel_doorbell = tag->value[0];
+            board->channel_page = tag->value[1];
         } else if (tag->kind == CMDLINE) {
             board->bootargs = (const char *)tag->value;
         }

@@ -20,7 +20,9 @@ export interface Row {
   readonly bytes?: number;
   /** Name of the row, measured by the same program, whose value per operation is subtracted, as lmbench does. */
   readonly subtract?: string;
-  /** In tables: always, only when it is asked for by name, or never, because it is there to be subtracted. */
+  /** What another guest runs meanwhile, at the other end of the channel. */
+  readonly partner?: string;
+  /** In tables: always, only when it is asked for by name, or never, because it is there to be subtracted or needs another guest. */
   readonly shown: "always" | "by name" | "never";
   /** Where on lat_mem_rd's curve it is; in bytes. */
   readonly point?: { readonly stride: number; readonly size: number };
@@ -38,6 +40,9 @@ const us = (number: number, name: string, batches: number, operations: number, w
   shown: "always",
   what,
 });
+
+/** The same program serves in the other guest. */
+const paired = (row: Row): Row => ({ ...row, partner: `/bin/${row.command} -s`, shown: "never" });
 
 const KIB = 1 << 10;
 const MIB = 1 << 20;
@@ -207,4 +212,6 @@ export const ROWS: readonly Row[] = [
   ),
   bandwidth(58, "bw_pipe", 2, 64 * KIB, "64 KiB from another process through a pipe"),
   bandwidth(59, "bw_unix", 2, 64 * KIB, "64 KiB from another process through an AF_UNIX socket"),
+  paired(us(60, "lat_channel", 32, 10, "one byte to another guest and back, by their channel")),
+  paired(bandwidth(61, "bw_channel", 2, 64 * KIB, "64 KiB from another guest through their channel")),
 ];

@@ -61,7 +61,9 @@
     ROW(BW_MMAP_ONLY, 56, "bw_mmap_rd mmap_only", 4, 1) \
     ROW(BW_MMAP_OPEN, 57, "bw_mmap_rd open2close", 4, 1) \
     ROW(BW_PIPE, 58, "bw_pipe", 32, 2) \
-    ROW(BW_UNIX, 59, "bw_unix", 32, 2)
+    ROW(BW_UNIX, 59, "bw_unix", 32, 2) \
+    ROW(CHANNEL_LATENCY, 60, "lat_channel", 32, 10) \
+    ROW(BW_CHANNEL, 61, "bw_channel", 32, 2)
 
 /* lat_mem_rd's curve: for each stride a row for each size, both in bytes, numbered in this order. */
 #define MEM_RD_FIRST 1000

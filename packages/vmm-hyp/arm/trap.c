@@ -1,4 +1,5 @@
 /* What a guest's exits do, by the exception class of the HSR. DDI 0406C B3.13.6 (HSR), table B3-27 (classes). */
+#include "../../vmm/runtime/channel.h"
 #include "../../vmm/runtime/physical.h"
 #include "../../vmm/runtime/vpsci.h"
 #include "inject.h"
@@ -13,11 +14,18 @@
 
 typedef void handler(struct vcpu_frame *frame, u32 hsr);
 
+/* The current guest has ended; the one at the other end of its channel hears of it. */
+static void end(enum vm_state state, const char *why, u32 pc)
+{
+    vm_end(&current->vm, state, why, pc);
+    channel_hang_up(&current->vm);
+    schedule_next();
+}
+
 static void stop(struct vcpu_frame *frame, u32 hsr)
 {
     (void)hsr;
-    vm_end(&current->vm, VM_STOPPED, "unexpected exit", frame->pc);
-    schedule_next();
+    end(VM_STOPPED, "unexpected exit", frame->pc);
 }
 
 /* Bit 0: WFE, which only ends the guest's turn; otherwise WFI. */
@@ -98,14 +106,12 @@ static void call(struct vcpu_frame *frame, u32 hsr)
         return;
     }
     switch (psci.action) {
-    case VPSCI_OFF: vm_end(&current->vm, VM_OFF, NULL, 0); break;
-    case VPSCI_RESET: vm_end(&current->vm, VM_RESET, NULL, 0); break;
+    case VPSCI_OFF: end(VM_OFF, NULL, 0); return;
+    case VPSCI_RESET: end(VM_RESET, NULL, 0); return;
     default: frame->r[0] = psci.result; break;
     }
     if (psci.action == VPSCI_WAIT)
         schedule_wait();
-    else if (psci.action != VPSCI_RETURN)
-        schedule_next();
 }
 
 static void prefetch_abort(struct vcpu_frame *frame, u32 hsr)
@@ -194,8 +200,7 @@ struct vcpu_frame *hyp_interrupt(void)
 
 struct vcpu_frame *hyp_late_abort(struct vcpu_frame *frame)
 {
-    vm_end(&current->vm, VM_STOPPED, "external abort", frame->pc);
-    schedule_next();
+    end(VM_STOPPED, "external abort", frame->pc);
     return resume();
 }
 

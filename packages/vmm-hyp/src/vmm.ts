@@ -9,9 +9,11 @@ export const hyp: Vmm = {
   name: "hyp",
   title: "Virtualization Extensions: Hyp mode, stage 2, virtual interrupts",
   guests: 4,
+  channel: "a doorbell device and a shared page",
   image,
   shared: () => [{ ...GICV, writable: true }],
   refuses: (core: Core) =>
     core.virtualization ? undefined : `${core.name} has no Virtualization Extensions (no Hyp mode)`,
-  boot: (plan: Plan): System => bootHosted({ name: "vmm-hyp", image: image(), virtualization: true }, plan),
+  boot: (plan: Plan): System =>
+    bootHosted({ name: "vmm-hyp", image: image(), virtualization: true, channel: true }, plan),
 };

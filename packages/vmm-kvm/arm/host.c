@@ -30,6 +30,7 @@ void process_start(void)
 struct answer process_ask(struct vcpu *v, enum request request, u32 a, u32 b, u32 c)
 {
     bool room;
+    u32 woken;
     u64 now;
 
     process_registers[0] = request;
@@ -43,8 +44,10 @@ struct answer process_ask(struct vcpu *v, enum request request, u32 a, u32 b, u3
     process_continue();
     v->irq = process_registers[2] != 0;
     room = process_registers[3] != 0;
+    woken = process_registers[4];
     timer_device_deadline(v, (u64)process_registers[6] << 32 | process_registers[5]);
     struct answer answer = {process_registers[0], (enum vm_access)process_registers[1]};
+    wires_up(woken);
     if (room && input_blocked && request == REQUEST_READ && v->id == vmm_console_focus)
         console_input();
     return answer;

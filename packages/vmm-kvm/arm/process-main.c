@@ -11,12 +11,12 @@ static void run(struct served *answer, u32 *request, u32 *id, u64 *now)
     register u32 r1 __asm__("r1") = answer->access;
     register u32 r2 __asm__("r2") = answer->irq;
     register u32 r3 __asm__("r3") = answer->room;
-    register u32 r4 __asm__("r4");
+    register u32 r4 __asm__("r4") = answer->woken;
     register u32 r5 __asm__("r5") = (u32)answer->deadline;
     register u32 r6 __asm__("r6") = (u32)(answer->deadline >> 32);
     register u32 r7 __asm__("r7") = CALL_RUN;
 
-    __asm__ volatile("svc #0" : "+r"(r0), "+r"(r1), "+r"(r2), "+r"(r3), "=r"(r4), "+r"(r5), "+r"(r6) : "r"(r7) : "memory");
+    __asm__ volatile("svc #0" : "+r"(r0), "+r"(r1), "+r"(r2), "+r"(r3), "+r"(r4), "+r"(r5), "+r"(r6) : "r"(r7) : "memory");
     request[0] = r0;
     request[1] = r1;
     request[2] = r2;

@@ -20,6 +20,7 @@ struct vm {
     struct vmm_vm_config ram;
     struct vm_board board;
     struct vpl011 uart;
+    bool rung;          /* the doorbell of channel.h */
 };
 
 /* enum vm_state of each VM; an ELF object, so that a loader can see how each VM ended. */
@@ -27,6 +28,9 @@ extern u32 vmm_state[VMM_MAX_VMS];
 
 /* Devices as after reset, state VM_READY. `ram` has passed vmm_config_fault. */
 void vm_reset(struct vm *vm, u32 id, const struct vmm_vm_config *ram);
+
+/* The VM of this number, 0..VMM_MAX_VMS-1; NULL before it was reset. */
+struct vm *vm_numbered(u32 id);
 
 /* What came of a device access. */
 enum vm_access {

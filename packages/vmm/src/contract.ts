@@ -21,6 +21,8 @@ export interface Guest {
   readonly memory?: number;
   /** Its share of the processor beside those of the other guests, 1 to 65535, for a VMM whose scheduler has weights; 256 unless given. */
   readonly weight?: number;
+  /** It is there to keep the machine busy: all that it executes is one symbol, whose owner is `neighbour`. */
+  readonly neighbour?: boolean;
 }
 
 /** A machine to be made, and the guests that shall run on it. */
@@ -97,6 +99,8 @@ export interface Vmm {
   readonly variantOf?: string;
   /** The most guests at once. */
   readonly guests: number;
+  /** How two of its guests reach each other through /dev/channel, in a few words; undefined when they do not. */
+  readonly channel?: string;
   /** Which of the guest kernel's ports runs on it (`kernel/port/` of the guest): a paravirtual interface's name; `native` unless given. */
   readonly port?: string;
   /** Its run-time code as an ELF file, so that results can say which one ran; none for the bare machine. */

@@ -38,6 +38,8 @@ export interface HostedVmm {
   readonly guestMemory?: number;
   /** The image's object that takes the guests' weights, a word each; without one they are refused. */
   readonly weights?: string;
+  /** Its VMs have the channel of runtime/channel.h. */
+  readonly channel?: boolean;
   /** Starts in Hyp mode. */
   readonly virtualization: boolean;
   /** What becomes of a guest's kernel before it is loaded, for example patches. Throws VmmError when it cannot be taken.
@@ -93,7 +95,17 @@ export function bootHosted(vmm: HostedVmm, plan: Plan): System {
   const data = new Map<string, Uint8Array>();
   const places = placed(vmm, plan, endOf(image), data);
   const named = new Set<string>();
-  for (const { elf, guest } of places) {
+  for (const { elf, guest, base, bytes } of places) {
+    if (guest.neighbour) {
+      const text = { name: guest.name, owner: "neighbour", by: "physical", hostCalls: false } as const;
+      symbols.addImage({
+        ...text,
+        start: base,
+        end: base + bytes,
+        symbols: [{ name: guest.name, address: base }],
+      });
+      continue;
+    }
     if (named.has(guest.name)) continue;
     named.add(guest.name);
     for (const text of guestText(elf, guest.name)) symbols.addImage(text);
@@ -123,7 +135,8 @@ export function bootHosted(vmm: HostedVmm, plan: Plan): System {
       throw new LoadError(`${file} has no object ${name}; build it with vmm/runtime.`);
     return address - ramBase;
   };
-  for (const place of places) loadGuest(ram, place, board);
+  for (const [n, place] of places.entries())
+    loadGuest(ram, place, board, vmm.channel === true && partnerOf(n) < places.length);
   for (const [name, bytes] of data) ram.set(bytes, at(name));
   for (const [n, weight] of weightsOf(vmm, plan).entries())
     words.setUint32(at(vmm.weights as string) + 4 * n, weight, true);
@@ -229,8 +242,16 @@ function placed(vmm: HostedVmm, plan: Plan, start: number, data: Map<string, Uin
   });
 }
 
+/** The VM at the other end of a VM's channel (runtime/channel.c). */
+const partnerOf = (n: number): number => n ^ 1;
+
 /** As `boot` does for the bare machine: the kernel at its addresses, the board's description at the start of RAM. */
-function loadGuest(ram: Uint8Array, { guest, elf, base, bytes }: Place, board: Board): void {
+function loadGuest(
+  ram: Uint8Array,
+  { guest, elf, base, bytes }: Place,
+  board: Board,
+  channel: boolean,
+): void {
   const { ramBase, descriptionAt } = board;
   const own = ram.subarray(base - ramBase, base - ramBase + bytes);
   placeElf(elf, guest.name, own, ramBase);
@@ -241,6 +262,7 @@ function loadGuest(ram: Uint8Array, { guest, elf, base, bytes }: Place, board: B
     bootargs: guest.bootargs ?? "",
     virtualization: false,
     emulated: true,
+    channel,
     secure: false,
     ...(initrd ? { initrd: { start: ramBase + initrdAt, end: ramBase + initrdAt + initrd.length } } : {}),
   };

@@ -2,7 +2,7 @@
 import type { SymbolMap } from "@armvirt/arm-core";
 
 /** Who pays for a cycle. `charged` and `declared` are the two ways in which a TypeScript handler spends time. */
-export type Owner = "guest kernel" | "guest user" | "vmm" | "charged" | "declared";
+export type Owner = "guest kernel" | "guest user" | "neighbour" | "vmm" | "charged" | "declared";
 
 /** A function or label of an image. */
 export interface SymbolEntry {
@@ -15,8 +15,8 @@ export interface SymbolEntry {
 export interface ImageText {
   /** For example `kernel.elf` or `vmm-hyp.elf`. */
   readonly name: string;
-  readonly owner: "guest kernel" | "vmm";
-  /** VMM text is known by its physical address, a guest kernel's by its virtual address. */
+  readonly owner: "guest kernel" | "neighbour" | "vmm";
+  /** VMM text and a neighbour's memory are known by physical address, a guest kernel's text by its virtual address. */
   readonly by: "physical" | "virtual";
   readonly start: number;
   /** Exclusive. */
@@ -115,7 +115,7 @@ export class SymbolTable implements SymbolMap {
 
   executor(symbol: number): 0 | 1 {
     const owner = this.#symbols[symbol]?.owner;
-    return owner === "guest kernel" || owner === "guest user" ? 0 : 1;
+    return owner === "guest kernel" || owner === "guest user" || owner === "neighbour" ? 0 : 1;
   }
 
   hostCalls(physical: number): boolean {

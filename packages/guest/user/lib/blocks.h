@@ -1,4 +1,4 @@
-/* Blocks of 64 KiB that a partner process writes without an end. */
+/* Blocks of 64 KiB that a partner writes without an end. */
 #pragma once
 #include "batches.h"
 
@@ -17,16 +17,21 @@ static void read_blocks(u32 n)
     }
 }
 
+static void write_blocks(int out)
+{
+    while (write(out, block, BLOCK) == (long)BLOCK)
+        ;
+    exit_group(0);
+}
+
 /* The partner has the writing end only, and this process the reading end. */
-static void measure_blocks(const struct row *row, int in, int out)
+static inline void measure_blocks(const struct row *row, int in, int out)
 {
     long writer = fork();
 
     if (writer == 0) {
         close(in);
-        while (write(out, block, BLOCK) == (long)BLOCK)
-            ;
-        exit_group(0);
+        write_blocks(out);
     }
     blocks_in = in;
     measure(row, read_blocks, NULL, NULL);

@@ -1,4 +1,4 @@
-/* A token of one byte that goes to a partner process and back. */
+/* A token of one byte that goes to a partner and back. */
 #pragma once
 #include "batches.h"
 
@@ -23,7 +23,7 @@ static void token_echo(int in, int out)
     exit_group(0);
 }
 
-static void token_finish(void)
+static inline void token_finish(void)
 {
     kill(token_partner, SIGKILL);
     wait4(token_partner, NULL, 0, NULL);

@@ -79,6 +79,8 @@ export interface Facts {
   readonly virtualization: boolean;
   /** The board as a VMM shows it to a guest: only what `vmm/runtime` emulates. */
   readonly emulated?: boolean;
+  /** The VMM gives the guest a channel to another one (`vmm/runtime/channel.h`). */
+  readonly channel?: boolean;
   readonly secure: boolean;
   /** Physical addresses of the initial RAM disk: first byte, and the byte behind it. */
   readonly initrd?: { readonly start: number; readonly end: number };

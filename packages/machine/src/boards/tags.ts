@@ -6,6 +6,8 @@ const CORE = 0x54410001;
 const MEM = 0x54410002;
 const INITRD2 = 0x54420005;
 const CMDLINE = 0x54410009;
+/** armvirt's own: where the doorbell of a channel is, and its page. */
+const CHANNEL = 0x41560001;
 const PAGE = 4096;
 
 /** The list as bytes. @param base physical address of RAM */
@@ -15,11 +17,13 @@ export function tagList(
     readonly memory: number;
     readonly bootargs: string;
     readonly initrd?: { readonly start: number; readonly end: number };
+    readonly channel?: { readonly doorbell: number; readonly page: number };
   },
 ): Uint8Array {
   const words: number[] = [5, CORE, 1, PAGE, 0, 4, MEM, facts.memory, base];
-  const { initrd } = facts;
+  const { initrd, channel } = facts;
   if (initrd) words.push(4, INITRD2, initrd.start, initrd.end - initrd.start);
+  if (channel) words.push(4, CHANNEL, channel.doorbell, channel.page);
   if (facts.bootargs !== "") {
     const text = toBytes(`${facts.bootargs}\0`);
     const padded = new Uint8Array(Math.ceil(text.length / 4) * 4);

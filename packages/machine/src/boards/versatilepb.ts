@@ -21,6 +21,8 @@ const MAP = {
   uart2: 0x101f3000,
 } as const;
 const WINDOW = 0x1000;
+/** What a VMM shows where the board has nothing. */
+const CHANNEL = { doorbell: 0x101f8000, page: 0x10200000 } as const;
 
 /** What the board has and this one has not: they read as zero and take writes, as everything that QEMU's board lacks, so that a kernel
  *  that looks for them finds nothing. Elsewhere nothing answers: the bus aborts. */
@@ -99,11 +101,15 @@ export const versatilepb: Board = {
   ramBase: 0,
   descriptionAt: 0x100,
   fit,
-  describe: (facts) => ({ machine: MACHINE, form: "tags", bytes: tagList(0, facts) }),
+  describe: ({ channel, ...facts }) => ({
+    machine: MACHINE,
+    form: "tags",
+    bytes: tagList(0, { ...facts, ...(channel ? { channel: CHANNEL } : {}) }),
+  }),
 };
 
 refuseOverlaps([
   ...UNIMPLEMENTED,
-  ...Object.entries(MAP).map(([name, base]) => ({ name, base, size: WINDOW })),
+  ...Object.entries({ ...MAP, ...CHANNEL }).map(([name, base]) => ({ name, base, size: WINDOW })),
   { name: "RAM", base: 0, size: versatilepb.memory.most * 2 ** 20 },
 ]);

@@ -25,6 +25,10 @@ export const MAP = {
   virtio: 0x0a000000,
 } as const;
 
+/** What a VMM shows where the board has nothing: the channel's doorbell and page, and its interrupt ID. */
+const CHANNEL = { doorbell: 0x090f0000, page: 0x09100000, intid: 44 } as const;
+const CHANNEL_WINDOW = 0x1000;
+
 /** Transports in the window of virtio devices. QEMU gives the last one to the first device, and so does this board. */
 const SLOTS = 32;
 const CONSOLE_SLOT = SLOTS - 1;
@@ -64,6 +68,8 @@ export const virt: Board = {
 
 refuseOverlaps([
   ...(Object.keys(MAP) as (keyof typeof MAP)[]).map((name) => ({ name, base: MAP[name], size: SIZE[name] })),
+  { name: "channel's doorbell", base: CHANNEL.doorbell, size: CHANNEL_WINDOW },
+  { name: "channel's page", base: CHANNEL.page, size: CHANNEL_WINDOW },
   { name: "Secure RAM", ...SECURE_RAM },
   { name: "RAM", base: RAM_BASE, size: virt.memory.most * 2 ** 20 },
 ]);
@@ -178,7 +184,16 @@ const SECURE_STATUS = { status: "disabled", "secure-status": "okay" } as const;
 
 /** The device tree of the board; with `virtualization` the GIC's virtual interface is described. */
 export function tree(options: TreeOptions): FdtNode {
-  const { memory, bootargs, psci, virtualization, secure, emulated = false, initrd } = options;
+  const {
+    memory,
+    bootargs,
+    psci,
+    virtualization,
+    secure,
+    emulated = false,
+    channel = false,
+    initrd,
+  } = options;
   const gic = 1;
   const clock = 2;
   const pl011 = (name: "uart" | "secureUart", status: Readonly<Record<string, string>> = {}): FdtNode => ({
@@ -222,6 +237,18 @@ export function tree(options: TreeOptions): FdtNode {
           ]
         : []),
       ...(emulated ? [] : [rtcNode(clock), ...Array.from({ length: SLOTS }, (_, n) => virtioNode(n))]),
+      ...(channel
+        ? [
+            {
+              name: `channel@${hex(CHANNEL.doorbell)}`,
+              properties: {
+                interrupts: spi(CHANNEL.intid),
+                reg: [...reg(CHANNEL.doorbell, CHANNEL_WINDOW), ...reg(CHANNEL.page, CHANNEL_WINDOW)],
+                compatible: "armvirt,channel",
+              },
+            },
+          ]
+        : []),
       {
         name: `intc@${hex(MAP.gicDistributor)}`,
         properties: {

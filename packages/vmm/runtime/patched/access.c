@@ -29,7 +29,7 @@ static u32 permitted(u32 va, u32 bytes, bool write, bool user, struct translatio
 
     *t = walk(va);
     status = t->status;
-    real = real_address(vcpu, t->gpa, bytes);
+    real = memory_address(vcpu, t->gpa, bytes);
     if (!status && !((user ? t->user : t->kernel) & (write ? RIGHT_WRITE : RIGHT_READ)))
         status = permission_status(t);
     if (!status && !real) /* a device: as where nothing answers */
@@ -95,7 +95,7 @@ bool resolve(u32 va, u32 fsr, bool write, bool execute, u32 *gpa)
         return true;
     }
     *gpa = t.gpa;
-    if (!real_address(vcpu, t.gpa, 1))
+    if (!memory_address(vcpu, t.gpa, 1))
         return false;
     if (is_shared(va)) {
         if (execute || !emulate_access())

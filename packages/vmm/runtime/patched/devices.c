@@ -9,6 +9,7 @@ static bool serve(struct vcpu *v, const u32 *request, struct served *answer)
     answer->value = 0;
     request_serve(&vms[v->id], request, v->id, host_microseconds(), answer);
     v->irq = answer->irq;
+    wires_up(answer->woken);
     timer_device_deadline(v, answer->deadline);
     return answer->room;
 }

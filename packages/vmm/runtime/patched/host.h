@@ -13,6 +13,14 @@ struct answer { u32 value; enum vm_access access; };
 /* Lets the device process serve a request for a VM; notes the state of the VM's interrupt wire. */
 struct answer process_ask(struct vcpu *v, enum request request, u32 a, u32 b, u32 c);
 void process_start(void);
+/* Interrupt wires that have come up for another VM's request: bit n for VM n. */
+static inline void wires_up(u32 woken)
+{
+    for (u32 n = 0; woken >> n != 0; n++)
+        if (woken >> n & 1)
+            vcpus[n].irq = true;
+}
+
 /* Moves the console's input to its VM as far as that takes it. */
 void console_input(void);
 

@@ -1,4 +1,5 @@
 /* The host kernel: start, the loop around the guest, and which VM runs. */
+#include "../channel.h"
 #include "../console.h"
 #include "../cp15.h"
 #include "../physical.h"
@@ -99,6 +100,7 @@ static void wait(void)
 static void finish(u32 state, const char *why)
 {
     vm_finish(vcpu, state, why);
+    process_ask(vcpu, REQUEST_END, 0, 0, 0);
     schedule();
 }
 
@@ -203,6 +205,7 @@ static void reset(u32 id)
     shared.host_vbar = (u32)host_vectors;
     shadow_start();
     shadow_mode();
+    vcpu->channel = channel_page(id);
     vcpu->world = shared;
     process_ask(vcpu, REQUEST_RESET, 0, 0, 0);
 }

@@ -88,6 +88,8 @@ static void clear(u32 *table, u32 words)
 static u32 *root_table(u32 n) { return root_tables[vcpu->id][n]; }
 static u32 *page_table(u32 n) { return page_tables[vcpu->id][n]; }
 static u32 frame_of(u32 gpa) { return (gpa - vcpu->ram.ipa_base) >> 12; }
+/* True where something was derived from this frame; never of the channel's page, which is no RAM. */
+static bool is_table(u32 gpa) { return frame_of(gpa) < FRAMES && S->flags[frame_of(gpa)] & FRAME_TABLE; }
 static u32 bucket_of(u32 key) { return (key >> 10 ^ key >> 20) % BUCKETS; }
 
 static void empty_root(u32 n)
@@ -192,6 +194,8 @@ static void remember(u32 gpa, u32 *entry)
     struct shadow *s = S;
     u32 frame = frame_of(gpa), real = real_address(vcpu, gpa, 1) & FRAME_MASK;
 
+    if (frame >= FRAMES) /* the channel's page: never protected */
+        return;
     for (u32 i = 0; i < MAPPINGS; i++) {
         u32 *old = (u32 *)s->mappings[frame][i];
         if (old == entry || !old || !*old || (*old & FRAME_MASK) != real || !SHADOW_IS_WRITABLE(*old)) {
@@ -268,7 +272,7 @@ static u32 root_index(const struct root *root, u32 gpa)
 
 bool shadow_is_root(u32 gpa)
 {
-    if (frame_of(gpa) >= FRAMES || !(S->flags[frame_of(gpa)] & FRAME_TABLE))
+    if (!is_table(gpa))
         return false;
     for (u32 n = 0; n < ROOTS; n++)
         if (S->roots[n].used && !S->roots[n].flat && root_index(&S->roots[n], gpa) < L1_ENTRIES)
@@ -302,7 +306,7 @@ void shadow_written(u32 gpa)
 {
     if (shadow_is_root(gpa))
         root_written(gpa);
-    else if (frame_of(gpa) < FRAMES && S->flags[frame_of(gpa)] & FRAME_TABLE)
+    else if (is_table(gpa))
         unprotect(gpa);
 }
 
@@ -422,7 +426,7 @@ static void protect_sources(u32 va, const struct translation *t, u32 open)
 void shadow_fill(u32 va, const struct translation *t, bool write)
 {
     struct shadow *s = S;
-    u32 real = real_address(vcpu, t->gpa, 1), frame = frame_of(t->gpa), n, *table, *entry, *level1, value, link;
+    u32 real = memory_address(vcpu, t->gpa, 1), frame = frame_of(t->gpa), n, *table, *entry, *level1, value, link;
     u8 rights = in_kernel(vcpu) ? t->kernel : t->user;
     bool open = write && maps_itself(va, t);
 
@@ -433,7 +437,7 @@ void shadow_fill(u32 va, const struct translation *t, bool write)
     entry = &table[va >> 12 & 0xff];
     if (open)
         note_open(t->gpa, entry);
-    if (write && s->flags[frame] & FRAME_TABLE)
+    if (write && is_table(t->gpa))
         unprotect(t->gpa);
     protect_sources(va, t, open ? frame : FRAMES);
     s->pages[n].live = true;
@@ -444,7 +448,7 @@ void shadow_fill(u32 va, const struct translation *t, bool write)
     value = (real & FRAME_MASK) | SHADOW_PAGE | (t->cached ? SHADOW_CACHED : 0);
     if (!(rights & RIGHT_EXECUTE))
         value |= SHADOW_XN;
-    if (rights & RIGHT_WRITE && !(s->flags[frame] & FRAME_TABLE)) {
+    if (rights & RIGHT_WRITE && !is_table(t->gpa)) {
         value |= SHADOW_WRITE;
         if (!open)
             remember(t->gpa, entry);

@@ -208,7 +208,7 @@ static bool by_address(u32 va, void (*operation)(u32))
         inject_data_abort(t.status | 0x800, va);
         return false;
     }
-    real = real_address(vcpu, t.gpa, 1);
+    real = memory_address(vcpu, t.gpa, 1);
     if (real)
         operation(real);
     return true;

@@ -42,6 +42,7 @@ enum bank { BANK_USR, BANK_SVC, BANK_ABT, BANK_UND, BANK_IRQ, BANK_FIQ, BANKS };
 struct vcpu {
     u32 id;
     struct vmm_vm_config ram;
+    u32 channel;              /* real address of the page that it shares with another VM, or 0 */
     struct world world;       /* while another VM is in `shared` */
     u32 control;              /* mode and masks of the virtual CPSR; the rest is in shared.psr */
     u32 r13[BANKS], r14[BANKS], spsr[BANKS], fiq[5], other[5]; /* r8-r12 of FIQ mode, and of the others meanwhile */

@@ -2,6 +2,7 @@
 #ifndef PATCHED_WALK_H
 #define PATCHED_WALK_H
 
+#include "../channel.h"
 #include "vcpu.h"
 
 #define RIGHT_READ 1u
@@ -25,6 +26,16 @@ static inline u32 real_address(const struct vcpu *v, u32 gpa, u32 bytes)
     u32 offset = gpa - v->ram.ipa_base;
 
     return offset < v->ram.size && bytes <= v->ram.size - offset ? offset + v->ram.pa_base : 0;
+}
+
+/* The same, and of its channel's page, which is no RAM: a table in it translates nothing. */
+static inline u32 memory_address(const struct vcpu *v, u32 gpa, u32 bytes)
+{
+    u32 real = real_address(v, gpa, bytes), offset = gpa - CHANNEL_PAGE;
+
+    if (real || !v->channel)
+        return real;
+    return offset < CHANNEL_PAGE_BYTES && bytes <= CHANNEL_PAGE_BYTES - offset ? offset + v->channel : 0;
 }
 
 /* An address where the shared page stands in the place of what the guest has there: only the VMM reaches that. */

@@ -21,6 +21,11 @@
 #define LINE_TIMER23 5u
 #define LINE_UART 12u
 
+/* Where the board has nothing: the channel's doorbell and page (channel.h). */
+#define CHANNEL_BASE 0x101f8000u
+#define CHANNEL_PAGE 0x10200000u
+#define VM_CHANNEL_LINE 20u
+
 #define VM_UART_LINE LINE_UART
 
 #endif

@@ -22,6 +22,11 @@
 #define LINE_VIRTUAL_TIMER 27u
 #define LINE_UART 33u /* SPI 1 */
 
+/* Where QEMU's board has nothing: the channel's doorbell and page (channel.h). */
+#define CHANNEL_BASE 0x090f0000u
+#define CHANNEL_PAGE 0x09100000u
+#define VM_CHANNEL_LINE 44u /* SPI 12 */
+
 #define VM_UART_LINE LINE_UART
 #define VM_VIRTUAL_TIMER_LINE LINE_VIRTUAL_TIMER
 

@@ -49,6 +49,7 @@ export function patchedVmm({ name, title, images, handlers = {} }: PatchedVmm): 
     name,
     title,
     guests: 4,
+    channel: "a doorbell device and a shared page",
     image,
     refuses: lacks,
     // Before ARMv7, programs find the guest kernel's helpers in the shared page.
@@ -69,6 +70,7 @@ export function patchedVmm({ name, title, images, handlers = {} }: PatchedVmm): 
           image: bytes,
           guestMemory: GUEST_MEMORY,
           virtualization: false,
+          channel: true,
           prepare: (elf, guest, data) => prepare(name, elf, guest, data),
           calls: (symbols) => decisions(name, readElf(bytes, name), handlers, symbols),
         },

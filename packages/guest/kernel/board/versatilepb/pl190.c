@@ -11,6 +11,7 @@
 
 #define TIMER_LINE (1u << 4)
 #define UART_LINE (1u << 12)
+#define CHANNEL_LINE (1u << 20)
 
 void interrupts_start(void)
 {
@@ -18,6 +19,8 @@ void interrupts_start(void)
     VICINTSELECT = 0;
     VICINTENABLE = TIMER_LINE | UART_LINE;
 }
+
+void channel_line_enable(void) { VICINTENABLE = CHANNEL_LINE; }
 
 /* From exception entry, masked. */
 void interrupt(struct frame *frame)
@@ -29,4 +32,6 @@ void interrupt(struct frame *frame)
         timer_interrupt();
     if (pending & UART_LINE)
         uart_interrupt();
+    if (pending & CHANNEL_LINE)
+        doorbell_interrupt();
 }

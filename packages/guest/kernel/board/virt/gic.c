@@ -19,6 +19,7 @@
 #define SPI_FIRST 32u
 #define TIMER_INTID 27u /* the virtual timer's PPI */
 #define UART_INTID 33u  /* SPI 1 */
+#define CHANNEL_INTID 44u /* SPI 12 */
 #define PRIORITY 0xa0u
 
 static void enable(u32 intid)
@@ -38,6 +39,8 @@ void interrupts_start(void)
     enable(UART_INTID);
 }
 
+void channel_line_enable(void) { enable(CHANNEL_INTID); }
+
 /* From exception entry, masked. */
 void interrupt(struct frame *frame)
 {
@@ -50,5 +53,7 @@ void interrupt(struct frame *frame)
         timer_interrupt();
     else if (intid == UART_INTID)
         uart_interrupt();
+    else if (intid == CHANNEL_INTID)
+        doorbell_interrupt();
     GICC_EOIR = acknowledged;
 }

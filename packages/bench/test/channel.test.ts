@@ -1,0 +1,155 @@
+// The channel between two guests, under every VMM that gives one: bytes arrive, neither end can be overrun or held up for good, and an end that dies
+// or lies is reported.
+import type { Core } from "@armvirt/arm-core";
+import { kernel } from "@armvirt/guest/images";
+import { fromBytes, readElf, toBytes } from "@armvirt/machine";
+import type { System, Vmm } from "@armvirt/vmm";
+import { describe, expect, test } from "vitest";
+import { between, named } from "../src/commands/channel.ts";
+import { CORES } from "../src/cores.ts";
+import { boardFor, selectSetup } from "../src/selection.ts";
+import { VMMS } from "../src/vmms.ts";
+import { armvirt } from "./armvirt.ts";
+
+const LIMIT = 300_000;
+const SLICE = 20_000;
+const MOST = 200_000_000;
+const CAPACITY = 2040; // guest/kernel/channel.c
+
+/** Guest 0 with a shell, and guest 1 with this as its first program. */
+class Pair {
+  readonly system: System;
+  readonly printed = ["", ""];
+
+  constructor(vmm: Vmm, core: Core, init: string) {
+    const board = boardFor(core.name).name;
+    const image = kernel(board, core.architecture, vmm.port);
+    this.system = vmm.boot({
+      core,
+      board,
+      timing: "functional",
+      guests: ["", `init=${init}`].map((bootargs, n) => ({
+        name: `guest ${n}`,
+        kernel: image,
+        memory: 16,
+        bootargs,
+      })),
+    });
+    this.until(() => this.printed[0]?.endsWith("$ ") ?? false);
+  }
+
+  /** Runs until this holds; false after far too much time. */
+  until(holds: () => boolean): boolean {
+    const [cpu] = this.system.machine.cpus;
+    const first = cpu.instructions;
+    while (cpu.instructions - first < MOST) {
+      for (const [n, guest] of this.system.guests.entries()) this.printed[n] += fromBytes(guest.read());
+      if (holds()) return true;
+      if (this.system.run({ instructions: SLICE }).why !== "instructions") return false;
+    }
+    return false;
+  }
+
+  /** What guest 0's shell prints for a line, up to its next prompt. */
+  type(line: string): string {
+    const before = this.printed[0]?.length ?? 0;
+    const own = (): string => this.printed[0]?.slice(before) ?? "";
+    this.system.guests[0]?.type(toBytes(`${line}\n`));
+    if (!this.until(() => own().includes("\n") && own().endsWith("$ "))) return `no prompt: ${own()}`;
+    return own().replace(`${line}\r\n`, "").replaceAll("\r", "").replace(/\$ $/, "");
+  }
+}
+
+const core = (name: string): Core => CORES.find((c) => c.name === name) as Core;
+const CASES = VMMS.filter((v) => v.channel !== undefined && v.variantOf === undefined).flatMap((vmm) =>
+  ["arm926ej-s", "cortex-a15"]
+    .filter((name) => vmm.refuses(core(name), boardFor(name).name) === undefined)
+    .slice(0, 1) // one core is enough for each
+    .map((name) => ({ vmm, name, on: core(name) })),
+);
+
+describe.each(CASES)("$vmm.name on $name", ({ vmm, on }) => {
+  test(
+    "what one guest writes the other reads, in order and more than the rings hold",
+    () => {
+      const pair = new Pair(vmm, on, "/bin/cat /dev/channel");
+      const list = pair.type("ls /bin");
+      const times = Math.ceil(CAPACITY / list.length) + 1;
+      const files = "/tmp/list ".repeat(times);
+      expect(pair.type(`ls /bin > /tmp/list; cat ${files}> /dev/channel; echo end > /dev/channel`)).toBe("");
+      const text = `${list.repeat(times)}end\n`;
+      const arrived = (): string => pair.printed[1]?.replaceAll("\r", "") ?? "";
+      expect(pair.until(() => arrived().endsWith("end\n"))).toBe(true);
+      expect(arrived().slice(-text.length)).toBe(text);
+    },
+    LIMIT,
+  );
+
+  test(
+    "a writer whose partner reads nothing waits, and a reader whose partner writes nothing, and both guests run on",
+    () => {
+      const pair = new Pair(vmm, on, "/bin/spin");
+      pair.type("cat /bin/cat > /dev/channel &");
+      pair.type("cat /dev/channel &");
+      expect(pair.type("echo on")).toBe("on\n");
+      expect(pair.system.guests.map((g) => g.state())).toEqual(["running", "running"]);
+    },
+    LIMIT,
+  );
+
+  test(
+    "an end that dies is reported: who waits for it wakes, reads find the end, writes a broken pipe",
+    () => {
+      const pair = new Pair(vmm, on, "/bin/true");
+      expect(pair.until(() => pair.system.guests[1]?.state() !== "running")).toBe(true);
+      const report = /channel: the other guest has ended\r\n/g;
+      expect(pair.until(() => pair.printed[0]?.match(report) !== null)).toBe(true);
+      expect(pair.type("cat /dev/channel")).toBe("");
+      expect(pair.printed[0]?.match(report)?.length).toBe(1);
+      expect(pair.type("echo lost > /dev/channel || echo refused")).toBe("refused\n");
+      expect(pair.type("echo on")).toBe("on\n");
+    },
+    LIMIT,
+  );
+});
+
+const DOORBELLS = VMMS.filter((v) => v.channel !== undefined && v.port === undefined);
+
+test.each(DOORBELLS)(
+  "under $name an end that lies about its count is given up, and nothing is read beyond the ring",
+  (vmm) => {
+    const on = core("cortex-a15");
+    const pair = new Pair(vmm, on, "/bin/spin");
+    const { machine } = pair.system;
+    const page = readElf(vmm.image?.(on, "virt") as Uint8Array, vmm.name).symbols.find(
+      (s) => s.name === "vmm_channel_pages",
+    );
+    expect(page).toBeDefined();
+    const { bytes } = machine.memory;
+    const ring = 2048; // from end 1 to end 0
+    const words = new DataView(bytes.buffer, bytes.byteOffset + (page?.address ?? 0) - 0x40000000);
+    words.setUint32(ring, CAPACITY + 1, true);
+    const said = `channel: the other guest says that ${CAPACITY + 1} bytes are in a ring of ${CAPACITY}\n`;
+    expect(pair.type("cat /dev/channel || echo refused")).toBe(`${said}refused\n`);
+    words.setUint32(ring, 1, true);
+    expect(pair.type("cat /dev/channel || echo refused")).toBe("refused\n");
+    expect(pair.type("echo on")).toBe("on\n");
+  },
+  LIMIT,
+);
+
+test("a guest alone has no channel, and says so", () => {
+  const hyp = VMMS.find((v) => v.name === "hyp") as Vmm;
+  const alone = { ...named("lat_channel") };
+  const { partner: _, ...row } = alone;
+  expect(between(hyp, selectSetup({ timing: "functional" }), row)).toMatchObject({
+    status: "failed",
+    reason: expect.stringContaining("there is no channel to another guest"),
+  });
+});
+
+test("what has no channel is refused by name", async () => {
+  const { code, err } = await armvirt(["channel", "native"]);
+  expect(code).toBe(2);
+  expect(err).toMatch(/^armvirt: the guests of native have no channel to each other; choose another VMM\n$/);
+});
