@@ -184,7 +184,7 @@ static u32 string_bytes(const struct strings *strings, u32 at)
  */
 static s32 build_stack(const struct image *image, const struct strings *strings, u32 *sp)
 {
-    u32 at = USER_TOP - 4096, text, random, vector, next;
+    u32 at = space_stack_top(image->end) - 4096, text, random, vector, next;
     static const u32 fixed_bytes[4] = {0x2545f491, 0x6c078965, 0x9908b0df, 0x5d588b65};
     u32 pairs[] = {
         AT_PHDR, image->headers, AT_PHENT, sizeof(struct program_header), AT_PHNUM, image->header_count,
@@ -259,14 +259,16 @@ static s32 execute(const char *path, struct inode *inode, struct strings *string
     struct program_header headers[HEADERS_MAX];
     struct space *space = space_create(), *old = current->space;
     struct image image;
-    u32 sp;
+    u32 sp, top;
     s32 error;
 
     if (!space)
         return -ENOMEM;
     error = load(space, inode, &image, headers);
-    if (!error)
-        error = space_map(space, USER_TOP - STACK_LIMIT, USER_TOP, PROT_READ | PROT_WRITE, false, NULL, 0);
+    if (!error) {
+        top = space_stack_top(image.end);
+        error = space_map(space, top - STACK_LIMIT, top, PROT_READ | PROT_WRITE, false, NULL, 0);
+    }
     if (error) {
         space_put(space);
         return error;

@@ -15,6 +15,9 @@
 #define USER_TOP 0xbf000000     /* end of user space, as Linux */
 #define STACK_LIMIT 0x00800000  /* room for the user's stack */
 #define MMAP_TOP 0xb6f00000     /* mappings grow down from here */
+#define COMPACT_TOP 0x02000000  /* the same two for programs that fit below: what a process number relocates (FCSE) */
+#define COMPACT_MMAP_TOP (COMPACT_TOP - STACK_LIMIT)
+#define COMPACT_HEAP 0x00400000 /* mappings leave so much to the heap there */
 
 #define FRAME_SIZE 72
 #define FRAME_SP 52

@@ -5,6 +5,7 @@
 #include "file.h"
 #include "page.h"
 #include "print.h"
+#include "space.h"
 #include "string.h"
 #include "tags.h"
 #include "task.h"
@@ -218,6 +219,8 @@ void kernel_main(u32 description)
     power_start(board.psci_by_smc, has_word("semihosting"));
     board.memory_bytes = MIN(board.memory_bytes, LINEAR_MAX);
     kernel_linear_map(board.memory_bytes);
+    if (has_word("compact"))
+        programs_compact = true;
     if (has_word("noasid"))
         asids_disable();
     find_initrd(&board);

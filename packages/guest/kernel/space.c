@@ -21,6 +21,8 @@
 
 #define FLUSH_BY_PAGE 0x10000u /* a longer range drops the whole space from the TLB */
 
+#define LOWEST_MAPPING 0x10000u
+
 #define ASID_BITS 8u
 #define ASID_MASK 0xffu
 
@@ -154,11 +156,13 @@ struct area *space_area(const struct space *space, u32 va)
     return NULL;
 }
 
-u32 space_room(const struct space *space, u32 bytes)
-{
-    u32 top = MMAP_TOP;
+bool programs_compact = PROGRAMS_COMPACT;
 
-    while (top >= bytes + 0x10000) {
+u32 space_stack_top(u32 image_end) { return programs_compact && image_end <= COMPACT_MMAP_TOP - COMPACT_HEAP ? COMPACT_TOP : USER_TOP; }
+
+static u32 room_between(const struct space *space, u32 floor, u32 top, u32 bytes)
+{
+    while (top >= bytes + floor) {
         struct area *last = NULL;
         for (struct area *area = space->areas; area && area->start < top; area = area->next)
             if (area->end > top - bytes)
@@ -168,6 +172,13 @@ u32 space_room(const struct space *space, u32 bytes)
         top = last->start;
     }
     return 0;
+}
+
+u32 space_room(const struct space *space, u32 bytes)
+{
+    u32 low = programs_compact ? room_between(space, space->heap_end + COMPACT_HEAP, COMPACT_MMAP_TOP, bytes) : 0;
+
+    return low ? low : room_between(space, LOWEST_MAPPING, MMAP_TOP, bytes);
 }
 
 s32 space_map(struct space *space, u32 start, u32 end, u32 prot, bool shared, struct inode *inode, u32 offset)

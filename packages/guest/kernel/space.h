@@ -32,6 +32,10 @@ void space_put(struct space *space);
 void space_select(struct space *space);
 
 struct area *space_area(const struct space *space, u32 va);
+/* Programs are kept below COMPACT_TOP as far as they fit. */
+extern bool programs_compact;
+/* Where the stack of a program ends whose image ends there. */
+u32 space_stack_top(u32 image_end);
 /* An address for bytes of mapping below MMAP_TOP; 0 when none is free. */
 u32 space_room(const struct space *space, u32 bytes);
 /* 0 or -errno. [start, end) must be free; takes its own hold on the inode. */

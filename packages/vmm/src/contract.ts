@@ -103,6 +103,8 @@ export interface Vmm {
   readonly channel?: string;
   /** Which of the guest kernel's ports runs on it (`kernel/port/` of the guest): a paravirtual interface's name; `native` unless given. */
   readonly port?: string;
+  /** Words of the guest kernel's command line with which the bare machine places programs where this VMM's port does; none unless given. */
+  readonly placement?: (core: Core) => string;
   /** Its run-time code as an ELF file, so that results can say which one ran; none for the bare machine. */
   readonly image?: (core: Core, board: string) => Uint8Array;
   /** What of its memory, or of the board's devices, guests reach on purpose; nothing unless given. Oracles ask for it. */

@@ -53,8 +53,9 @@ const shortened = (text: string): string => (text.length > 400 ? `${text.slice(0
 function session(
   vmm: Vmm,
   target: Target,
+  bootargs = "",
 ): { printed: string; pages: readonly string[]; ended: string | undefined } {
-  const s = new Session(vmm, { target });
+  const s = new Session(vmm, { target, bootargs });
   s.untilPrompt();
   for (const command of COMMANDS) s.command(`${command}\n`);
   s.feed("cat\n");
@@ -74,17 +75,19 @@ function printedDiffers(what: string, { port }: Vmm, own: string, natively: stri
 
 const hex = (value: number): string => `0x${(value >>> 0).toString(16)}`;
 
-/** What the bare machine does, found out once for each target. */
-const once = <T>(find: (target: Target) => T): ((target: Target) => T) => {
+/** What the bare machine does, found out once for each target and command line. */
+const once = <T>(
+  find: (target: Target, bootargs?: string) => T,
+): ((target: Target, bootargs?: string) => T) => {
   const found = new Map<string, T>();
-  return (target) => {
-    const key = `${target.core.name} ${target.board}`;
-    const known = found.get(key) ?? find(target);
+  return (target, bootargs = "") => {
+    const key = `${target.core.name} ${target.board} ${bootargs}`;
+    const known = found.get(key) ?? find(target, bootargs);
     found.set(key, known);
     return known;
   };
 };
-const nativeSession = once((target) => session(native, target));
+const nativeSession = once((target, bootargs) => session(native, target, bootargs));
 const checked = (vmm: Vmm, target: Target, profile: "silent" | "undef" = "silent"): Session => {
   const s = new Session(vmm, { target, bootargs: "init=/bin/check", profile });
   s.untilEnd();
@@ -242,7 +245,7 @@ export const CASES: Readonly<Record<CaseName, Case>> = {
       const { pages } = session(vmm, target);
       return pages.length === 0
         ? ["no program has memory"]
-        : differs("the memory", pages, nativeSession(target).pages);
+        : differs("the memory", pages, nativeSession(target, vmm.placement?.(target.core)).pages);
     },
   },
   profiles: {

@@ -38,6 +38,9 @@ static inline void tables_put(void *tables) { page_put(tables); }
 /* The first level's descriptor of a table of a program's. */
 #define TABLE_OF_PROGRAMS TABLE_DESCRIPTOR
 
+/* Programs may be anywhere. */
+#define PROGRAMS_COMPACT false
+
 /* What was written is what is read. */
 static inline void descriptors_settle(void) {}
 

@@ -15,6 +15,13 @@ void tables_put(void *tables);
 /* The first level's descriptor of a table of a program's. */
 #define TABLE_OF_PROGRAMS TABLE_DESCRIPTOR
 
+/* Where spaces are told apart by process numbers, programs below 32 MiB do not meet. */
+#if __ARM_ARCH < 6
+#define PROGRAMS_COMPACT true
+#else
+#define PROGRAMS_COMPACT false
+#endif
+
 /* What was taken away is gone. */
 void descriptors_settle(void);
 

@@ -14,6 +14,9 @@ void tables_put(void *tables);
 /* The first level's descriptor of a table of a program's. */
 #define TABLE_OF_PROGRAMS (TABLE_DESCRIPTOR | DOMAIN_GUEST_USER << 5)
 
+/* Programs may be anywhere. */
+#define PROGRAMS_COMPACT false
+
 /* What was written is what is read. */
 void descriptors_settle(void);
 
