@@ -203,8 +203,8 @@ int do_space_select(u32 number, u32 b, u32 c, u32 d)
     return 0;
 }
 
-/* The entry for an item; 0 for none. A negative number is an error. */
-static int check(u32 machine, u32 va, u32 rights)
+/* What a cell may map: its own memory, where programs are. */
+int mapping_fault(u32 machine, u32 va, u32 rights)
 {
     if (va >= OKL4_USER_TOP || va % PAGE || machine % PAGE || (rights & ~(u32)RIGHTS))
         return -OKL4_EINVAL;
@@ -228,7 +228,7 @@ int do_map(u32 number, u32 va, u32 machine, u32 rights)
 {
     struct space *s = &current->spaces[number % SPACES];
     u32 *entry, old;
-    int error = number == 0 || !is_space(current, number) ? -OKL4_ESRCH : rights ? check(machine, va, rights) : -OKL4_EINVAL;
+    int error = number == 0 || !is_space(current, number) ? -OKL4_ESRCH : rights ? mapping_fault(machine, va, rights) : -OKL4_EINVAL;
 
     if (error)
         return error;
@@ -265,7 +265,7 @@ int do_change(u32 count, u32 b, u32 c, u32 d)
         struct okl4_item item = shared->items[n];
         struct space *s = &current->spaces[item.space % SPACES];
         u32 *entry;
-        error = item.space == 0 || !is_space(current, item.space) ? -OKL4_ESRCH : check(item.machine, item.va, item.rights);
+        error = item.space == 0 || !is_space(current, item.space) ? -OKL4_ESRCH : mapping_fault(item.machine, item.va, item.rights);
         entry = error ? NULL : entry_at(current, s, item.va);
         if (entry && *entry) {
             u32 old = *entry;

@@ -26,6 +26,9 @@ void space_forget(struct cell *c, struct space *s);
 /* The address of the space as caches know it. */
 u32 cache_address(const struct space *s, u32 va);
 
+/* 0, or why the current cell may not have it: a negative error. */
+int mapping_fault(u32 machine, u32 va, u32 rights) __attribute__((noinline));
+
 extern u32 own_table[];
 /* The words of a first-level table from the guest's RAM on. */
 void kernel_part(const struct cell *c, u32 *table);
