@@ -52,8 +52,10 @@ static u32 *level1_take(struct cell *c)
     if (c->high - c->low < LEVEL1_BYTES)
         return NULL;
     c->low += LEVEL1_BYTES;
-    for (u32 slot = 0; slot < OKL4_GUEST_BASE >> 20; slot++)
+    for (u32 slot = 0; slot < OKL4_POOLS >> 20; slot++)
         table[slot] = 0;
+    for (u32 slot = OKL4_POOLS >> 20; slot < LEVEL1_BYTES / 4; slot++)
+        table[slot] = own_table[slot];
     return table;
 }
 
@@ -81,16 +83,18 @@ static void level2_give(struct cell *c, u32 *table)
     c->free_tables = table;
 }
 
+/* RAM is in one piece: behind it there is at most what a former cell had more of. */
 void kernel_part(const struct cell *c, u32 *table)
 {
-    for (u32 slot = OKL4_GUEST_BASE >> 20; slot < OKL4_POOLS >> 20; slot++) {
-        u32 at = (slot << 20) - OKL4_GUEST_BASE;
-        table[slot] = at < bytes_of(c) ? (c->vm.ram.pa_base + at) | SECTION_OPEN | OF_DOMAIN(DOMAIN_KERNEL) : 0;
-    }
-    for (u32 slot = OKL4_POOLS >> 20; slot < 4096; slot++)
-        table[slot] = own_table[slot];
-    table[OKL4_SHARED >> 20] = machine_of(shared_tables[id_of(c)]) | TABLE_DESCRIPTOR | OF_DOMAIN(DOMAIN_KERNEL);
-    descriptors_clean((u32)&table[OKL4_GUEST_BASE >> 20], (4096 - (OKL4_GUEST_BASE >> 20)) * 4);
+    u32 *first = &table[OKL4_GUEST_BASE >> 20], *slot = first, at = 0;
+
+    for (; at < bytes_of(c); at += MIB)
+        *slot++ = (c->vm.ram.pa_base + at) | SECTION_OPEN | OF_DOMAIN(DOMAIN_KERNEL);
+    for (; *slot && slot < &table[OKL4_POOLS >> 20]; slot++)
+        *slot = 0;
+    descriptors_clean((u32)first, (u32)slot - (u32)first);
+    store(&table[OKL4_SHARED >> 20], machine_of(shared_tables[id_of(c)]) | TABLE_DESCRIPTOR | OF_DOMAIN(DOMAIN_KERNEL));
+    dsb();
 }
 
 static void build_shared_table(const struct cell *c)

@@ -30,7 +30,7 @@ u32 cache_address(const struct space *s, u32 va);
 int mapping_fault(u32 machine, u32 va, u32 rights) __attribute__((noinline));
 
 extern u32 own_table[];
-/* The words of a first-level table from the guest's RAM on. */
+/* A first-level table's words for the cell's kernel: its RAM and its shared page. */
 void kernel_part(const struct cell *c, u32 *table);
 
 #endif
