@@ -1,15 +1,27 @@
-// Hostile guests on this VMM, under both profiles.
+// Hostile guests on this VMM, under both profiles; and on VMMs made of it, which they must notice.
 import { ATTACKS, attacksFor, ofInstructions, Siege } from "@armvirt/vmm/conformance";
 import { describe, expect, test } from "vitest";
 import { hyp } from "../src/index.ts";
+import { flawed, NOTICED } from "./broken.ts";
+
+const attacks = attacksFor(ATTACKS, hyp);
 
 describe.each(["silent", "undef"] as const)("with the profile %s", (profile) => {
-  const attacks = attacksFor(ATTACKS, hyp).filter((a) => profile === "silent" || ofInstructions(a));
-  const siege = new Siege(attacks, hyp, { profile });
-  test.each(attacks)(
-    "$class: a guest that $tries gets no further than natively, and stops nobody",
-    (attack) => {
-      expect(siege.findings(attack)).toEqual([]);
-    },
-  );
+  const some = attacks.filter((a) => profile === "silent" || ofInstructions(a));
+  const siege = new Siege(some, hyp, { profile });
+  test.each(some)("$class: a guest that $tries gets no further than natively, and stops nobody", (attack) => {
+    expect(siege.findings(attack)).toEqual([]);
+  });
+});
+
+test("every attack has a broken VMM that it must notice", () => {
+  expect(Object.values(NOTICED).flat().sort()).toEqual(attacks.map((a) => a.name).sort());
+});
+
+describe.each(Object.entries(NOTICED))("a VMM that %s is noticed", (flaw, names) => {
+  const some = attacks.filter((a) => names.includes(a.name));
+  const siege = new Siege(some, flawed(flaw));
+  test.each(some)("by a guest that $tries", (attack) => {
+    expect(siege.findings(attack)).not.toEqual([]);
+  });
 });

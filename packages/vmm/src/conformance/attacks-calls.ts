@@ -56,7 +56,6 @@ export const CALL_ATTACKS: readonly Attack[] = (
     {
       name: "power off",
       tries: "turns its machine off, by every way that there is",
-      bare: true,
       program: (g) =>
         loops(
           g,
@@ -68,7 +67,6 @@ export const CALL_ATTACKS: readonly Attack[] = (
     {
       name: "reset",
       tries: "resets its machine, by every way that there is",
-      bare: true,
       program: (g) =>
         loops(
           g,
@@ -97,7 +95,6 @@ export const CALL_ATTACKS: readonly Attack[] = (
     {
       name: "calls of a kernel that was ported",
       tries: "calls with the numbers and arguments of paravirtual kernels",
-      bare: true,
       equivalent: true,
       program: (g) =>
         reports(

@@ -79,7 +79,6 @@ export const EXCEPTION_ATTACKS: readonly Attack[] = (
       name: "all calls",
       tries: "calls with every number of eight bits, and with bits above",
       equivalent: true,
-      bare: true,
       program: (g) =>
         reports(g, each([...range(256), ...range(24).map((n) => 2 ** n)].map((n) => `svc #${n}`))),
     },
@@ -115,7 +114,6 @@ export const EXCEPTION_ATTACKS: readonly Attack[] = (
       name: "no stack",
       tries: "takes exceptions with a stack pointer that leads nowhere",
       equivalent: true,
-      bare: true,
       program: (g) =>
         reports(g, `mov r13, #0${each(["udf #0", "svc #0", "mvn r13, #0\n  udf #1", "svc #1"])}`),
     },

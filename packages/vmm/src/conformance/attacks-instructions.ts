@@ -47,7 +47,6 @@ export const INSTRUCTION_ATTACKS: readonly Attack[] = (
     {
       name: "unpredictable in programs",
       tries: "executes UNPREDICTABLE words in User mode",
-      bare: true,
       program: (g) =>
         loops(
           g,
@@ -118,14 +117,12 @@ export const INSTRUCTION_ATTACKS: readonly Attack[] = (
       name: "forged patch",
       tries: "is a program that calls with the numbers of a patched kernel",
       equivalent: true,
-      bare: true,
       program: (g) => reports(g, `${USER}\n  ldr r13, =${g.stack}${each(FORGED)}`),
     },
     {
       name: "kernel's forged patch",
       tries: "is a kernel that calls with the numbers of a patched one",
       equivalent: true,
-      bare: true,
       program: (g) => reports(g, each(FORGED)),
     },
     {
@@ -217,7 +214,6 @@ back:`,
       name: "privilege",
       tries: "is a program that uses the system registers",
       equivalent: true,
-      bare: true,
       program: (g) =>
         reports(
           g,
@@ -275,7 +271,6 @@ supervised:
     {
       name: "returns to all modes",
       tries: "returns from exceptions to every mode, those of monitors and hypervisors and none at all",
-      bare: true,
       program: (g) =>
         loops(
           g,

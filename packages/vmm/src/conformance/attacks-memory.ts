@@ -434,16 +434,16 @@ more:
         ),
     },
     {
-      name: "marks where reports are",
-      tries: "stores a report that is complete into all memory that it reaches",
+      name: "all of RAM and more",
+      tries: "stores into its RAM from the middle of the last megabyte on, over its end",
       program: (g) =>
         loops(
           g,
-          `ldr r0, =${g.base + 0x220000}
-  ldr r1, =${DONE}
+          `ldr r0, =${g.base + RAM_MIB * MIB - 0x80000}
   ldr r5, =${g.base + RAM_MIB * MIB + 0x10000}
+  ldr r1, =${DONE}
 more:
-  str r1, [r0], #4
+  stmia r0!, {r1, r4, r6-r8, r10-r12}
   cmp r0, r5
   blo more`,
         ),

@@ -5,7 +5,7 @@ import { type Attack, each, loops, range, reports } from "./attack.ts";
 /** Exceptions between a write and a read. */
 const DISTURBED = "svc #0\n  udf #0";
 /** Instructions in which others have run. */
-const LATER = (n: number): string => `ldr r0, =12000\nwait${n}:\n  subs r0, r0, #1\n  bne wait${n}`;
+const LATER = "ldr r0, =24000\n9:\n  subs r0, r0, #1\n  bne 9b";
 /** Modes that have a stack pointer, a link and a saved status of their own. */
 const BANKED = [0x11, 0x12, 0x17, 0x1b];
 
@@ -15,7 +15,6 @@ export const STATE_ATTACKS: readonly Attack[] = (
       name: "registers at the beginning",
       tries: "looks at what is in its registers when it starts",
       equivalent: true,
-      bare: true,
       program: (g) => `
   ${g.vectors}
 start:
@@ -57,7 +56,7 @@ more:
           `str r2, [r13]
   str r3, [r13, #4]
   ${[1, 2, 4, 5, 6, 7, 8, 11, 12].map((n) => `ldr r${n}, =${0x5ca1ab00 + n}`).join("\n  ")}
-  ${LATER(0)}
+  ${LATER}
   svc #0
   udf #0
   add r13, r13, #8
@@ -75,7 +74,6 @@ more:
       name: "flags",
       tries: "keeps its flags over exceptions",
       equivalent: true,
-      bare: true,
       program: (g) =>
         reports(
           g,
@@ -91,17 +89,14 @@ more:
       name: "thread registers",
       tries: "keeps values in its thread and context registers over exceptions",
       equivalent: true,
-      bare: true,
       from: 6,
       program: (g) =>
         reports(
           g,
-          [1, 2, 3, 4]
-            .map(
-              (n) =>
-                `ldr r4, =${0x5ca1ab00 + n}\n  mcr p15, 0, r4, c13, c0, ${n}\n  ${DISTURBED}\n  ${LATER(n)}\n  mrc p15, 0, r8, c13, c0, ${n}\n  bl record`,
-            )
-            .join("\n  "),
+          `${[1, 2, 3, 4].map((n) => `ldr r4, =${0x5ca1ab00 + n}\n  mcr p15, 0, r4, c13, c0, ${n}`).join("\n  ")}
+  ${DISTURBED}
+  ${LATER}
+  ${[1, 2, 3, 4].map((n) => `mov r4, #${n}\n  mrc p15, 0, r8, c13, c0, ${n}\n  bl record`).join("\n  ")}`,
         ),
     },
     {
@@ -111,20 +106,19 @@ more:
       program: (g) =>
         loops(
           g,
-          `mvn r1, #0\n  ${[2, 3, 4].map((n) => `mcr p15, 0, r1, c13, c0, ${n}\n  ${LATER(n)}`).join("\n  ")}`,
+          `mvn r1, #0\n  ${[2, 3, 4].map((n) => `mcr p15, 0, r1, c13, c0, ${n}`).join("\n  ")}\n  ${LATER}`,
         ),
     },
     {
       name: "banked registers",
       tries: "keeps values in the registers of every mode while others run",
       equivalent: true,
-      bare: true,
       program: (g) =>
         reports(
           g,
           `${BANKED.map((mode) => `msr cpsr_c, #${0xc0 | mode}\n  ldr r13, =${0x5ca10000 | mode}\n  ldr r14, =${0x1a1b0000 | mode}\n  ldr r0, =${0x60000010 | (mode & 0xf)}\n  msr spsr_cxsf, r0`).join("\n  ")}
   msr cpsr_c, #0xd3
-  ${LATER(0)}
+  ${LATER}
   ${BANKED.map(
     (mode) =>
       `msr cpsr_c, #${0xc0 | mode}\n  mov r5, r13\n  mov r6, r14\n  mrs r7, spsr\n  msr cpsr_c, #0xd3\n  mov r4, r5\n  mov r8, r6\n  bl record\n  mov r4, r7\n  mov r8, #${mode}\n  bl record`,
@@ -135,14 +129,13 @@ more:
       name: "fast registers",
       tries: "keeps values in the registers of FIQ mode and of its programs while others run",
       equivalent: true,
-      bare: true,
       program: (g) =>
         reports(
           g,
           `msr cpsr_c, #0xd1
   ${[8, 9, 10, 11, 12].map((n) => `ldr r${n}, =${0xf1a00000 + n}`).join("\n  ")}
   msr cpsr_c, #0xd3
-  ${LATER(0)}
+  ${LATER}
   udf #0
   ${[8, 9, 10, 11, 12].map((n) => `msr cpsr_c, #0xd1\n  mov r4, r${n}\n  msr cpsr_c, #0xd3\n  mov r8, #${n}\n  bl record`).join("\n  ")}`,
         ),
@@ -159,7 +152,7 @@ more:
           [0x70000000, 0x7ffffffc, 0x50000004]
             .map(
               (at, n) =>
-                `ldr r0, =${at}\n  ldr r1, [r0]\n  ${LATER(n)}\n  mrc p15, 0, r4, c6, c0, 0\n  mrc p15, 0, r8, c5, c0, 0\n  bl record`,
+                `ldr r0, =${at}\n  ldr r1, [r0]\n  ${n === 0 ? LATER : ""}\n  mrc p15, 0, r4, c6, c0, 0\n  mrc p15, 0, r8, c5, c0, 0\n  bl record`,
             )
             .join("\n  "),
         ),

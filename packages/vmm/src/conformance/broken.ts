@@ -1,5 +1,5 @@
 // VMMs that are broken on purpose: a conformance case that does not notice them is worth nothing.
-import { layout } from "@armvirt/arm-core";
+import { layout, STORAGE } from "@armvirt/arm-core";
 import type { Machine } from "@armvirt/machine";
 import type { Plan, System, Vmm } from "../contract.ts";
 import type { Range } from "./target.ts";
@@ -42,6 +42,28 @@ export const deaf = (vmm: Vmm): Vmm =>
     return true;
   });
 
+/** It has set a system register otherwise, whenever one looks. @param change of the register's value */
+export const misconfigured = (
+  vmm: Vmm,
+  register: keyof typeof STORAGE & string,
+  change: (value: number) => number,
+): Vmm =>
+  tampered(vmm, ({ machine }) => {
+    const { state } = machine.cpus[0];
+    const at = STORAGE[register] as number;
+    state[at] = change(state[at] as number);
+    return false;
+  });
+
+/** It writes a word of a neighbour's free RAM, time and again. */
+export const scribbling = (vmm: Vmm): Vmm =>
+  tampered(vmm, ({ machine, guests }) => {
+    const bytes = guests[1]?.memory();
+    if (bytes === undefined) return true;
+    bytes[bytes.length - 1] = machine.cpus[0].instructions & 0xff;
+    return false;
+  });
+
 /** It takes host calls from everybody. */
 export const credulous = (vmm: Vmm): Vmm =>
   tampered(vmm, ({ machine }) => {
@@ -58,6 +80,10 @@ export const hanging = (vmm: Vmm, address: number): Vmm => ({
     return system;
   },
 });
+
+/** A function of it does nothing: its first word is bx lr. @param address physical */
+export const skipping = (vmm: Vmm, address: number): Vmm =>
+  altered(vmm, [address, address + 4], () => 0xe12fff1e);
 
 /** Some instructions of its text are others. @param range physical @param alter the word in place of one, if it is to change
  *  @throws RangeError when it changes none: the image has been built again, and the alteration must follow */

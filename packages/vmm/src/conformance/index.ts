@@ -9,6 +9,9 @@ export {
   forgetful,
   hanging,
   meddling,
+  misconfigured,
+  scribbling,
+  skipping,
   tampered,
   unsteady,
   wordsOf,
@@ -16,8 +19,9 @@ export {
 export { alone, CASES, type Case, type CaseName, casesFor } from "./cases.ts";
 export { bounded, type Mutant, mutantsOf, mutated, RULES, type Rule, reaching } from "./mutants.ts";
 export { type Objection, type OracleName, underOracles, watched } from "./oracles.ts";
+export { type Port, ported } from "./ported.ts";
 export { type OnCore, promises } from "./promises.ts";
 export { readableRegisters } from "./registers.ts";
-export { type Ground, type Range, TARGET, type Target } from "./target.ts";
+export { type Ground, type Range, TARGET, type Target, type Writing } from "./target.ts";
 export { tinyGuest } from "./tiny-guest.ts";
 export { type Findings, Trial } from "./trial.ts";

@@ -25,6 +25,8 @@ export interface Outcome {
   readonly heard: string;
   /** Sentences about what has changed and must not. */
   readonly changed: readonly string[];
+  /** Why the machine stopped by itself, if it did. */
+  readonly ended: string | undefined;
   /** What was thrown out of the machine, if anything was. */
   readonly thrown: string | undefined;
 }
@@ -33,8 +35,9 @@ export interface Outcome {
 export type Findings = readonly string[];
 
 /** What must hold beside whatever a guest does: nothing of others has changed, and its neighbour runs and prints on. */
-export const harm = ({ thrown, changed, counts, heard }: Outcome): Findings => [
+export const harm = ({ thrown, ended, changed, counts, heard }: Outcome): Findings => [
   ...(thrown === undefined ? [] : [`the machine threw "${thrown}"`]),
+  ...(ended === undefined ? [] : [`the machine stopped: ${ended}`]),
   ...changed,
   ...(counts[1] > 0 ? [] : ["the neighbour runs no more"]),
   ...(counts[1] < PRINTS || heard !== "" ? [] : ["the neighbour prints no more"]),
@@ -238,12 +241,15 @@ export class Trial {
     const reported = (): boolean => own[report] === DONE;
     const [cpu] = machine.cpus;
     let printed = "";
+    let ended: string | undefined;
     const run = (most: number, enough: () => boolean): void => {
       const first = cpu.instructions;
       while (cpu.instructions - first < most && !enough()) {
         const stop = system.run({ instructions: Math.min(SLICE, most - (cpu.instructions - first)) });
         printed += fromBytes(adversary.read());
-        if (stop.why !== "instructions" && stop.why !== "mark") break;
+        if (stop.why === "instructions" || stop.why === "mark") continue;
+        ended = stop.why;
+        break;
       }
     };
     const ram = wordsIn(machine.memory.bytes);
@@ -279,6 +285,7 @@ export class Trial {
       counts: [during, count() - counted - during],
       heard: fromBytes(neighbour?.read() ?? new Uint8Array()),
       changed,
+      ended,
       thrown,
     };
   }

@@ -1,0 +1,23 @@
+// Hostile guests on Xen, in kernels of its port, under both profiles; hostile.test.ts has those that know its hypercalls.
+import { ATTACKS, attacksFor, ofInstructions, ported, Siege, scribbling } from "@armvirt/vmm/conformance";
+import { describe, expect, test } from "vitest";
+import { xen } from "../src/index.ts";
+
+/** kernel/port/xen/xen.h: set_callbacks; console_io. */
+const writing = ported({ setVectors: "svc #4", print: "mov r0, #0\n  mov r1, #1\n  svc #18" });
+const attacks = attacksFor(ATTACKS, xen);
+
+describe.each(["silent", "undef"] as const)("with the profile %s", (profile) => {
+  const some = attacks.filter((a) => profile === "silent" || ofInstructions(a));
+  const siege = new Siege(some, xen, { profile, writing });
+  test.each(some)("$class: a guest that $tries stops nobody", (attack) => {
+    expect(siege.findings(attack)).toEqual([]);
+  });
+});
+
+describe("a VMM that writes to a neighbour is noticed", () => {
+  const siege = new Siege(attacks, scribbling(xen), { writing });
+  test.each(attacks)("by a guest that $tries", (attack) => {
+    expect(siege.findings(attack)).not.toEqual([]);
+  });
+});
