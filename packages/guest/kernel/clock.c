@@ -1,5 +1,6 @@
 /* The tick: quanta, sleeps that end, interval timers. And the wall clock, which starts at a fixed date. */
 #include "clock.h"
+#include "share.h"
 #include "task.h"
 #include "../include/abi/time.h"
 
@@ -44,6 +45,7 @@ void tick(void)
     u64 spent = (u64)(current->user_ticks + current->system_ticks) * (NANOSECONDS / TICKS_PER_SECOND);
     expire(current, ITIMER_VIRTUAL, spent);
     expire(current, ITIMER_PROF, spent);
+    processor_tick();
     if (current->quantum && --current->quantum == 0)
         current->work |= WORK_SCHEDULE;
 }

@@ -1,8 +1,8 @@
 /* Open files and descriptors; regular files, directories, /dev/null and /dev/zero. */
 #include "file.h"
-#include "channel.h"
 #include "clock.h"
 #include "heap.h"
+#include "namespace.h"
 #include "page.h"
 #include "string.h"
 #include "terminal.h"
@@ -91,7 +91,9 @@ s32 file_open(const char *path, struct inode *from, u32 flags, u32 mode, struct 
 {
     s32 error = -ENOENT;
     bool exclusive = (flags & O_CREAT) && (flags & O_EXCL);
-    struct inode *inode = exclusive || (flags & O_NOFOLLOW) ? path_find_link(path, from, &error) : path_find(path, from, &error);
+    bool changes = (flags & O_ACCMODE) != O_RDONLY || (flags & O_TRUNC);
+    struct inode *inode = exclusive || (flags & O_NOFOLLOW) ? path_find_link(path, from, &error)
+                        : changes ? path_own(path, from, &error) : path_find(path, from, &error);
     u32 length = strlen(path);
 
     if (inode && exclusive) {
@@ -109,7 +111,9 @@ s32 file_open(const char *path, struct inode *from, u32 flags, u32 mode, struct 
     if (!inode)
         return error;
     error = 0;
-    if ((inode->mode & S_IFMT) == S_IFDIR && ((flags & O_ACCMODE) != O_RDONLY || (flags & O_CREAT)))
+    if (!privileged() && !inode_allows(inode, (changes ? W_OK : 0) | ((flags & O_ACCMODE) != O_WRONLY ? R_OK : 0)))
+        error = -EACCES;
+    else if ((inode->mode & S_IFMT) == S_IFDIR && ((flags & O_ACCMODE) != O_RDONLY || (flags & O_CREAT)))
         error = -EISDIR;
     else if ((flags & O_DIRECTORY) && (inode->mode & S_IFMT) != S_IFDIR)
         error = -ENOTDIR;
@@ -245,20 +249,6 @@ static s32 random_read(struct file *file, u32 to, u32 bytes, u64 *at)
             return done ? (s32)done : -EFAULT;
     }
     return (s32)bytes;
-}
-
-const struct file_kind *device_kind(u32 device)
-{
-    switch (device) {
-    case 0x103: return &null_kind;
-    case 0x105: return &zero_kind;
-    case 0x108:
-    case 0x109: return &random_kind;
-    case TERMINAL_OF_PROCESS:
-    case 0x501: return &terminal_kind;
-    case CHANNEL_DEVICE: return &channel_kind;
-    }
-    return NULL;
 }
 
 const struct file_kind random_kind = {.read = random_read, .write = null_write, .poll = always_ready, .seekable = true};

@@ -19,11 +19,11 @@ struct file_kind {
     bool seekable;
 };
 
-/* A name in a directory. Cookies grow along the list: a reader of the directory goes on behind the last one it saw. */
+/* A name in a directory; without an inode it hides the lower directory's. Cookies grow along the list: a reader of the directory goes on behind the last one it saw. */
 struct entry { struct entry *next; struct inode *inode; char *name; u32 cookie; };
 
 /* Of st_dev: the file system in RAM, pipes and sockets, /proc. */
-enum { DEVICE_FILES = 1, DEVICE_STREAMS = 2, DEVICE_PROCESSES = 3 };
+enum { DEVICE_FILES = 1, DEVICE_STREAMS = 2, DEVICE_PROCESSES = 3, TREE_SHIFT = 8 };
 
 /* A directory whose names are made when they are asked for: /proc and what is below it. Its inode numbers start here. */
 #define MADE_NUMBERS 0x80000000u
@@ -37,12 +37,16 @@ struct made_kind {
 
 struct inode {
     u32 mode, number, holds, links, device;
+    u32 tree;     /* which file system it is of: that of the directory that had it first */
     u32 user, group;
     u32 size;     /* bytes */
     u64 accessed, modified, changed; /* nanoseconds, wall clock; reading does not count as access (noatime) */
     struct inode *parent;         /* of a directory */
     struct entry *entries;        /* of a directory */
     u32 last_cookie;              /* of a directory */
+    struct inode *lower;          /* of a union's directory: what shows through where it has no name of its own; held */
+    u32 mounted;                  /* on a directory, in any namespace */
+    struct inode *covers;         /* of a mounted root: the directory that it is mounted on; held */
     void **pages;                 /* of a regular file, page_slots of them */
     u32 page_slots;
     struct listener *listener;    /* of a bound socket */
@@ -81,6 +85,17 @@ s32 inode_write(struct inode *inode, const void *from, u32 bytes, u32 at);
 
 extern struct inode *root;
 
+/* The running process may use it so; R_OK, W_OK, X_OK. The superuser may always, another namespace's as everybody. */
+bool inode_allows(const struct inode *inode, u32 wanted);
+/* Makes an inode a root of a new file system. */
+void inode_root(struct inode *inode);
+/* Without its names, and theirs: an unmounted file system's. */
+void directory_clear(struct inode *directory);
+/* The inode of a name as it may be changed: a union's own, copied up if it is not. NULL: *error. */
+struct inode *directory_own(struct inode *directory, const char *name, s32 *error);
+/* The next name behind a cookie, as a reader of the directory sees it; its cookie, 0 at the end. */
+u32 directory_next(const struct inode *directory, u32 cookie, const char **name, const struct inode **inode);
+
 /* Names in a directory; -errno or 0. */
 struct inode *directory_find(struct inode *directory, const char *name);
 s32 directory_add(struct inode *directory, const char *name, struct inode *inode);
@@ -97,6 +112,8 @@ struct inode *path_parent(const char *path, struct inode *from, char *name, s32 
 s32 path_make(const char *path, struct inode *from, u32 mode, struct inode **made);
 /* The same, but where a symbolic link stands at the end, the node that it names is made. */
 s32 path_make_target(const char *path, struct inode *from, u32 mode, struct inode **made);
+/* The inode of a path as it may be changed: a union's file is copied up. */
+struct inode *path_own(const char *path, struct inode *from, s32 *error);
 /* The absolute path of a directory; its length with the zero, or -ERANGE. */
 s32 path_of(struct inode *directory, char *to, u32 size);
 
@@ -122,6 +139,10 @@ void inode_stat(struct inode *inode, struct stat64 *stat);
 const struct file_kind *device_kind(u32 device);
 
 extern const struct file_kind random_kind, regular_kind, directory_kind, null_kind, zero_kind, terminal_kind, channel_kind, pipe_kind, socket_kind;
+/* What pidfd_open gives: its object is the process's number. */
+extern const struct file_kind pidfd_kind;
+/* /dev/fb0. */
+extern const struct file_kind screen_kind;
 
 /* What fcntl's commands for record locks do. */
 s32 lock_control(struct file *file, s32 command, u32 argument);

@@ -171,12 +171,14 @@ s32 sys_ftruncate64(s32 descriptor, u32 pad, u32 low, u32 high)
 static s32 truncate_path(const char *path, struct inode *from, u32 argument)
 {
     s32 error = 0;
-    struct inode *inode = path_find(path, from, &error);
+    struct inode *inode = path_own(path, from, &error);
 
     if (!inode)
         return error;
     if ((inode->mode & S_IFMT) != S_IFREG)
         error = (inode->mode & S_IFMT) == S_IFDIR ? -EISDIR : -EINVAL;
+    else if (!inode_allows(inode, W_OK))
+        error = -EACCES;
     else
         error = inode_truncate(inode, *(const u64 *)argument);
     inode_put(inode);

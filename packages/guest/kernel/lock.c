@@ -1,5 +1,6 @@
 /* Record locks: which process has which bytes of a file, and who waits for them. POSIX.1 fcntl, close. */
 #include "file.h"
+#include "namespace.h"
 #include "heap.h"
 #include "uaccess.h"
 
@@ -269,7 +270,7 @@ s32 lock_control(struct file *file, s32 command, u32 argument)
             flock.l_whence = SEEK_SET;
             flock.l_start = other->first;
             flock.l_len = other->last == FOREVER ? 0 : other->last - other->first + 1;
-            flock.l_pid = other->owner;
+            flock.l_pid = pid_seen(current, other->owner);
         }
         return flock_write(argument, &flock, wide);
     }

@@ -2,7 +2,9 @@
 #include "channel.h"
 #include "clock.h"
 #include "device_tree.h"
+#include "device_namespace.h"
 #include "file.h"
+#include "namespace.h"
 #include "page.h"
 #include "print.h"
 #include "space.h"
@@ -22,16 +24,6 @@ void idle_loop(void) __attribute__((noreturn));
 static char bootargs[COMMAND_LINE_MAX + 1];
 static char *first_arguments[ARGUMENTS_MAX + 1] = {"/bin/sh"};
 
-static void make_device(const char *path, u32 number)
-{
-    struct inode *inode;
-
-    if (path_make(path, root, S_IFCHR | 0666, &inode))
-        panic("no memory for %s", path);
-    inode->kind = device_kind(number);
-    inode->device = number;
-}
-
 static void make_directory(const char *path, u32 mode)
 {
     if (path_make(path, root, S_IFDIR | mode, NULL))
@@ -46,18 +38,15 @@ static void files_start(const struct board *board)
     root = inode_create(S_IFDIR | 0755);
     root->parent = root;
     root->links = 2;
+    current->root = root;
     make_directory("dev", 0755);
     make_directory("tmp", 01777);
     make_directory("proc", 0555);
     processes_start(directory_find(root, "proc"));
-    make_device("dev/null", 0x103);
-    make_device("dev/zero", 0x105);
-    make_device("dev/random", 0x108);
-    make_device("dev/urandom", 0x109);
-    make_device("dev/tty", TERMINAL_OF_PROCESS);
-    make_device("dev/console", 0x501);
-    if (channel_start(board))
-        make_device("dev/channel", CHANNEL_DEVICE);
+    if (devices_make(directory_find(root, "dev")))
+        panic("no memory for devices");
+    if (channel_start(board) && channel_make(directory_find(root, "dev")))
+        panic("no memory for a channel");
     if (!archive_unpack(__archive_start, __archive_end))
         panic("the archive is damaged");
     if (board->initrd_end == board->initrd_start)
@@ -182,7 +171,7 @@ static void read_command_line(const char *line)
 static void start_first(void)
 {
     static char *environment[] = {"PATH=/bin", "HOME=/", "TERM=vt100", NULL};
-    struct task *task = task_create(), *idle = current;
+    struct task *task = task_create(0, &first_users), *idle = current;
     struct file *console;
     s32 error;
 
@@ -192,6 +181,10 @@ static void start_first(void)
     task->mask = 022;
     task->directory = root;
     inode_hold(root);
+    task->root = root;
+    inode_hold(root);
+    task->namespaces = &first_namespaces;
+    first_namespaces.holds++;
     terminal_start(task);
     current = task;
     if (file_open("/dev/console", NULL, O_RDWR, 0, &console))
@@ -231,6 +224,7 @@ void kernel_main(u32 description)
     scheduler_start();
     interrupts_start();
     clock_start();
+    namespaces_start();
     files_start(&board);
     start_first();
     idle_loop();

@@ -1,4 +1,5 @@
 /* System calls on memory: brk, mmap2, mremap, munmap, mprotect, msync, madvise. POSIX.1 mmap; Linux man section 2. */
+#include "device_namespace.h"
 #include "file.h"
 #include "layout.h"
 #include "system_calls.h"
@@ -81,6 +82,8 @@ s32 sys_mmap2(u32 address, u32 bytes, u32 prot, u32 flags, s32 descriptor, u32 p
             return -EACCES;
         if (inode && file->kind == &zero_kind)
             inode = NULL;
+        else if (file->kind == &screen_kind && !(inode = screen_of_process()))
+            return -ENOMEM;
         else if (!inode || (inode->mode & S_IFMT) != S_IFREG)
             return -ENODEV;
     }

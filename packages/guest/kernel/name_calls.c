@@ -1,5 +1,6 @@
 /* System calls on names: making, removing, linking, renaming, listing, and what belongs to the named. POSIX.1; Linux man section 2. */
 #include "clock.h"
+#include "namespace.h"
 #include "page.h"
 #include "string.h"
 #include "system_calls.h"
@@ -9,7 +10,7 @@
 
 static bool is_directory(const struct inode *inode) { return (inode->mode & S_IFMT) == S_IFDIR; }
 
-/* Every process is the superuser's: reading and writing are always allowed, execution where anybody may. */
+/* Every process is its namespace's superuser: over what that owns reading and writing are always allowed, execution where anybody may. */
 s32 sys_faccessat2(s32 directory, u32 path, u32 mode, u32 flags)
 {
     struct inode *inode;
@@ -21,6 +22,8 @@ s32 sys_faccessat2(s32 directory, u32 path, u32 mode, u32 flags)
     if (error)
         return error;
     if ((mode & X_OK) && !is_directory(inode) && !(inode->mode & 0111))
+        error = -EACCES;
+    if (!inode_allows(inode, mode))
         error = -EACCES;
     inode_put(inode);
     return error;
@@ -62,6 +65,8 @@ s32 sys_mknodat(s32 directory, u32 path, u32 mode, u32 number)
     u32 kind = mode & S_IFMT, allowed = (kind ? kind : S_IFREG) | (mode & 07777 & ~current->mask);
     struct device_node node = {allowed, number};
 
+    if (kind == S_IFCHR && !privileged())
+        return -EPERM;
     if (kind == S_IFCHR)
         return with_path(directory, path, make_device, (u32)&node);
     return kind == 0 || kind == S_IFREG || kind == S_IFIFO ? with_path(directory, path, make_node, allowed) : -EPERM;
@@ -81,13 +86,15 @@ static s32 remove_name(struct place *place, u32 flags)
         return -ENOTEMPTY;
     if (place->parent->made)
         return -EPERM;
+    if (!inode_allows(place->parent, W_OK))
+        return -EACCES;
     if (!inode)
         return -ENOENT;
     if (is_directory(inode) && !(flags & AT_REMOVEDIR))
         return -EISDIR;
     if (!is_directory(inode) && (flags & AT_REMOVEDIR))
         return -ENOTDIR;
-    if (is_directory(inode) && inode->made)
+    if (is_directory(inode) && (inode->made || inode->mounted))
         return -EBUSY;
     if (is_directory(inode) && !directory_empty(inode))
         return -ENOTEMPTY;
@@ -116,8 +123,10 @@ static s32 add_name(struct place *place, struct inode *inode)
         return -EEXIST;
     if (place->parent->links == 0)
         return -ENOENT;
-    if (place->parent->made || inode->number >= MADE_NUMBERS)
+    if (place->parent->made || inode->number >= MADE_NUMBERS || (inode->links && inode->tree != place->parent->tree))
         return -EXDEV;
+    if (!inode_allows(place->parent, W_OK))
+        return -EACCES;
     return directory_add(place->parent, place->name, inode);
 }
 
@@ -197,16 +206,24 @@ static bool is_dot(const char *name) { return !*name || !strcmp(name, ".") || !s
 /* What stands at the new name goes first, when kinds and emptiness allow it. */
 static s32 rename_to(struct place *old, struct place *new, u32 flags)
 {
-    struct inode *inode = directory_find(old->parent, old->name), *there = directory_find(new->parent, new->name);
-    u32 links;
     s32 error = 0;
+    struct inode *inode, *there;
+    u32 links;
 
     if (is_dot(old->name) || is_dot(new->name))
         return -EBUSY;
     if (old->parent->made || new->parent->made)
         return old->parent->made == new->parent->made ? -EPERM : -EXDEV;
+    if (old->parent->tree != new->parent->tree)
+        return -EXDEV;
+    if (!inode_allows(old->parent, W_OK) || !inode_allows(new->parent, W_OK))
+        return -EACCES;
+    inode = directory_own(old->parent, old->name, &error);
+    there = directory_find(new->parent, new->name);
     if (!inode || new->parent->links == 0)
-        return -ENOENT;
+        return error ? error : -ENOENT;
+    if (inode->mounted || (there && there->mounted))
+        return -EBUSY;
     if (there && (flags & RENAME_NOREPLACE))
         return -EEXIST;
     if (there == inode)
@@ -214,7 +231,7 @@ static s32 rename_to(struct place *old, struct place *new, u32 flags)
     for (struct inode *up = new->parent; is_directory(inode); up = up->parent) {
         if (up == inode)
             return -EINVAL;
-        if (up == root)
+        if (up == up->parent)
             break;
     }
     if (there && is_directory(there) != is_directory(inode))
@@ -287,6 +304,8 @@ s32 sys_fchdir(s32 descriptor)
         return -EBADF;
     if (!file->inode)
         return -ENOTDIR;
+    if (!is_reachable(file->inode))
+        return -EACCES;
     inode_hold(file->inode);
     return enter(file->inode);
 }
@@ -310,16 +329,20 @@ struct change { u32 mode, user, group; u64 accessed, modified; };
 #define KEEP (~0u)
 #define KEEP_TIME (~0ull)
 
+static bool owns(const struct inode *inode) { return privileged() || inode->user - current->users->first < USERS; }
+
 static s32 change(struct inode *inode, const struct change *change)
 {
-    if (inode->number >= MADE_NUMBERS)
+    if (inode->number >= MADE_NUMBERS || !owns(inode))
         return -EPERM;
+    if (!privileged() && ((change->user != KEEP && change->user >= USERS) || (change->group != KEEP && change->group >= USERS)))
+        return -EINVAL;
     if (change->mode != KEEP)
         inode->mode = (inode->mode & S_IFMT) | (change->mode & 07777);
     if (change->user != KEEP)
-        inode->user = change->user;
+        inode->user = current->users->first + change->user;
     if (change->group != KEEP)
-        inode->group = change->group;
+        inode->group = current->users->first + change->group;
     if (change->accessed != KEEP_TIME)
         inode->accessed = change->accessed;
     if (change->modified != KEEP_TIME)
@@ -331,7 +354,7 @@ static s32 change(struct inode *inode, const struct change *change)
 static s32 change_at(s32 directory, u32 path, u32 flags, const struct change *asked)
 {
     struct inode *inode;
-    s32 error = find_user_path(directory, path, flags, &inode);
+    s32 error = find_user_path(directory, path, flags | FIND_OWN, &inode);
 
     if (error)
         return error;
@@ -449,7 +472,6 @@ s32 sys_getdents64(s32 descriptor, u32 to, u32 bytes)
 {
     struct file *file = file_of(descriptor);
     struct inode *directory = file ? file->inode : NULL;
-    struct entry *entry;
     u32 done = 0;
 
     if (!file)
@@ -458,7 +480,6 @@ s32 sys_getdents64(s32 descriptor, u32 to, u32 bytes)
         return -ENOTDIR;
     if (directory->links == 0 && !directory->made)
         return -ENOENT;
-    entry = directory->entries;
     for (;;) {
         u32 last = (u32)file->position, cookie;
         struct made_name made;
@@ -474,12 +495,13 @@ s32 sys_getdents64(s32 descriptor, u32 to, u32 bytes)
             cookie += 2;
             length = give_entry(to + done, bytes - done, made.name, made.mode, made.number, cookie);
         } else {
-            while (entry && entry->cookie + 2 <= last)
-                entry = entry->next;
-            if (!entry)
+            const struct inode *inode;
+            const char *name;
+            cookie = directory_next(directory, last - 2, &name, &inode);
+            if (!cookie)
                 break;
-            cookie = entry->cookie + 2;
-            length = give_entry(to + done, bytes - done, entry->name, entry->inode->mode, entry->inode->number, cookie);
+            cookie += 2;
+            length = give_entry(to + done, bytes - done, name, inode->mode, inode->number, cookie);
         }
         if (length <= 0)
             return done ? (s32)done : length ? length : -EINVAL;

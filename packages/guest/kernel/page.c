@@ -1,7 +1,9 @@
 /* Frames of physical memory: a buddy allocator of blocks of 4, 8 and 16 KiB, and a count of users for each frame. */
 #include "page.h"
+#include "namespace.h"
 #include "port.h"
 #include "print.h"
+#include "share.h"
 #include "string.h"
 
 static struct page *frames;
@@ -90,7 +92,7 @@ void *page_take(u32 order)
 
     while (found <= ORDER_MAX && !lists[found])
         found++;
-    if (found > ORDER_MAX)
+    if (found > ORDER_MAX || payer->frames_left < 1 << order)
         return NULL;
     page = lists[found];
     list_remove(page);
@@ -100,6 +102,8 @@ void *page_take(u32 order)
     }
     page->order = (u8)order;
     page->users = 1;
+    page->payer = payer;
+    payer->frames_left -= 1 << order;
     pages_free -= 1u << order;
     return address_of(page);
 }
@@ -119,6 +123,8 @@ void page_put(void *block)
 
     if (page->users == 0)
         panic("frame at %x freed twice", (u32)block);
-    if (--page->users == 0)
+    if (--page->users == 0) {
+        page->payer->frames_left += 1 << page->order;
         release(page, page->order);
+    }
 }

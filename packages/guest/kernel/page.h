@@ -5,8 +5,14 @@
 #include "types.h"
 #include "../include/abi/memory.h"
 
+struct user_namespace;
+
 struct page {
-    struct page *next, *previous; /* in a free list */
+    union {
+        struct page *next;            /* in a free list */
+        struct user_namespace *payer; /* of a block in use */
+    };
+    struct page *previous;
     u16 users;
     u8 order;
     u8 flags;
@@ -28,7 +34,7 @@ void pages_start(u32 ram_bytes, u32 first, u32 hole, u32 hole_end);
 extern u32 pages_total;
 /* Gives the frames of physical [from, to) to the allocator. */
 void pages_give(u32 from, u32 to);
-/* A block of 4096 << order bytes, not cleared, one user; NULL without memory. */
+/* A block of 4096 << order bytes, not cleared, one user; NULL without memory, or where the payer has taken what it may have. */
 void *page_take(u32 order);
 /* The same, cleared. */
 void *page_take_clear(u32 order);

@@ -1,5 +1,6 @@
 /* Path names: from a string to an inode, and back. POSIX.1 4.13 (pathname resolution), symlink. */
 #include "file.h"
+#include "mount.h"
 #include "page.h"
 #include "string.h"
 #include "../include/abi/errno.h"
@@ -40,15 +41,18 @@ static struct inode *look_up(struct inode *at, const char *name, s32 *error)
     if (strcmp(name, ".") == 0)
         found = at;
     else if (strcmp(name, "..") == 0)
-        found = at->parent;
+        found = at == current->root ? at : at->parent;
     else if (at->made && (found = at->made->find(at, name)))
         return found;
     else
         found = directory_find(at, name);
-    if (found)
-        inode_hold(found);
-    else
+    if (!found) {
         *error = -ENOENT;
+        return NULL;
+    }
+    if (found->mounted)
+        found = mount_top(found);
+    inode_hold(found);
     return found;
 }
 
@@ -77,9 +81,9 @@ static s32 follow(struct walk *walk, struct inode *link)
         walk->page = page;
         walk->rest = page;
         if (*page == '/') {
-            inode_hold(root);
+            inode_hold(current->root);
             inode_put(walk->at);
-            walk->at = root;
+            walk->at = current->root;
         }
     }
     inode_put(link);
@@ -132,7 +136,7 @@ static s32 walk_on(struct walk *walk, char *last, bool follows)
 /* With `last`, the directory that holds the path's last part, which is copied there. */
 static struct inode *resolve(const char *path, struct inode *from, char *last, bool follows, s32 *error)
 {
-    struct walk walk = {*path == '/' ? root : from ? from : current->directory, path, NULL, 0};
+    struct walk walk = {*path == '/' ? current->root : from ? from : current->directory, path, NULL, 0};
 
     if (!*path) {
         *error = -ENOENT;
@@ -158,6 +162,25 @@ struct inode *path_find_link(const char *path, struct inode *from, s32 *error)
     return resolve(path, from, NULL, false, error);
 }
 
+struct inode *path_own(const char *path, struct inode *from, s32 *error)
+{
+    char name[NAME_MAX + 1];
+    struct inode *found = path_find(path, from, error), *parent, *own = NULL;
+
+    if (!found || (found->mode & S_IFMT) != S_IFREG || !unions || !(parent = resolve(path, from, name, true, error)))
+        return found;
+    if (parent->tree != found->tree && parent->lower) {
+        if (!inode_allows(parent, W_OK))
+            *error = -EACCES;
+        else if ((own = directory_own(parent, name, error)))
+            inode_hold(own);
+        inode_put(found);
+        found = own;
+    }
+    inode_put(parent);
+    return found;
+}
+
 struct inode *path_parent(const char *path, struct inode *from, char *name, s32 *error)
 {
     return resolve(path, from, name, false, error);
@@ -174,6 +197,8 @@ static s32 make_in(struct inode *parent, const char *name, u32 mode, struct inod
         return -EACCES;
     if (parent->links == 0)
         return -ENOENT;
+    if (!inode_allows(parent, W_OK))
+        return -EACCES;
     inode = inode_create(mode);
     if (!inode)
         return -ENOMEM;
@@ -227,7 +252,7 @@ static const char *name_of(const struct inode *directory, struct made_name *made
     const struct inode *parent = directory->parent;
     struct entry *entry = parent->entries;
 
-    while (entry && entry->inode != directory)
+    while (entry && entry->inode != (directory->covers ? directory->covers : directory))
         entry = entry->next;
     if (entry)
         return entry->name;
@@ -242,7 +267,7 @@ s32 path_of(struct inode *directory, char *to, u32 size)
     struct made_name made;
     u32 at = size;
 
-    if (directory == root) {
+    if (directory == current->root) {
         if (size < 2)
             return -ERANGE;
         memcpy(to, "/", 2);
@@ -251,8 +276,8 @@ s32 path_of(struct inode *directory, char *to, u32 size)
     if (at < 1)
         return -ERANGE;
     to[--at] = 0;
-    for (; directory != root; directory = directory->parent) {
-        const char *name = name_of(directory, &made);
+    for (; directory != current->root; directory = directory->parent) {
+        const char *name = directory == directory->parent ? NULL : name_of(directory, &made); /* NULL: it is not below the process's root */
         if (!name)
             return -ENOENT;
         if (!prepend(to, &at, name))
@@ -262,42 +287,67 @@ s32 path_of(struct inode *directory, char *to, u32 size)
     return (s32)(size - at);
 }
 
-/* Nothing leads from a file to its names: this looks through the whole tree. */
+/* The name of a file in a directory, as it has it or as it shows through; NULL when it has none. */
+static const char *file_name(const struct inode *directory, const struct inode *inode)
+{
+    const char *name;
+    const struct inode *found;
+
+    for (u32 cookie = 0; (cookie = directory_next(directory, cookie, &name, &found));)
+        if (found == inode)
+            return name;
+    return NULL;
+}
+
+static struct entry *first_directory(struct entry *entry)
+{
+    while (entry && !(entry->inode && is_directory(entry->inode)))
+        entry = entry->next;
+    return entry;
+}
+
+static struct inode *seen(struct inode *directory) { return directory->mounted ? mount_top(directory) : directory; }
+
+static u32 path_in(struct inode *directory, const char *name, char *to, u32 size)
+{
+    u32 used, more = strlen(name) + 1;
+    s32 length = path_of(directory, to, size);
+
+    if (length < 0)
+        return 0;
+    used = length == 2 ? 0 : (u32)length - 1; /* the root is a slash already */
+    if (used + 1 + more > size)
+        return 0;
+    to[used] = '/';
+    memcpy(to + used + 1, name, more);
+    return used + 1 + more;
+}
+
+/* Nothing leads from a file to its names: this looks through the whole tree that the process sees. */
 u32 path_search(const struct inode *inode, char *to, u32 size)
 {
-    struct inode *directory = root;
-    struct entry *entry = root->entries;
-    s32 length;
+    struct inode *directory = current->root;
+    struct entry *below;
+    const char *name;
 
     if (is_directory(inode)) {
-        length = path_of((struct inode *)inode, to, size);
+        s32 length = path_of((struct inode *)inode, to, size);
         return length < 0 ? 0 : (u32)length;
     }
     for (;;) {
-        if (!entry) { /* up, to what follows this directory */
-            const struct inode *done = directory;
-            if (directory == root)
+        name = file_name(directory, inode);
+        if (name)
+            return path_in(directory, name, to, size);
+        below = first_directory(directory->entries);
+        while (!below) { /* up, to what follows this directory */
+            const struct inode *done = directory->covers && directory != current->root ? directory->covers : directory;
+            if (directory == current->root)
                 return 0;
             directory = directory->parent;
-            for (entry = directory->entries; entry->inode != done; entry = entry->next)
+            for (below = directory->entries; below->inode != done; below = below->next)
                 ;
-            entry = entry->next;
-        } else if (entry->inode == inode) {
-            u32 used, more = strlen(entry->name) + 1;
-            length = path_of(directory, to, size);
-            if (length < 0)
-                return 0;
-            used = directory == root ? 0 : (u32)length - 1;
-            if (used + 1 + more > size)
-                return 0;
-            to[used] = '/';
-            memcpy(to + used + 1, entry->name, more);
-            return used + 1 + more;
-        } else if (is_directory(entry->inode)) {
-            directory = entry->inode;
-            entry = directory->entries;
-        } else {
-            entry = entry->next;
+            below = first_directory(below->next);
         }
+        directory = seen(below->inode);
     }
 }

@@ -1,6 +1,9 @@
 /* /proc: what the kernel knows of processes and of itself, as files that are made when they are looked up. Linux proc(5). */
 #include "clock.h"
+#include "device_namespace.h"
 #include "file.h"
+#include "mount.h"
+#include "namespace.h"
 #include "page.h"
 #include "print.h"
 #include "string.h"
@@ -31,8 +34,9 @@ static u32 stat_text(struct task *task, char *to)
 
     /* pid comm state ppid group session tty foreground flags, 4 counts of faults, 4 times, priority nice threads, one unused, start, sizes */
     return format_text(to, PAGE_SIZE, "%d (%s) %c %d %d %d %d %d 0 0 0 0 0 %u %u %u %u 20 0 1 0 %u %u %u %u\n",
-                       task->pid, task->name, letter_of(task), task->parent ? task->parent->pid : 0, task->group, task->session,
-                       terminal, terminal ? terminal_foreground() : -1, task->user_ticks, task->system_ticks,
+                       pid_seen(current, task->pid), task->name, letter_of(task), pid_seen(current, task->parent ? task->parent->pid : 0),
+                       pid_seen(current, task->group), pid_seen(current, task->session),
+                       terminal, terminal ? pid_seen(current, terminal_foreground(task)) : -1, task->user_ticks, task->system_ticks,
                        task->child_user_ticks, task->child_system_ticks, (u32)started, bytes, pages, RLIM_INFINITY);
 }
 
@@ -44,8 +48,8 @@ static u32 status_text(struct task *task, char *to)
     return format_text(to, PAGE_SIZE,
                        "Name:\t%s\nState:\t%s\nTgid:\t%d\nPid:\t%d\nPPid:\t%d\nUid:\t0\t0\t0\t0\nGid:\t0\t0\t0\t0\n"
                        "VmSize:\t%u kB\nVmRSS:\t%u kB\nThreads:\t1\n",
-                       task->name, task == current ? states[0] : states[task->state], task->pid, task->pid,
-                       task->parent ? task->parent->pid : 0, bytes / 1024, pages * KIBIBYTES);
+                       task->name, task == current ? states[0] : states[task->state], pid_seen(current, task->pid),
+                       pid_seen(current, task->pid), pid_seen(current, task->parent ? task->parent->pid : 0), bytes / 1024, pages * KIBIBYTES);
 }
 
 static u32 statm_text(struct task *task, char *to)
@@ -65,10 +69,21 @@ static u32 cmdline_text(struct task *task, char *to)
 
 static u32 comm_text(struct task *task, char *to) { return format_text(to, PAGE_SIZE, "%s\n", task->name); }
 
-static u32 mounts_text(struct task *task, char *to)
+static u32 mount_lines(struct task *task, char *to) { return (void)task, mounts_text(to, PAGE_SIZE); }
+
+/* First user inside, first user as the first namespace numbers it, count. */
+static u32 map_text(struct task *task, char *to)
 {
-    (void)task;
-    return format_text(to, PAGE_SIZE, "tmpfs / tmpfs rw,noatime 0 0\nproc /proc proc ro 0 0\n");
+    return format_text(to, PAGE_SIZE, "0 %u %u\n", task->users->first, task->users == &first_users ? RLIM_INFINITY : USERS);
+}
+
+/* What its user namespace has of the machine. */
+static u32 usage_text(struct task *task, char *to)
+{
+    const struct user_namespace *users = task->users;
+
+    return format_text(to, PAGE_SIZE, "frames %d\nprocesses %u\nmicroseconds %u\n",
+                       frames_of(users), users->tasks, (u32)(users->spent_total / 1000));
 }
 
 static u32 path_text(const struct inode *inode, char *to)
@@ -82,7 +97,7 @@ static u32 program_text(struct task *task, char *to) { return path_text(task->pr
 static u32 directory_text(struct task *task, char *to) { return path_text(task->directory, to); }
 static u32 root_text(struct task *task, char *to) { return (void)task, format_text(to, PAGE_SIZE, "/"); }
 
-static u32 self_text(struct task *task, char *to) { return format_text(to, PAGE_SIZE, "%d", task->pid); }
+static u32 self_text(struct task *task, char *to) { return format_text(to, PAGE_SIZE, "%d", pid_seen(current, task->pid)); }
 
 static u32 meminfo_text(struct task *task, char *to)
 {
@@ -103,13 +118,13 @@ static u32 uptime_text(struct task *task, char *to)
 static u32 version_text(struct task *task, char *to)
 {
     (void)task;
-    return format_text(to, PAGE_SIZE, "%s version %s %s\n", system_name.sysname, system_name.release, system_name.version);
+    return format_text(to, PAGE_SIZE, "%s version %s %s\n", uts_name()->sysname, uts_name()->release, uts_name()->version);
 }
 
-static u32 filesystems_text(struct task *task, char *to) { return (void)task, format_text(to, PAGE_SIZE, "nodev\ttmpfs\nnodev\tproc\n"); }
+static u32 filesystems_text(struct task *task, char *to) { return (void)task, format_text(to, PAGE_SIZE, "nodev\ttmpfs\nnodev\tproc\nnodev\tdevtmpfs\nnodev\toverlay\n"); }
 
 static const struct row kernel_rows[] = {
-    {"self", S_IFLNK | 0777, self_text}, {"mounts", S_IFREG | 0444, mounts_text}, {"meminfo", S_IFREG | 0444, meminfo_text},
+    {"self", S_IFLNK | 0777, self_text}, {"mounts", S_IFREG | 0444, mount_lines}, {"meminfo", S_IFREG | 0444, meminfo_text},
     {"uptime", S_IFREG | 0444, uptime_text}, {"version", S_IFREG | 0444, version_text},
     {"filesystems", S_IFREG | 0444, filesystems_text},
 };
@@ -119,7 +134,7 @@ static const struct row process_rows[] = {
     [ROW_EXE] = {"exe", S_IFLNK | 0777, program_text}, [ROW_CWD] = {"cwd", S_IFLNK | 0777, directory_text},
     [ROW_FD] = {"fd", S_IFDIR | 0500, NULL}, {"root", S_IFLNK | 0777, root_text}, {"stat", S_IFREG | 0444, stat_text},
     {"status", S_IFREG | 0444, status_text}, {"statm", S_IFREG | 0444, statm_text}, {"cmdline", S_IFREG | 0444, cmdline_text},
-    {"comm", S_IFREG | 0444, comm_text}, {"mounts", S_IFREG | 0444, mounts_text},
+    {"comm", S_IFREG | 0444, comm_text}, {"mounts", S_IFREG | 0444, mount_lines}, {"uid_map", S_IFREG | 0444, map_text}, {"usage", S_IFREG | 0444, usage_text},
 };
 
 /* Takes no text for a directory. */
@@ -249,7 +264,7 @@ static struct inode *find_process(struct inode *directory, const char *name)
     for (u32 n = 0; n < COUNT(kernel_rows); n++)
         if (strcmp(name, kernel_rows[n].name) == 0)
             return make_row(directory, &kernel_rows[n], current, 0, n);
-    task = task_find(number_in(name));
+    task = task_meant(number_in(name));
     inode = task ? make(directory, S_IFDIR | 0555, task->pid, DIRECTORY, 0, NULL) : NULL;
     if (inode)
         inode->made = &process_kind;
@@ -266,11 +281,11 @@ static u32 next_process(const struct inode *directory, u32 cookie, struct made_n
         return name_row(&kernel_rows[cookie], 0, cookie, found);
     cookie -= COUNT(kernel_rows);
     for (struct task *task = tasks; task; task = task->next)
-        if ((u32)task->pid > cookie && (!next || task->pid < next->pid))
+        if (pid_visible(current, task->pid) && (u32)task->pid > cookie && (!next || task->pid < next->pid))
             next = task;
     if (!next)
         return 0;
-    format_text(found->name, sizeof found->name, "%d", next->pid);
+    format_text(found->name, sizeof found->name, "%d", pid_seen(current, next->pid));
     found->mode = S_IFDIR;
     found->number = number_of(next->pid, DIRECTORY);
     return COUNT(kernel_rows) + (u32)next->pid;

@@ -1,6 +1,7 @@
 /* Signals: sending, blocking, and what each does to a program. POSIX.1 2.4; Linux signal(7) for the default actions. */
 #include "signal.h"
 #include "layout.h"
+#include "namespace.h"
 #include "print.h"
 #include "string.h"
 #include "task.h"
@@ -50,11 +51,12 @@ static bool ignored(const struct task *task, u32 number)
 /* The parent hears that a child stopped or went on, unless it said that it does not want to. */
 static void tell_parent(struct task *task, s32 code, u32 number)
 {
-    struct notice notice = {.code = code, .pid = task->pid, .status = (s32)number};
     struct task *parent = task->parent;
+    struct notice notice = {.code = code, .status = (s32)number};
 
     if (!parent)
         return;
+    notice.pid = pid_seen(parent, task->pid);
     if (!(parent->signals.actions[SIGCHLD - 1].sa_flags & SA_NOCLDSTOP))
         signal_send(parent, SIGCHLD, &notice);
     task_wake(parent);
@@ -76,8 +78,8 @@ void signal_send(struct task *task, u32 number, const struct notice *notice)
     } else if (SIGNAL_BIT(number) & STOPS) {
         signals->pending &= ~SIGNAL_BIT(SIGCONT);
     }
-    /* Nobody but the kernel ends the first process: its default actions do not hold. */
-    bool protected = task->pid == 1 && signals->actions[number - 1].sa_handler == SIG_DFL && notice->code == SI_USER;
+    /* Nobody in a namespace ends its first process: its default actions do not hold. */
+    bool protected = pid_is_first(task->pid) && pid_window(task->pid) == pid_window(current->pid) && signals->actions[number - 1].sa_handler == SIG_DFL && notice->code == SI_USER;
     if (task->state != TASK_ZOMBIE && !protected && (!ignored(task, number) || (signals->blocked & SIGNAL_BIT(number)))) {
         if (!(signals->pending & SIGNAL_BIT(number)))
             signals->notices[number - 1] = *notice;
@@ -401,15 +403,16 @@ s32 sys_sigaltstack(u32 new, u32 old)
 static bool in_kill_set(const struct task *task, s32 pid)
 {
     if (pid > 0)
-        return task->pid == pid;
+        return task->pid == pid_meant(pid);
     if (pid == 0)
         return task->group == current->group;
-    return pid == -1 ? task->pid != 1 && task != current : task->group == -pid;
+    return pid == -1 ? pid_visible(current, task->pid) && task->pid != (pid_window(current->pid) | 1) && task != current
+                     : task->group == pid_meant(-pid);
 }
 
 s32 sys_kill(s32 pid, u32 number)
 {
-    struct notice notice = {.code = SI_USER, .pid = current->pid};
+    struct notice notice = {.code = SI_USER};
     s32 result = -ESRCH;
 
     if (number > SIGNALS)
@@ -417,6 +420,7 @@ s32 sys_kill(s32 pid, u32 number)
     for (struct task *task = tasks; task; task = task->next)
         if (in_kill_set(task, pid)) {
             result = 0;
+            notice.pid = pid_seen(task, current->pid);
             if (number)
                 signal_send(task, number, &notice);
         }
@@ -425,8 +429,8 @@ s32 sys_kill(s32 pid, u32 number)
 
 s32 sys_tkill(s32 pid, u32 number)
 {
-    struct notice notice = {.code = SI_TKILL, .pid = current->pid};
-    struct task *task = task_find(pid);
+    struct task *task = task_meant(pid);
+    struct notice notice = {.code = SI_TKILL, .pid = task ? pid_seen(task, current->pid) : 0};
 
     if (pid <= 0 || number > SIGNALS)
         return -EINVAL;

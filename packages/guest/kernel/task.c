@@ -2,23 +2,27 @@
 #include "task.h"
 #include "clock.h"
 #include "heap.h"
+#include "namespace.h"
 #include "page.h"
 #include "print.h"
+#include "share.h"
 #include "string.h"
 #include "../include/abi/errno.h"
 
 #define QUANTUM 5u /* ticks */
 
 struct task *current, *tasks;
-static struct task idle = {.name = "idle"};
+struct user_namespace *payer;
+u32 waiting_namespaces;
+static struct task idle = {.name = "idle", .users = &first_users, .namespaces = &first_namespaces};
 static struct task *ready_first, *ready_last;
-static s32 last_pid;
 static u32 task_count;
 static struct task *abandoned;
 
 void scheduler_start(void)
 {
     current = &idle;
+    payer = &first_users;
     idle.quantum = 1;
     idle.deadline = NEVER;
 }
@@ -26,12 +30,15 @@ void scheduler_start(void)
 static void free_task(struct task *task)
 {
     task_count--;
+    task->users->tasks--;
+    user_namespace_put(task->users);
+    pid_namespace_put((u32)pid_window(task->pid));
     page_put(task->stack);
     heap_put(task->files, FILES_MAX * sizeof *task->files);
     heap_put(task, sizeof *task);
 }
 
-struct task *task_create(void)
+struct task *task_create(u32 window, struct user_namespace *users)
 {
     struct task *task;
 
@@ -40,7 +47,7 @@ struct task *task_create(void)
         abandoned = task->next;
         free_task(task);
     }
-    if (task_count >= TASKS_MAX)
+    if (task_count >= TASKS_MAX || users->tasks >= users->tasks_most)
         return NULL;
     task = heap_take(sizeof *task);
     if (!task)
@@ -54,10 +61,11 @@ struct task *task_create(void)
         heap_put(task, sizeof *task);
         return NULL;
     }
-    do {
-        last_pid = last_pid >= 32767 ? 2 : last_pid + 1;
-    } while (task_find(last_pid));
-    task->pid = last_pid;
+    task->pid = pid_next(pid_namespace_hold(window));
+    task->number = pid_own(task->pid);
+    task->users = users;
+    users->tasks++;
+    users->holds++;
     task->quantum = QUANTUM;
     task->deadline = NEVER;
     task->started = clock_nanoseconds();
@@ -115,6 +123,26 @@ static void make_ready(struct task *task)
     ready_last = task;
 }
 
+/* The first whose namespace has not had its share; when all have, the processor is nobody else's, and the first. */
+static struct task *take_fairly(void)
+{
+    struct task **at = &ready_first, *before = NULL, *next;
+
+    while (*at && (*at)->users->waits) {
+        before = *at;
+        at = &before->next_ready;
+    }
+    if (!*at) {
+        at = &ready_first;
+        before = NULL;
+    }
+    next = *at;
+    *at = next->next_ready;
+    if (next == ready_last)
+        ready_last = before;
+    return next;
+}
+
 void schedule(void)
 {
     u32 saved = irq_save();
@@ -124,11 +152,15 @@ void schedule(void)
     if (previous->state == TASK_READY && previous != &idle)
         make_ready(previous);
     next = ready_first;
-    if (next)
-        ready_first = next->next_ready;
-    else
+    if (!next)
         next = &idle;
+    else if (waiting_namespaces)
+        next = take_fairly();
+    else
+        ready_first = next->next_ready;
     if (next != previous) {
+        if (next->users != payer)
+            processor_pay(next->users);
         if (next->quantum == 0)
             next->quantum = QUANTUM;
         current = next;

@@ -19,6 +19,8 @@ enum task_state { TASK_READY, TASK_SLEEPING, TASK_STOPPED, TASK_ZOMBIE };
 struct file;
 struct inode;
 struct lock_request;
+struct namespaces;
+struct user_namespace;
 
 struct task {
     struct context context; /* TASK_CONTEXT */
@@ -28,7 +30,8 @@ struct task {
     struct task *next; /* in the list of all */
     void *stack;
     struct space *space;
-    s32 pid, group, session;
+    struct user_namespace *users;
+    s32 pid, group, session;  /* unique in the machine: namespace.h */
     struct task *parent;
     struct task *lender; /* of a vfork's child: whose space this is, and who waits for it back */
     bool lent;           /* the other side */
@@ -52,6 +55,9 @@ struct task {
     struct signals signals;
     struct interval { u64 next, period; } timers[3]; /* ITIMER_*; nanoseconds, next 0: off */
     char name[NAME_BYTES];
+    s32 number, parent_number; /* its pid and its parent's as it sees them itself */
+    struct inode *root;
+    struct namespaces *namespaces; /* NULL: it has ended */
 };
 _Static_assert(__builtin_offsetof(struct task, work) == TASK_WORK, "layout.h");
 
@@ -63,8 +69,8 @@ static inline struct frame *task_frame(const struct task *task)
     return (struct frame *)((char *)task->stack + TASK_STACK - sizeof(struct frame));
 }
 
-/* An empty task, in no list; NULL without memory or with TASKS_MAX tasks. */
-struct task *task_create(void);
+/* An empty task, numbered in this window and paid by this namespace; NULL without memory or with TASKS_MAX tasks. */
+struct task *task_create(u32 window, struct user_namespace *users);
 void task_destroy(struct task *task);
 /* Nobody waits for this ending task: it is out of the list at once, and destroyed when it no longer runs. */
 void task_abandon(struct task *task);
@@ -102,5 +108,4 @@ __attribute__((noreturn)) void task_exit(u32 status);
 bool group_orphaned(s32 group);
 /* A vfork's child no longer needs its parent's space. */
 void space_give_back(struct task *task);
-extern const struct utsname system_name;
 s32 task_execute(const char *path, char *const *arguments, char *const *environment);

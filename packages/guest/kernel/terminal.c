@@ -1,25 +1,20 @@
 /* The terminal on the console: line editing, echo, signals from keys. Linux termios; POSIX.1 chapter 11. */
 #include "terminal.h"
 #include "clock.h"
+#include "device_namespace.h"
 #include "file.h"
+#include "namespace.h"
 #include "port.h"
 #include "uaccess.h"
 #include "../include/abi/terminal.h"
 
 #define INPUT_BYTES 1024u
-#define CONTROL(c) ((c) & 0x1f)
-#define DELETE 127
 
-static struct termios settings = {
-    .c_iflag = ICRNL,
-    .c_oflag = OPOST | ONLCR,
-    .c_cflag = B38400_CS8_CREAD,
-    .c_lflag = ISIG | ICANON | ECHO | ECHOE | ECHOK | ECHOCTL | ECHOKE | IEXTEN,
-    .c_cc = {[VINTR] = CONTROL('C'), [VQUIT] = CONTROL('\\'), [VERASE] = DELETE, [VKILL] = CONTROL('U'),
-             [VEOF] = CONTROL('D'), [VMIN] = 1, [VSUSP] = CONTROL('Z'), [VWERASE] = CONTROL('W'), [VLNEXT] = CONTROL('V')},
-};
 static struct winsize window = {.ws_row = 24, .ws_col = 80};
-static s32 session, foreground; /* whose controlling terminal it is, and the process group that may read; 0: nobody's */
+
+/* Each device namespace has its own: the session whose controlling terminal it is and the process group that may read, 0 for none. */
+static struct terminal *shown(void) { return &foreground_devices->terminal; }
+static struct terminal *own(void) { return &current->namespaces->devices->terminal; }
 
 /* Finished input is [head, head + done), the line being edited follows it. An end-of-file mark is a 0 in a bitmap of marks. */
 static char input[INPUT_BYTES];
@@ -36,38 +31,45 @@ void terminal_size(u32 rows, u32 columns)
 
 void terminal_start(const struct task *task)
 {
-    session = task->session;
-    foreground = task->group;
+    first_devices.terminal.session = task->session;
+    first_devices.terminal.foreground = task->group;
 }
 
-bool terminal_of(const struct task *task) { return session && task->session == session; }
-s32 terminal_foreground(void) { return foreground; }
+bool terminal_of(const struct task *task)
+{
+    const struct terminal *terminal = task->namespaces ? &task->namespaces->devices->terminal : NULL;
+
+    return terminal && terminal->session && task->session == terminal->session;
+}
+
+s32 terminal_foreground(const struct task *task) { return task->namespaces->devices->terminal.foreground; }
 
 void terminal_leave(const struct task *leader)
 {
     static const struct notice notice = {.code = SI_KERNEL};
-    s32 group = foreground;
+    struct terminal *terminal = &leader->namespaces->devices->terminal;
+    s32 group = terminal->foreground;
 
     if (!terminal_of(leader))
         return;
-    session = foreground = 0;
+    terminal->session = terminal->foreground = 0;
     signal_send_group(group, SIGHUP, &notice);
     signal_send_group(group, SIGCONT, &notice);
 }
 
 static void output(char c)
 {
-    if (c == '\n' && (settings.c_oflag & OPOST) && (settings.c_oflag & ONLCR))
+    if (c == '\n' && (shown()->settings.c_oflag & OPOST) && (shown()->settings.c_oflag & ONLCR))
         console_put('\r');
     console_put(c);
 }
 
 /* Two columns on the screen. */
-static bool is_control(char c) { return (settings.c_lflag & ECHOCTL) && (((u8)c < 32 && c != '\n' && c != '\t') || c == DELETE); }
+static bool is_control(char c) { return (shown()->settings.c_lflag & ECHOCTL) && (((u8)c < 32 && c != '\n' && c != '\t') || c == TERMINAL_DELETE); }
 
 static void echo(char c)
 {
-    if (!(settings.c_lflag & ECHO) && !(c == '\n' && (settings.c_lflag & ECHONL) && (settings.c_lflag & ICANON)))
+    if (!(shown()->settings.c_lflag & ECHO) && !(c == '\n' && (shown()->settings.c_lflag & ECHONL) && (shown()->settings.c_lflag & ICANON)))
         return;
     if (is_control(c)) {
         output('^');
@@ -84,7 +86,7 @@ static void erase(void)
     u32 columns = is_control(last_edited()) ? 2 : 1;
 
     editing--;
-    if (!(settings.c_lflag & ECHO) || !(settings.c_lflag & ECHOE))
+    if (!(shown()->settings.c_lflag & ECHO) || !(shown()->settings.c_lflag & ECHOE))
         return;
     while (columns--) {
         output('\b');
@@ -123,19 +125,19 @@ static void finish(void)
 static void flush(void) { done = editing = 0; }
 
 /* A character of c_cc; 0 there turns it off. */
-static bool is(char c, u32 which) { return settings.c_cc[which] && c == (char)settings.c_cc[which]; }
+static bool is(char c, u32 which) { return shown()->settings.c_cc[which] && c == (char)shown()->settings.c_cc[which]; }
 
 static bool signal_key(char c)
 {
     static const struct notice notice = {.code = SI_KERNEL};
     u32 number = is(c, VINTR) ? SIGINT : is(c, VQUIT) ? SIGQUIT : is(c, VSUSP) ? SIGTSTP : 0;
 
-    if (!number || !(settings.c_lflag & ISIG))
+    if (!number || !(shown()->settings.c_lflag & ISIG))
         return false;
-    if (!(settings.c_lflag & NOFLSH))
+    if (!(shown()->settings.c_lflag & NOFLSH))
         flush();
     echo(c);
-    signal_send_group(foreground, number, &notice);
+    signal_send_group(shown()->foreground, number, &notice);
     current->work |= WORK_SCHEDULE;
     return true;
 }
@@ -154,9 +156,9 @@ static bool edit(char c)
     } else if (is(c, VKILL)) {
         while (editing)
             erase();
-    } else if (is(c, VWERASE) && (settings.c_lflag & IEXTEN)) {
+    } else if (is(c, VWERASE) && (shown()->settings.c_lflag & IEXTEN)) {
         erase_word();
-    } else if (is(c, VLNEXT) && (settings.c_lflag & IEXTEN)) {
+    } else if (is(c, VLNEXT) && (shown()->settings.c_lflag & IEXTEN)) {
         literal = true;
     } else if (is(c, VEOF)) {
         append(0, true);
@@ -177,13 +179,13 @@ void terminal_input(char c)
     literal = false;
     if (!plain && signal_key(c))
         return;
-    if (c == '\r' && (settings.c_iflag & IGNCR))
+    if (c == '\r' && (shown()->settings.c_iflag & IGNCR))
         return;
-    if (!plain && c == '\r' && (settings.c_iflag & ICRNL))
+    if (!plain && c == '\r' && (shown()->settings.c_iflag & ICRNL))
         c = '\n';
-    else if (!plain && c == '\n' && (settings.c_iflag & INLCR))
+    else if (!plain && c == '\n' && (shown()->settings.c_iflag & INLCR))
         c = '\r';
-    if (!(settings.c_lflag & ICANON)) {
+    if (!(shown()->settings.c_lflag & ICANON)) {
         keep(c);
         finish();
     } else if (!plain && edit(c)) {
@@ -196,6 +198,17 @@ void terminal_input(char c)
     }
 }
 
+/* Whose device namespace is in the background is shown nothing, and nothing is typed to it. */
+static bool is_shown(void) { return own() == shown(); }
+static u32 ready(void) { return is_shown() ? done : 0; }
+
+void terminal_turn(bool forgets)
+{
+    if (forgets)
+        flush();
+    queue_wake(&queue);
+}
+
 /* A background process may not: its group is stopped, or it gets EIO where that would not work. 0 when it may. POSIX.1 11.1.4. */
 static s32 refuse_background(u32 number)
 {
@@ -203,7 +216,7 @@ static s32 refuse_background(u32 number)
     const struct signals *signals = &current->signals;
     bool ignored = (signals->blocked & SIGNAL_BIT(number)) || signals->actions[number - 1].sa_handler == SIG_IGN;
 
-    if (!terminal_of(current) || current->group == foreground)
+    if (!terminal_of(current) || current->group == own()->foreground)
         return 0;
     if (ignored)
         return number == SIGTTIN ? -EIO : 0;
@@ -219,16 +232,16 @@ static s32 refuse_background(u32 number)
  */
 static s32 wait_for_input(const struct file *file)
 {
-    u32 canonical = settings.c_lflag & ICANON, least = canonical ? 1 : settings.c_cc[VMIN], tenths = canonical ? 0 : settings.c_cc[VTIME];
+    u32 canonical = own()->settings.c_lflag & ICANON, least = canonical ? 1 : own()->settings.c_cc[VMIN], tenths = canonical ? 0 : own()->settings.c_cc[VTIME];
     u32 had = 0;
     s32 result = 0;
 
     if (!canonical && !least && !tenths)
         return 0;
     if (file->flags & O_NONBLOCK)
-        return done ? 0 : -EAGAIN;
+        return ready() ? 0 : -EAGAIN;
     current->timed_out = false;
-    while (!result && done < MAX(least, 1)) {
+    while (!result && ready() < MAX(least, 1)) {
         if (tenths && (!least || done) && (current->deadline == NEVER || done != had))
             current->deadline = clock_nanoseconds() + tenths * (NANOSECONDS / 10);
         had = done;
@@ -236,7 +249,7 @@ static s32 wait_for_input(const struct file *file)
     }
     current->deadline = NEVER;
     current->timed_out = false;
-    return result == -EINTR && !done ? interrupted() : 0;
+    return result == -EINTR && !ready() ? interrupted() : 0;
 }
 
 static s32 terminal_read(struct file *file, u32 to, u32 bytes, u64 *at)
@@ -247,7 +260,7 @@ static s32 terminal_read(struct file *file, u32 to, u32 bytes, u64 *at)
     (void)at;
     if (!result && bytes)
         result = wait_for_input(file);
-    while (!result && done && count < bytes) {
+    while (!result && ready() && count < bytes) {
         char c = input[head];
         bool mark = end_mark[head];
         if (mark && count) /* the next read finds the mark alone */
@@ -261,7 +274,7 @@ static s32 terminal_read(struct file *file, u32 to, u32 bytes, u64 *at)
         if (mark)
             break;
         count++;
-        if ((settings.c_lflag & ICANON) && (c == '\n' || is(c, VEOL) || is(c, VEOL2)))
+        if ((own()->settings.c_lflag & ICANON) && (c == '\n' || is(c, VEOL) || is(c, VEOL2)))
             break;
     }
     console_resume();
@@ -273,7 +286,7 @@ static s32 terminal_write(struct file *file, u32 from, u32 bytes, u64 *at)
 {
     char part[128];
     u32 sent = 0;
-    s32 refused = settings.c_lflag & TOSTOP ? refuse_background(SIGTTOU) : 0;
+    s32 refused = own()->settings.c_lflag & TOSTOP ? refuse_background(SIGTTOU) : 0;
 
     (void)file, (void)at;
     if (refused)
@@ -282,7 +295,7 @@ static s32 terminal_write(struct file *file, u32 from, u32 bytes, u64 *at)
         u32 n = MIN(bytes - sent, (u32)sizeof part);
         if (user_read(part, from + sent, n))
             return sent ? (s32)sent : -EFAULT;
-        for (u32 i = 0; i < n; i++)
+        for (u32 i = 0; i < n && is_shown(); i++)
             output(part[i]);
         sent += n;
     }
@@ -292,7 +305,7 @@ static s32 terminal_write(struct file *file, u32 from, u32 bytes, u64 *at)
 static u32 terminal_poll(struct file *file)
 {
     (void)file;
-    return POLLOUT | (done ? POLLIN : 0);
+    return POLLOUT | (ready() ? POLLIN : 0);
 }
 
 static u32 terminal_queues(struct file *file, struct queue *queues[2])
@@ -312,9 +325,9 @@ static s32 set(u32 from, bool flushes)
     saved = irq_save();
     if (flushes)
         flush();
-    if ((settings.c_lflag & ICANON) && !(asked.c_lflag & ICANON))
+    if ((own()->settings.c_lflag & ICANON) && !(asked.c_lflag & ICANON))
         finish(); /* there are no lines any more that could be unfinished */
-    settings = asked;
+    own()->settings = asked;
     console_resume();
     irq_restore(saved);
     return 0;
@@ -330,10 +343,10 @@ static s32 set_foreground(u32 from)
     if ((s32)group < 0)
         return -EINVAL;
     for (struct task *task = tasks; task && result; task = task->next)
-        if (task->group == (s32)group)
-            result = task->session == session ? 0 : -EPERM;
+        if (task->group == pid_meant((s32)group))
+            result = task->session == own()->session ? 0 : -EPERM;
     if (!result)
-        foreground = (s32)group;
+        own()->foreground = pid_meant((s32)group);
     return result;
 }
 
@@ -341,10 +354,10 @@ static s32 take_session(void)
 {
     if (terminal_of(current) && current->session == current->pid)
         return 0;
-    if (current->session != current->pid || session)
+    if (current->session != current->pid || own()->session)
         return -EPERM;
-    session = current->session;
-    foreground = current->group;
+    own()->session = current->session;
+    own()->foreground = current->group;
     return 0;
 }
 
@@ -368,7 +381,7 @@ static s32 resize(u32 from)
         return -EFAULT;
     if (memcmp(&asked, &window, sizeof window)) {
         window = asked;
-        signal_send_group(foreground, SIGWINCH, &notice);
+        signal_send_group(own()->foreground, SIGWINCH, &notice);
     }
     return 0;
 }
@@ -386,7 +399,7 @@ static s32 terminal_control(struct file *file, u32 request, u32 argument)
     if (refused)
         return refused;
     switch (request) {
-    case TCGETS: return user_write(argument, &settings, sizeof settings);
+    case TCGETS: return user_write(argument, &own()->settings, sizeof own()->settings);
     case TCSETS:
     case TCSETSW: /* output never waits */
     case TCSETSF: return set(argument, request == TCSETSF);
@@ -404,12 +417,12 @@ static s32 terminal_control(struct file *file, u32 request, u32 argument)
     case TIOCOUTQ: return user_put(argument, 0);
     case TIOCSCTTY: return take_session();
     case TIOCNOTTY: return leave_session();
-    case TIOCGPGRP: return terminal_of(current) ? user_put(argument, (u32)foreground) : -ENOTTY;
+    case TIOCGPGRP: return terminal_of(current) ? user_put(argument, (u32)pid_seen(current, own()->foreground)) : -ENOTTY;
     case TIOCSPGRP: return terminal_of(current) ? set_foreground(argument) : -ENOTTY;
-    case TIOCGSID: return terminal_of(current) ? user_put(argument, (u32)session) : -ENOTTY;
+    case TIOCGSID: return terminal_of(current) ? user_put(argument, (u32)pid_seen(current, own()->session)) : -ENOTTY;
     case TIOCGWINSZ: return user_write(argument, &window, sizeof window);
     case TIOCSWINSZ: return resize(argument);
-    case FIONREAD: return user_put(argument, done);
+    case FIONREAD: return user_put(argument, ready());
     }
     return -ENOTTY;
 }

@@ -1,7 +1,17 @@
 /* Path names as system calls get them. POSIX.1 openat; Linux man section 2. */
 #include "user_path.h"
+#include "namespace.h"
 #include "page.h"
 #include "uaccess.h"
+
+bool is_reachable(const struct inode *directory)
+{
+    if (privileged())
+        return true;
+    while (directory != current->root && directory != directory->parent)
+        directory = directory->parent;
+    return directory == current->root;
+}
 
 s32 with_path(s32 directory, u32 address, s32 (*with)(const char *path, struct inode *from, u32 argument), u32 argument)
 {
@@ -19,6 +29,8 @@ s32 with_path(s32 directory, u32 address, s32 (*with)(const char *path, struct i
             result = -EBADF;
         else if (!from || (from->mode & S_IFMT) != S_IFDIR)
             result = -ENOTDIR;
+        else if (!is_reachable(from))
+            result = -EACCES;
     }
     if (result >= 0)
         result = with(path, from, argument);
@@ -31,6 +43,14 @@ static s32 find(const char *path, struct inode *from, u32 argument)
     s32 error = 0;
 
     *(struct inode **)argument = path_find(path, from, &error);
+    return error;
+}
+
+static s32 find_own(const char *path, struct inode *from, u32 argument)
+{
+    s32 error = 0;
+
+    *(struct inode **)argument = path_own(path, from, &error);
     return error;
 }
 
@@ -53,7 +73,7 @@ s32 find_user_path(s32 directory, u32 address, u32 flags, struct inode **found)
             inode_hold(*found);
         return *found ? 0 : file ? -EINVAL : -EBADF;
     }
-    return with_path(directory, address, flags & AT_SYMLINK_NOFOLLOW ? find_link : find, (u32)found);
+    return with_path(directory, address, flags & AT_SYMLINK_NOFOLLOW ? find_link : flags & FIND_OWN ? find_own : find, (u32)found);
 }
 
 static s32 find_place(const char *path, struct inode *from, u32 argument)

@@ -102,6 +102,7 @@ struct dirent64 {
 /* d_type is the mode's S_IFMT, shifted down. */
 #define DT_SHIFT 12u
 #define DT_DIR (S_IFDIR >> DT_SHIFT)
+#define DT_LNK (S_IFLNK >> DT_SHIFT)
 
 struct iovec { void *base; unsigned length; };
 

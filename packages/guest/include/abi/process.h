@@ -12,6 +12,20 @@
 #define CLONE_PARENT_SETTID 0x100000u
 #define CLONE_CHILD_CLEARTID 0x200000u
 #define CLONE_CHILD_SETTID 0x1000000u
+#define CLONE_NEWNS 0x20000u
+#define CLONE_NEWDEV 0x400000u /* device namespaces, which Linux has not; there nothing uses this bit (CLONE_DETACHED) */
+#define CLONE_NEWUTS 0x4000000u
+#define CLONE_NEWIPC 0x8000000u
+#define CLONE_NEWUSER 0x10000000u
+#define CLONE_NEWPID 0x20000000u
+
+#define MS_NOSUID 2u
+#define MS_NODEV 4u
+#define MS_NOEXEC 8u
+#define MS_NOATIME 1024u
+#define MS_REC 16384u
+#define MS_PRIVATE 262144u
+#define MNT_DETACH 2u
 
 enum { PR_SET_NAME = 15, PR_GET_NAME = 16 };
 
@@ -22,7 +36,8 @@ enum { PR_SET_NAME = 15, PR_GET_NAME = 16 };
 #define REBOOT_POWER_OFF 0x4321fedcu
 
 #define RLIM_INFINITY 0xffffffffu
-enum { RLIMIT_STACK = 3, RLIMIT_NOFILE = 7, RLIMITS = 16 };
+enum { RLIMIT_STACK = 3, RLIMIT_RSS = 5, RLIMIT_NPROC = 6, RLIMIT_NOFILE = 7, RLIMIT_RTTIME = 15, RLIMITS = 16 };
+#define SHARE_MICROSECONDS 10000u /* of a second: a hundredth */
 struct rlimit { unsigned current, maximum; };
 
 struct sysinfo {
