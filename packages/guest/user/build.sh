@@ -20,6 +20,6 @@ for source in *.c; do
   parts=$(find . -path "./$name/*.c" | sort) # a large program's other files
   # shellcheck disable=SC2086
   "${cross}gcc" $flags -nostdlib -static -Wl,--build-id=none -Wl,-z,max-page-size=4096 -Wl,-z,noexecstack -Wl,--gc-sections \
-    "$source" $parts "$objects/start.S.o" "$objects/text.c.o" -lgcc -o "$out/bin/$name"
+    "$source" $parts "$objects/start.S.o" "$objects/text.c.o" "$objects/phone.c.o" -lgcc -o "$out/bin/$name"
   "${cross}strip" --strip-debug "$out/bin/$name"
 done

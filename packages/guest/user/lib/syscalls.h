@@ -2,6 +2,8 @@
 #pragma once
 #include "../../include/abi/errno.h"
 #include "../../include/abi/file.h"
+#include "../../include/abi/ipc.h"
+#include "../../include/abi/device.h"
 #include "../../include/abi/memory.h"
 #include "../../include/abi/numbers.h"
 #include "../../include/abi/process.h"
@@ -73,6 +75,25 @@ CALL3(ioctl, int, u32, void *)
 CALL3(fcntl64, int, int, long)
 CALL2(setpgid, int, int)
 CALL1(umask, u32)
+CALL1(chroot, const char *)
+CALL2(sethostname, const char *, u32)
+CALL2(symlink, const char *, const char *)
+CALL3(readlink, const char *, char *, u32)
+CALL5(mount, const char *, const char *, const char *, u32, const void *)
+CALL2(umount2, const char *, u32)
+CALL2(pivot_root, const char *, const char *)
+CALL2(clone, u32, void *)
+CALL1(unshare, u32)
+CALL2(setns, int, u32)
+CALL2(pidfd_open, int, u32)
+CALL4(prlimit64, int, u32, const u64 *, u64 *)
+CALL3(shmget, int, u32, u32)
+CALL3(shmat, int, void *, u32)
+CALL2(shmctl, int, int)
+CALL1(getsid, int)
+CALL2(fchmod, int, u32)
+CALL1(fchdir, int)
+CALL3(reboot, u32, u32, u32)
 CALL2(dup2, int, int)
 CALL0(getppid)
 CALL0(getpgrp)
