@@ -12,6 +12,7 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
   mmu: ["arm-core"],
   machine: ["arm-core", "mmu"],
   vmm: ["arm-core", "guest", "machine"],
+  "os-virt": ["vmm"],
 };
 const allowed = (room: string): readonly string[] =>
   room === "bench" ? rooms : (BELOW[room] ?? (room.startsWith("vmm-") ? ["vmm"] : []));

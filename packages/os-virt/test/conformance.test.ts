@@ -1,0 +1,28 @@
+// The promises of every VMM that concern programs and not kernels, kept in a phone and behind chroot.
+import { arm926ejS, cortexA8, type Vmm } from "@armvirt/vmm";
+import { CASES, forgetful } from "@armvirt/vmm/conformance";
+import { expect, test } from "vitest";
+import { chroot, osVirt } from "../src/index.ts";
+
+const { console, calls, profiles, repetition } = CASES;
+const TARGETS = [
+  { core: cortexA8, board: "versatilepb" },
+  { core: arm926ejS, board: "versatilepb" },
+];
+
+test.each([console, calls, profiles, repetition])("os-virt: $promise", ({ check }) => {
+  expect(check(osVirt)).toEqual([]);
+});
+
+test.each(TARGETS)("os-virt, on $core.name: `check` prints what it prints natively", (target) => {
+  expect(calls.check(osVirt, target)).toEqual([]);
+});
+
+test("chroot: a session prints what it prints natively", () => {
+  expect(console.check(chroot)).toEqual([]);
+});
+
+test("the cases notice a phone that loses a character of the console", () => {
+  const lossy: Vmm = forgetful(osVirt);
+  expect(console.check(lossy)).toEqual([expect.stringMatching(/^the console is/)]);
+});
