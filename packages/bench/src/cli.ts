@@ -14,6 +14,7 @@ import { type ExplainOptions, explain } from "./commands/explain.ts";
 import { list } from "./commands/list.ts";
 import { type MipsOptions, mips } from "./commands/mips.ts";
 import { type PathsOptions, paths } from "./commands/paths.ts";
+import { type PhonesOptions, phonesCommand } from "./commands/phones.ts";
 import { type ShellOptions, shell } from "./commands/shell.ts";
 import { type SwitchOptions, switchCommand } from "./commands/switch.ts";
 import { type TimingOptions, timing } from "./commands/timing.ts";
@@ -199,6 +200,14 @@ withGuest(program.command("paths"))
   .addOption(format())
   .action((vmms: string, options: PathsOptions) => {
     print(paths(vmms, options));
+  });
+
+withGuest(program.command("phones"), cores)
+  .description("starts phones of os-virt and switches between them: time, and memory of each")
+  .option("--count <n>", "phones (default: 5, at most 15)")
+  .addOption(format())
+  .action((options: PhonesOptions) => {
+    print(phonesCommand(options));
   });
 
 withGuest(program.command("switch"))
