@@ -5,8 +5,9 @@ set -eu
 cd "$(dirname "$0")"
 cross=${CROSS:-arm-linux-gnueabi-}
 node=../../node_modules/.bin/node
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
+# OBJECTS=FOLDER keeps what was compiled there, and compiles again only what has changed since; headers are not looked at.
+work=${OBJECTS:-$(mktemp -d)}
+[ -n "${OBJECTS:-}" ] || trap 'rm -rf "$work"' EXIT
 LC_ALL=C
 export LC_ALL
 
@@ -14,7 +15,7 @@ flags="-marm -mfloat-abi=soft -mno-unaligned-access -ffreestanding -fno-builtin 
   -fno-stack-protector -fno-asynchronous-unwind-tables -fno-tree-loop-distribute-patterns -fno-common
   -O2 -Wall -Wextra -Werror -std=gnu11 -ffile-prefix-map=$PWD/=guest/ ${CFLAGS_EXTRA:-}"
 
-user/build.sh "$work/root"
+[ -e "$work/archive.cpio" ] || user/build.sh "$work/root"
 mkdir -p "$work/root/etc"
 cp user/motd "$work/root/etc/motd"
 "$node" scripts/archive.ts "$work/root" "$work/archive.cpio"
@@ -32,7 +33,7 @@ image() { # port, board, architecture, -march, physical address of RAM
   for source in kernel/port/"$port"/*.S kernel/arm/*.S kernel/*.S kernel/port/"$port"/*.c $devices kernel/*.c; do
     object=$work/$name-$(echo "$source" | tr / -).o
     # shellcheck disable=SC2086
-    "${cross}gcc" $flags "-march=$4" -Ikernel/board/"$board" -Ikernel/port/"$port" -Wa,-I"$work" -c "$source" -o "$object"
+    [ "$object" -nt "$source" ] || "${cross}gcc" $flags "-march=$4" -Ikernel/board/"$board" -Ikernel/port/"$port" -Wa,-I"$work" -c "$source" -o "$object"
     linked="$linked $object"
   done
   # shellcheck disable=SC2086

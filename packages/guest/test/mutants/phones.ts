@@ -1,0 +1,89 @@
+// Builds a kernel without each check that keeps phones in, and runs the attempt that needs it gone: prints `ok` where it gets out then, and only then. Needs the cross compiler.
+import { execFileSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { cortexA15 } from "../../../arm-core/src/index.ts";
+import { boot, fromBytes, Machine } from "../../../machine/src/index.ts";
+import { LOOSENED, type Loosened } from "./namespaces.ts";
+
+const GUEST = join(import.meta.dirname, "../..");
+const IMAGE = "guest-virt-v7.elf";
+const INSTRUCTIONS = 200_000_000;
+const SLICE = 1_000_000;
+/** MHz: the attempts wait in milliseconds. */
+const SLOW = 50;
+
+/** True when the attempt on this kernel says that nothing got out; a kernel that breaks says nothing. */
+function keeps(image: Uint8Array, attempt: string): boolean {
+  const machine = new Machine({
+    ...{ board: "virt", core: cortexA15, memory: 64, timing: "functional", mhz: SLOW },
+  });
+  let text = "";
+  machine.uart.transmit = (byte) => {
+    text += fromBytes(Uint8Array.of(byte));
+  };
+  boot(machine, image, { name: IMAGE, bootargs: `init=/bin/breakout ${attempt}` });
+  while (
+    machine.cpus[0].instructions < INSTRUCTIONS &&
+    machine.run({ instructions: SLICE }).why === "instructions"
+  );
+  return text.includes(`kept: ${attempt}`);
+}
+
+/** Makes the edits in a folder of sources, and gives back what undoes them. @throws Error when a text is not there */
+function edit(kernel: string, { attempt, edits }: Loosened): () => void {
+  const before = new Map<string, string>();
+  for (const [file, text, instead] of edits) {
+    const path = join(kernel, file);
+    const source = readFileSync(path, "utf8");
+    if (!source.includes(text)) throw new Error(`${attempt}: ${file} has no "${text}"`);
+    if (!before.has(path)) before.set(path, source);
+    writeFileSync(
+      path,
+      source.replace(text, () => instead),
+    );
+  }
+  return () => {
+    for (const [path, source] of before) writeFileSync(path, source);
+  };
+}
+
+const chosen = process.argv.slice(2);
+const house = mkdtempSync(join(tmpdir(), "phones-"));
+const copy = join(house, "packages/guest");
+mkdirSync(join(house, "packages"));
+symlinkSync(join(GUEST, "../../node_modules"), join(house, "node_modules"));
+cpSync(join(GUEST, "../../house"), join(house, "house"), { recursive: true });
+cpSync(GUEST, copy, { recursive: true, filter: (path) => !path.includes("node_modules") });
+
+const objects = join(house, "objects");
+mkdirSync(objects);
+
+/** The image of the sources as they are; a kept object is taken when its source is not newer. */
+function built(kept: string | undefined): Uint8Array {
+  execFileSync("sh", ["build.sh"], {
+    cwd: copy,
+    env: { ...process.env, ONLY: "virt-v7", CFLAGS_EXTRA: "-Wno-error", ...(kept ? { OBJECTS: kept } : {}) },
+    stdio: "pipe",
+  });
+  return readFileSync(join(copy, "images", IMAGE));
+}
+
+const right = built(objects);
+let failures = 0;
+let tried = 0;
+for (const loosened of LOOSENED.filter((l) => chosen.length === 0 || chosen.includes(l.attempt))) {
+  const undo = edit(join(copy, "kernel"), loosened);
+  const wrong = built(loosened.edits.some(([file]) => file.endsWith(".h")) ? undefined : objects);
+  const noticed = keeps(right, loosened.attempt) && !keeps(wrong, loosened.attempt);
+  process.stdout.write(`${noticed ? "ok" : "not ok"} - ${loosened.attempt}: ${loosened.without}\n`);
+  tried++;
+  if (!noticed) failures++;
+  undo();
+}
+rmSync(house, { recursive: true });
+process.stdout.write(
+  `${tried - failures} of ${tried} loosened kernels let something out, and the right one nothing\n`,
+);
+process.exitCode = failures === 0 ? 0 : 1;
