@@ -84,8 +84,9 @@ const SINCE_7: readonly Kept[] = [
   cp15("PRRR", "0, r1, c10, c2, 0"),
   cp15("NMRR", "0, r1, c10, c2, 1"),
   cp15("CSSELR", "2, r1, c0, c0, 0", 1),
-  cp15("CNTKCTL", "0, r1, c14, c1, 0", 3),
 ];
+
+const WITH_TIMER: readonly Kept[] = [cp15("CNTKCTL", "0, r1, c14, c1, 0", 3)];
 
 /** A register of another mode (B1.3.2). */
 const banked = (mode: string, bits: number, register: string): Kept => ({
@@ -118,12 +119,16 @@ const BANKED: readonly Kept[] = [
   { name: "SPSR_svc", set: "msr spsr_cxsf, r1", get: "mrs r1, spsr", mask: 0xf0000000, fixed: 0x10 },
 ];
 
-const keptOn = ({ version }: Ground): readonly Kept[] => [
-  ...EVERY_VERSION,
-  ...(version >= 6 ? SINCE_6 : []),
-  ...(version >= 7 ? SINCE_7 : []),
-  ...BANKED,
-];
+function keptOn(target: Target): readonly Kept[] {
+  const { version } = groundOf(target);
+  return [
+    ...EVERY_VERSION,
+    ...(version >= 6 ? SINCE_6 : []),
+    ...(version >= 7 ? SINCE_7 : []),
+    ...(target.core.genericTimer ? WITH_TIMER : []),
+    ...BANKED,
+  ];
+}
 
 /** Next value of the sequence in r5. */
 const NEXT = `
@@ -136,8 +141,9 @@ const TABLE = 0x1000;
 
 /** Fills every register, each guest with values of its own, and looks whether they stay. Its report: rounds, changes, and the number
  *  and value of each register that changed; a number behind the last is CPSR's flags. */
-function keeper(g: Ground): string {
-  const all = keptOn(g);
+function keeper(target: Target): string {
+  const g = groundOf(target);
+  const all = keptOn(target);
   return `
   ${g.vectors}
 start:
@@ -207,8 +213,8 @@ changed:
 /** What a guest keeps in registers is its own, though its neighbour writes the same ones. */
 export function registersKept(vmm: Vmm, target: Target): Findings {
   const g = groundOf(target);
-  const names = [...keptOn(g).map(({ name }) => name), "CPSR's flags"];
-  const system = booted(vmm, target, keeper(g), ["first", "second"]);
+  const names = [...keptOn(target).map(({ name }) => name), "CPSR's flags"];
+  const system = booted(vmm, target, keeper(target), ["first", "second"]);
   runUntil(system, TURNS, () => false);
   return system.guests.flatMap(({ name }, guest) => {
     const rounds = word(system, guest, g, 0);
