@@ -2,6 +2,7 @@
 import { kernel } from "@armvirt/guest/images";
 import { fromBytes, toBytes } from "@armvirt/machine";
 import { type Core, cortexA15, type System } from "@armvirt/vmm";
+import { tinyGuest } from "@armvirt/vmm/conformance";
 import { xen } from "@armvirt/vmm-xen";
 import { expect, test } from "vitest";
 
@@ -62,4 +63,76 @@ test("a domain whose dom0 has ended prints on", () => {
   until(system, printed, () => printed[0]?.endsWith("init exited 0\r\n") === true);
   until(system, printed, () => system.guests[1]?.state() === "off");
   expect(printed[1]).toMatch(/Hello world\r\ninit exited 0\r\n$/);
+});
+
+/** It grants dom0 a page as its console in which more bytes wait than there is room for, rings until dom0 is there, and counts. */
+const NO_RING = `
+start:
+  movw r0, #0x1000
+  movt r0, #0xfb00
+  ldr r1, [r0, #4]
+  movw r0, #0x2000
+  movt r0, #0xfb00
+  lsr r1, r1, #12
+  add r1, r1, #0x200
+  str r1, [r0, #4]
+  mov r1, #1
+  str r1, [r0]
+  movw r6, #0
+  movt r6, #0xc020
+  mvn r1, #0
+  str r1, [r6, #0xc0c]
+  movw r0, #0x7ff0
+  mov r1, #1
+  movw r4, #0x1000
+  movt r4, #0xc020
+  stm r4, {r0, r1}
+  mov r0, #2
+  mov r1, r4
+  mov r2, #1
+  svc #20
+ring:
+  mov r0, #0
+  svc #29
+  mov r1, #1
+  str r1, [r4]
+  mov r0, #4
+  mov r1, r4
+  svc #32
+  cmp r0, #0
+  bne ring
+  mov r1, #0
+on:
+  add r1, r1, #1
+  str r1, [r4]
+  b on
+`;
+
+test("a console that is no ring costs its domain the console, and dom0 goes on", () => {
+  const system = xen.boot({
+    core: cortexA15,
+    board: "virt",
+    timing: "functional",
+    mhz: 50,
+    guests: [
+      {
+        name: "dom0",
+        kernel: kernel("virt", cortexA15.architecture, xen.port),
+        memory: 8,
+        bootargs: "init=/bin/sh",
+      },
+      { name: "hostile", kernel: tinyGuest(NO_RING, 0xc0010000, 0x40010000), memory: 4 },
+    ],
+  });
+  const printed = ["", ""];
+  until(
+    system,
+    printed,
+    () => printed[0]?.includes("(xen) the console of domain 1 is not a ring\r\n") === true,
+  );
+  system.guests[0]?.type(toBytes("echo on\n"));
+  until(system, printed, () => printed[0]?.endsWith("on\r\n$ ") === true);
+  const counted = system.guests[1]?.word(0x201000) ?? 0;
+  system.run({ instructions: 5_000_000 });
+  expect(system.guests[1]?.word(0x201000)).toBeGreaterThan(counted);
 });
