@@ -41,6 +41,7 @@ const variant = (name: string, title: string, validates: boolean): Vmm => ({
   title,
   guests: DOMAINS,
   port: "xen",
+  channel: "a page that one domain grants the other, and an event channel",
   image: imageFor,
   // Each domain's shared page and start information (arm/domain.c) and grant table (arm/grants.c); the helpers of programs.
   shared: (core, board) => {
