@@ -16,6 +16,7 @@ import { type MipsOptions, mips } from "./commands/mips.ts";
 import { type PathsOptions, paths } from "./commands/paths.ts";
 import { type PhonesOptions, phonesCommand } from "./commands/phones.ts";
 import { type ShellOptions, shell } from "./commands/shell.ts";
+import { survey } from "./commands/survey.ts";
 import { type SwitchOptions, switchCommand } from "./commands/switch.ts";
 import { type TimingOptions, timing } from "./commands/timing.ts";
 import { type TraceOptions, traceCommand } from "./commands/trace.ts";
@@ -161,9 +162,12 @@ program
   .command("claims")
   .description("tries what is said of the techniques with assumed prices halved, as they are, and doubled")
   .option("--core <core>", cores)
+  .option("--survey", "instead: the survey's statements, each on its own core")
   .addOption(format())
-  .action(async (options: ClaimsOptions) => {
-    print(await claims(options, progress));
+  .action(async (options: ClaimsOptions & { readonly survey?: boolean }) => {
+    if (options.survey && options.core !== undefined)
+      throw new BadInput("--survey tries each statement on its own core; leave --core out");
+    print(await (options.survey ? survey(options, progress) : claims(options, progress)));
   });
 
 program

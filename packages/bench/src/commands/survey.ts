@@ -1,0 +1,64 @@
+// `armvirt claims --survey`: the survey's statements, each with its verdict and the numbers behind it.
+import { figure, render } from "../grid.ts";
+import type { BenchRecord } from "../record.ts";
+import { asJson, measure } from "../results.ts";
+import { selectFormat, selectSetup, selectVmms, selectWorkloads } from "../selection.ts";
+import { judge, STATEMENTS, type Statement, type SurveyVerdict } from "../survey.ts";
+import { VMMS } from "../vmms.ts";
+
+const COLUMNS = VMMS.map((v) => v.name);
+
+/** The cells that statements of one core need, each once; none of a statement whose columns are not all there. */
+async function cells(all: readonly Statement[], progress: (line: string) => void): Promise<BenchRecord[]> {
+  const records: BenchRecord[] = [];
+  const able = all.filter((s) => s.vmms.every((vmm) => COLUMNS.includes(vmm)));
+  for (const core of new Set(able.map((s) => s.core))) {
+    const here = able.filter((s) => s.core === core);
+    for (const workload of new Set(here.flatMap((s) => s.workloads))) {
+      const vmms = here.filter((s) => s.workloads.includes(workload)).flatMap((s) => s.vmms);
+      const setups = [selectSetup({ core })];
+      records.push(
+        ...(await measure(setups, selectVmms(vmms.join(",")), selectWorkloads([workload]), progress)).records,
+      );
+    }
+  }
+  return records;
+}
+
+/** @throws BadInput for a format that does not exist */
+export async function survey(
+  options: { readonly format: string },
+  progress: (line: string) => void,
+): Promise<string> {
+  const format = selectFormat(options.format);
+  const records = await cells(STATEMENTS, progress);
+  const verdicts = STATEMENTS.map((s) => judge(s, records, COLUMNS));
+  if (format === "json")
+    return asJson(verdicts.map(({ statement, ...v }) => ({ name: statement.name, ...v })));
+  const summary = render(
+    {
+      columns: ["statement", "core", "verdict", "figure", "by"],
+      rows: verdicts.map(({ statement: s, outcome, figure: f, missing }) => [
+        ...[s.says, s.core, outcome, f === undefined ? "" : figure(f), missing ?? s.measure],
+      ]),
+      notes: STATEMENTS.map((s) => `Published, ${s.name}: ${s.published}.`),
+    },
+    format,
+  );
+  return `${summary}\n${render(behind(verdicts), format)}`;
+}
+
+/** A line for each cell of the statements that have a figure. */
+const behind = (verdicts: readonly SurveyVerdict[]) => ({
+  columns: ["statement", "workload", "vmm", "cycles", "of native", "VMM entries"],
+  rows: verdicts.flatMap(({ statement, lines, events }) =>
+    lines.flatMap(({ workload, cycles }) =>
+      statement.vmms.map((vmm) => {
+        const entries = events.find((e) => e.workload === workload && e.vmm === vmm)?.entries ?? 0;
+        const [own, base] = [cycles[vmm] ?? 0, cycles[statement.vmms[0] ?? ""] ?? 0];
+        return [statement.name, workload, vmm, figure(own), `${(own / base).toFixed(2)}x`, figure(entries)];
+      }),
+    ),
+  ),
+  notes: ["Cycles and VMM entries per operation."],
+});

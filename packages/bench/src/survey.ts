@@ -1,0 +1,169 @@
+// The survey's statements about the techniques, each as an experiment over measured cells with a verdict and the numbers behind it.
+import type { BenchRecord } from "./record.ts";
+
+/** A workload's cycles per operation by VMM. */
+export interface Line {
+  readonly workload: string;
+  readonly cycles: Readonly<Record<string, number>>;
+}
+
+export interface Statement {
+  readonly name: string;
+  readonly says: string;
+  /** The papers' figures, in words; they are shown, and decide nothing. */
+  readonly published: string;
+  readonly core: string;
+  /** The columns that it needs, the bare machine first. */
+  readonly vmms: readonly string[];
+  readonly workloads: readonly string[];
+  /** The figure that decides, and what it must be. */
+  readonly measure: string;
+  figure(lines: readonly Line[]): number;
+  holds(figure: number): boolean;
+}
+
+const NATIVE = "native";
+
+/** What crosses into the kernel at each operation. */
+const KERNEL_HEAVY = [
+  "lat_syscall null",
+  "lat_sig catch",
+  "lat_pipe",
+  "lat_pagefault",
+  "lat_ctx 2p/0K",
+  "lat_proc fork",
+  "lat_proc exec",
+] as const;
+
+const of = (line: Line, vmm: string): number => line.cycles[vmm] as number;
+
+/** Geometric mean. */
+const mean = (values: readonly number[]): number =>
+  Math.exp(values.reduce((sum, v) => sum + Math.log(v), 0) / values.length);
+
+const slowdown =
+  (vmm: string) =>
+  (line: Line): number =>
+    of(line, vmm) / of(line, NATIVE);
+
+export const STATEMENTS: readonly Statement[] = [
+  {
+    name: "xen-half",
+    says: "Xen is near half of native speed or worse on kernel-heavy rows of the ARM926",
+    published: "about half of native (Varanasi and Heiser 2011, of Linux on Xen on ARM)",
+    core: "arm926ej-s",
+    vmms: [NATIVE, "xen"],
+    workloads: KERNEL_HEAVY,
+    measure: "mean slowdown of xen, at least 1.8",
+    figure: (lines) => mean(lines.map(slowdown("xen"))),
+    holds: (f) => f >= 1.8,
+  },
+  {
+    name: "okl4-smaller",
+    says: "OKL4's overheads are several times smaller than Xen's",
+    published: "none is of one machine with both",
+    core: "arm926ej-s",
+    vmms: [NATIVE, "xen", "okl4"],
+    workloads: KERNEL_HEAVY,
+    measure: "xen's overhead by okl4's, over all rows' slowdowns, at least 3",
+    figure: (lines) => overhead(lines, "xen") / overhead(lines, "okl4"),
+    holds: (f) => f >= 3,
+  },
+  {
+    name: "kvm-slowest",
+    says: "KVM of 2010 is the slowest",
+    published: "lat_syscall and lat_ctx many times native (Dall and Nieh, OLS 2010)",
+    core: "arm926ej-s",
+    vmms: [NATIVE, "kvm", "xen", "okl4"],
+    workloads: KERNEL_HEAVY,
+    measure: "least of kvm's cycles by the slowest other's, above 1",
+    figure: (lines) =>
+      Math.min(...lines.map((l) => of(l, "kvm") / Math.max(of(l, NATIVE), of(l, "xen"), of(l, "okl4")))),
+    holds: (f) => f > 1,
+  },
+  {
+    name: "hyp-syscall",
+    says: "Hyp mode adds nothing to a system call",
+    published: "no trap on a system call (Varanasi and Heiser 2011)",
+    core: "cortex-a15",
+    vmms: [NATIVE, "hyp"],
+    workloads: ["lat_syscall null"],
+    measure: "slowdown of hyp, at most 1.01",
+    figure: (lines) => mean(lines.map(slowdown("hyp"))),
+    holds: (f) => f <= 1.01,
+  },
+  {
+    name: "os-virt-3-percent",
+    says: "OS virtualization is within 3 % of native",
+    published: "within a few per cent (Andrus et al., Cells, SOSP 2011)",
+    core: "cortex-a15",
+    vmms: [NATIVE, "os-virt"],
+    workloads: KERNEL_HEAVY,
+    measure: "mean slowdown of os-virt, at most 1.03",
+    figure: (lines) => mean(lines.map(slowdown("os-virt"))),
+    holds: (f) => f <= 1.03,
+  },
+  {
+    name: "fass",
+    says: "fast address-space switching makes lat_ctx several times cheaper than a flushing kernel does",
+    published: "lat_ctx 2p/0K 190.8 us under Linux, 6.48 us with FASS (PXA255; see l4_fass_wombat.csv)",
+    core: "xscale-pxa255",
+    vmms: [NATIVE, "okl4"],
+    workloads: ["lat_ctx 2p/0K"],
+    measure: "native's cycles by okl4's, at least 3",
+    figure: (lines) => 1 / mean(lines.map(slowdown("okl4"))),
+    holds: (f) => f >= 3,
+  },
+];
+
+/** How much longer all rows take together, each by its own native time. */
+const overhead = (lines: readonly Line[], vmm: string): number =>
+  lines.reduce((sum, line) => sum + slowdown(vmm)(line) - 1, 0);
+
+export type Outcome = "held" | "not held" | "not in this build" | "not measured";
+
+export interface SurveyVerdict {
+  readonly statement: Statement;
+  readonly outcome: Outcome;
+  /** What is missing, where there is no figure. */
+  readonly missing?: string;
+  readonly figure?: number;
+  readonly lines: readonly Line[];
+  /** Of the last column's VMM, an operation: what explains the figure. */
+  readonly events: readonly { readonly workload: string; readonly vmm: string; readonly entries: number }[];
+}
+
+/** @param columns the VMMs of this build */
+export function judge(
+  statement: Statement,
+  records: readonly BenchRecord[],
+  columns: readonly string[],
+): SurveyVerdict {
+  const absent = statement.vmms.filter((vmm) => !columns.includes(vmm));
+  const without = { statement, lines: [], events: [] };
+  if (absent.length > 0)
+    return { ...without, outcome: "not in this build", missing: `no column ${absent.join(", ")}` };
+  const found = (vmm: string, workload: string): BenchRecord | undefined =>
+    records.find(
+      (r) => r.core === statement.core && r.vmm === vmm && r.workload === workload && r.status === "ok",
+    );
+  const gap = statement.workloads.flatMap((w) =>
+    statement.vmms.filter((vmm) => !found(vmm, w)).map((vmm) => `${w} under ${vmm}`),
+  );
+  if (gap.length > 0) return { ...without, outcome: "not measured", missing: gap.join(", ") };
+  const lines = statement.workloads.map((workload) => ({
+    workload,
+    cycles: Object.fromEntries(
+      statement.vmms.map((vmm) => [vmm, (found(vmm, workload) as BenchRecord).cycles]),
+    ),
+  }));
+  const figure = statement.figure(lines);
+  const events = statement.workloads.flatMap((workload) =>
+    statement.vmms.map((vmm) => ({
+      workload,
+      vmm,
+      entries: (found(vmm, workload) as BenchRecord).events["vmm entries"] ?? 0,
+    })),
+  );
+  return { statement, outcome: statement.holds(figure) ? "held" : "not held", figure, lines, events };
+}
