@@ -13,6 +13,7 @@ import { type CurveOptions, curve } from "./commands/curve.ts";
 import { type ExplainOptions, explain } from "./commands/explain.ts";
 import { list } from "./commands/list.ts";
 import { type MipsOptions, mips } from "./commands/mips.ts";
+import { type NeighboursOptions, neighbours } from "./commands/neighbours.ts";
 import { type PathsOptions, paths } from "./commands/paths.ts";
 import { type PhonesOptions, phonesCommand } from "./commands/phones.ts";
 import { type ShellOptions, shell } from "./commands/shell.ts";
@@ -105,6 +106,7 @@ Examples:
   armvirt trace kvm lat_pagefault                   the way of one fault through kernel and VMM
   armvirt paths native,kvm,hyp                      how many instructions system calls, faults and interrupts take
   armvirt switch kvm,hyp                            what it costs to go from one guest to another
+  armvirt neighbours hyp --counts 0,3               workloads beside busy guests
   armvirt channel kvm,hyp                           latency and bandwidth between two guests
   echo 'ls /bin' | armvirt shell --vmm hyp          the guest's own shell
   armvirt boot vmlinux.elf --append 'console=ttyAMA0' --memory 128
@@ -222,6 +224,17 @@ withGuest(program.command("switch"))
   .addOption(format())
   .action((vmms: string, options: SwitchOptions) => {
     print(switchCommand(vmms, options));
+  });
+
+withGuest(program.command("neighbours"))
+  .description("measures workloads beside busy guests: how long they take, and what share they get")
+  .argument("<vmms>", `one or more of ${vmmNames}, separated by commas`)
+  .option("--counts <numbers>", "how many busy neighbours, separated by commas (default: 0,1,3)")
+  .option("--workload <globs...>", "workloads by name or pattern (default: six, from short to long)")
+  .option("--causes", "instead: who ran in a batch, and where the guest's own cycles went")
+  .addOption(format())
+  .action(async (vmms: string, options: NeighboursOptions) => {
+    print(await neighbours(vmms, options, progress));
   });
 
 withGuest(program.command("channel"))

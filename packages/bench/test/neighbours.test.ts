@@ -1,0 +1,29 @@
+// Busy neighbours: a guest beside them has its part of the processor and no more, and every cycle is somebody's.
+import { expect, test } from "vitest";
+import { shareBeside } from "../src/neighbours.ts";
+import { selectSetup, selectVmm } from "../src/selection.ts";
+import { armvirt } from "./armvirt.ts";
+
+test("beside one busy neighbour a guest has half of the time, less what the VMM takes", () => {
+  const { guest, hypervisor, others, turn } = shareBeside(selectVmm("hyp"), selectSetup({}), 1);
+  expect(guest + hypervisor + others).toBeCloseTo(1, 6);
+  expect(guest).toBeGreaterThan(0.48);
+  expect(guest).toBeLessThan(0.51);
+  expect(hypervisor).toBeGreaterThan(0);
+  expect(hypervisor).toBeLessThan(0.02);
+  expect(turn).toBeCloseTo(10, 0); // a tick of 100 Hz
+}, 300_000);
+
+test("what cannot have so many guests, and timing without causes, are refused", async () => {
+  const alone = await armvirt(["neighbours", "native"]);
+  expect({ code: alone.code, err: alone.err }).toEqual({
+    code: 2,
+    err: "armvirt: native runs 1 guests at most; ask for fewer --counts\n",
+  });
+  const many = await armvirt(["neighbours", "hyp", "--counts", "4"]);
+  expect(many.code).toBe(2);
+  expect(many.err).toMatch(/--counts takes a whole number from 0 to 3/);
+  const functional = await armvirt(["neighbours", "hyp", "--timing", "functional"]);
+  expect(functional.code).toBe(2);
+  expect(functional.err).toMatch(/functional timing has not; leave --timing out/);
+});
