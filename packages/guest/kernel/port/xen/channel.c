@@ -14,16 +14,12 @@
 #define PATIENCE (NANOSECONDS / TICKS_PER_SECOND) /* between two of them */
 
 static u32 port = EVTCHN_CHANNEL;
-static bool connected;
 
-/* Unbound after it was bound: the other domain has ended. */
+/* Only who is bound, or has been until it ended, can ring. */
 static void channel_event(u32 unused)
 {
-    bool bound = event_status(port) == EVTCHNSTAT_interdomain;
-
     (void)unused;
-    connected = connected || bound;
-    channel_interrupt(bound || !connected);
+    channel_interrupt(event_status(port) == EVTCHNSTAT_interdomain);
 }
 
 static void *offer(u32 other)
