@@ -17,6 +17,7 @@ const made = (statement: Statement, times: (vmm: string) => number): BenchRecord
           workload,
           status: "ok",
           cycles: 1000 * times(vmm),
+          causes: { issue: 1000 * times(vmm) },
           events: { "vmm entries": vmm === "native" ? 0 : 2 },
         }) as unknown as BenchRecord,
     ),
@@ -35,7 +36,10 @@ const SLOWDOWNS: Readonly<Record<string, readonly [Record<string, number>, Recor
   ],
   "hyp-syscall": [{ hyp: 1 }, { hyp: 1.1 }],
   "os-virt-3-percent": [{ "os-virt": 1.02 }, { "os-virt": 1.05 }],
-  fass: [{ okl4: 0.1 }, { okl4: 0.5 }],
+  fass: [
+    { "okl4-flushing": 0.6, okl4: 0.1 },
+    { "okl4-flushing": 0.25, okl4: 0.1 },
+  ],
 };
 
 describe.each(STATEMENTS)("$says", (statement) => {
@@ -53,6 +57,10 @@ describe.each(STATEMENTS)("$says", (statement) => {
     expect(lines.map((l) => l.workload)).toEqual(statement.workloads);
     expect(events.filter((e) => e.vmm === "native").every((e) => e.entries === 0)).toBe(true);
     expect(events.length).toBe(statement.workloads.length * statement.vmms.length);
+    for (const { vmm, more } of events) {
+      const cycles = 1000 * ((holding[vmm] ?? 1) - 1);
+      expect(more, vmm).toEqual(cycles === 0 ? [] : [["pipeline", expect.closeTo(cycles, 6)]]);
+    }
   });
 
   test("is not held when they are not", () => {

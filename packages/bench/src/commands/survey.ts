@@ -6,6 +6,8 @@ import { selectFormat, selectSetup, selectVmms, selectWorkloads } from "../selec
 import { judge, STATEMENTS, type Statement, type SurveyVerdict } from "../survey.ts";
 import { VMMS } from "../vmms.ts";
 
+/** How many groups of causes a line names. */
+const MOST = 3;
 const COLUMNS = VMMS.map((v) => v.name);
 
 /** The cells that statements of one core need, each once; none of a statement whose columns are not all there. */
@@ -50,15 +52,21 @@ export async function survey(
 
 /** A line for each cell of the statements that have a figure. */
 const behind = (verdicts: readonly SurveyVerdict[]) => ({
-  columns: ["statement", "workload", "vmm", "cycles", "of native", "VMM entries"],
+  columns: ["statement", "workload", "vmm", "cycles", "of native", "VMM entries", "most of the difference"],
   rows: verdicts.flatMap(({ statement, lines, events }) =>
     lines.flatMap(({ workload, cycles }) =>
       statement.vmms.map((vmm) => {
-        const entries = events.find((e) => e.workload === workload && e.vmm === vmm)?.entries ?? 0;
+        const { entries = 0, more = [] } = events.find((e) => e.workload === workload && e.vmm === vmm) ?? {};
+        const why = more
+          .slice(0, MOST)
+          .map(([group, n]) => `${group} ${n < 0 ? "-" : "+"}${figure(Math.abs(n))}`);
         const [own, base] = [cycles[vmm] ?? 0, cycles[statement.vmms[0] ?? ""] ?? 0];
-        return [statement.name, workload, vmm, figure(own), `${(own / base).toFixed(2)}x`, figure(entries)];
+        return [
+          ...[statement.name, workload, vmm, figure(own), `${(own / base).toFixed(2)}x`],
+          ...[figure(entries), why.join(", ")],
+        ];
       }),
     ),
   ),
-  notes: ["Cycles and VMM entries per operation."],
+  notes: ["Cycles and VMM entries per operation; differences from the first column's, in cycles."],
 });
