@@ -64,7 +64,6 @@ const core = (name: string): Core => CORES.find((c) => c.name === name) as Core;
 const CASES = VMMS.filter((v) => v.channel !== undefined && v.variantOf === undefined).flatMap((vmm) =>
   ["arm926ej-s", "cortex-a15"]
     .filter((name) => vmm.refuses(core(name), boardFor(name).name) === undefined)
-    .slice(0, 1) // one core is enough for each
     .map((name) => ({ vmm, name, on: core(name) })),
 );
 

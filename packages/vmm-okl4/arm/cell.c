@@ -22,10 +22,22 @@ void cell_build(struct cell *c, u32 id)
     mmu_build(c);
 }
 
+/* Who shares a channel with it hears of it. */
 void cell_end(enum vm_state state, const char *why)
 {
     vm_end(&current->vm, state, why, current->stack->frame.pc);
+    for (u32 id = 0; id < vmm_config.vms; id++)
+        cell_raise(&cells[id], (u32)VIRQ_CHANNEL << id_of(current));
     attention = 1;
+}
+
+u32 cells_running(void)
+{
+    u32 running = 0;
+
+    for (u32 id = 0; id < vmm_config.vms; id++)
+        running |= (u32)is_alive(&cells[id]) << id;
+    return running;
 }
 
 int do_entry(u32 base, u32 b, u32 c, u32 d)

@@ -62,6 +62,8 @@ static inline u32 bytes_of(const struct cell *c) { return c->vm.ram.size - c->re
 void cell_build(struct cell *c, u32 id);
 /* Ends the current cell. */
 void cell_end(enum vm_state state, const char *why);
+/* A bit for each cell that has not ended. */
+u32 cells_running(void);
 /* A virtual interrupt: the bits are raised, and who waits goes on. */
 void cell_raise(struct cell *c, u32 bits);
 

@@ -118,6 +118,7 @@ static void build_shared_page(const struct cell *c)
     page->vpsr = VMODE_SVC | VPSR_I_BIT;
     page->cell = id_of(c);
     page->cells = vmm_config.vms;
+    page->running = (1u << vmm_config.vms) - 1;
     page->ram = ram->pa_base;
     page->bytes = bytes_of(c);
     page->reserved = c->reserved;

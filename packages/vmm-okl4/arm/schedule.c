@@ -66,6 +66,7 @@ static void change_to(struct cell *next)
 #endif
     current = next;
     mmu_load(next);
+    shared->running = cells_running(); /* only a cell that has the processor ends */
     shared->pending |= next->pending;
     next->pending = 0;
 }

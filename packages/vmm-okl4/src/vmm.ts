@@ -33,6 +33,7 @@ const variant = (name: string, title: string, flushing: boolean): Vmm => ({
   title,
   guests: CELLS,
   port: "okl4",
+  channel: "a page that two cells share, and a virtual interrupt",
   placement: (core: Core) => (switchesFast(core) ? "compact" : ""),
   image: imageFor,
   // Each cell's shared page and channels (arm/mmu.c), the helpers of programs, and the counter where it is a device's.

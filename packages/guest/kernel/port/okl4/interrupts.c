@@ -65,5 +65,7 @@ void interrupt(struct frame *frame)
             timer_interrupt();
         if (pending & VIRQ_CONSOLE)
             console_interrupt();
+        if (pending / VIRQ_CHANNEL)
+            doorbell_interrupt(pending / VIRQ_CHANNEL);
     }
 }

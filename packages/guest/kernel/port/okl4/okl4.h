@@ -75,7 +75,7 @@
 /* Virtual interrupts. */
 #define VIRQ_TIMER 0x01
 #define VIRQ_CONSOLE 0x02
-#define VIRQ_CHANNEL 0x10 /* shifted by the number of the cell that has sent */
+#define VIRQ_CHANNEL 0x10 /* shifted by the number of the cell that has sent, or ended */
 
 #define OKL4_ITEMS 32
 
@@ -102,6 +102,7 @@ struct okl4_vcpu {
     unsigned counter;     /* 0: CNTVCT; otherwise the offset in OKL4_COUNTER of a word that counts down */
     unsigned scale;       /* nanoseconds of a count */
     struct okl4_item { unsigned space, va, machine, rights; } items[OKL4_ITEMS];
+    unsigned running;     /* a bit for each cell that has not ended */
 };
 _Static_assert(__builtin_offsetof(struct okl4_vcpu, r12) == SHARED_R12, "okl4_vcpu");
 #endif
