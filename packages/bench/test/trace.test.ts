@@ -77,6 +77,18 @@ test("xen's upcall of a pending event is about as long as the published one", as
   expect(ratio).toBeLessThan(1.5);
 });
 
+test("okl4 reflects a system call in 33 instructions, a third of the published way to a kernel that is another thread", async () => {
+  const path = await steps("okl4", "lat_syscall null");
+  const own = path.slice(
+    0,
+    path.findIndex((s) => s.owner === "guest kernel"),
+  );
+  expect(own.slice(1).map((s) => s.symbol)).toEqual(["vector_page", "vector_swi", "reflect_swi"]);
+  const instructions = own.reduce((n, s) => n + s.instructions, 0);
+  expect(instructions).toBe(33);
+  expect(instructions / 97).toBeCloseTo(1 / 3, 1); // published/okl4_microvisor_apsys2010.csv
+});
+
 test("what lies outside of the batches is said to, and a path that is cut as well", async () => {
   const outside = await armvirt(["trace", "native", "lat_mem_rd 128/16K", "--turns"]);
   expect(outside.out).toMatch(/It does not come in a batch of lat_mem_rd 128\/16K: this one lies behind it/);
