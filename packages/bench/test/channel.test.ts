@@ -3,7 +3,7 @@
 import type { Core } from "@armvirt/arm-core";
 import { kernel } from "@armvirt/guest/images";
 import { fromBytes, readElf, toBytes } from "@armvirt/machine";
-import type { System, Vmm } from "@armvirt/vmm";
+import { pagesOf, type System, type Vmm } from "@armvirt/vmm";
 import { describe, expect, test } from "vitest";
 import { between, named } from "../src/commands/channel.ts";
 import { CORES } from "../src/cores.ts";
@@ -112,21 +112,30 @@ describe.each(CASES)("$vmm.name on $name", ({ vmm, on }) => {
   );
 });
 
-const DOORBELLS = VMMS.filter((v) => v.channel !== undefined && v.port === undefined);
+const ON_A15 = CASES.filter(({ name }) => name === "cortex-a15");
+/** The page between guests 0 and 1, where it is the VMM's: an object of its image, and which of its pages. */
+const PAGES = ON_A15.flatMap(({ vmm, on }) => {
+  const image = readElf(vmm.image?.(on, "virt") as Uint8Array, vmm.name);
+  return [
+    ...pagesOf(image, "vmm_channel_pages", 1, true), // vmm/runtime/channel.c
+    ...pagesOf(image, "channels", 2, true).map(({ to }) => ({ from: to - 4096 })), // [0][1], vmm-okl4/arm/mmu.c
+  ].map(({ from }) => ({ vmm, on, from }));
+});
 
-test.each(DOORBELLS)(
-  "under $name an end that lies about its count is given up, and nothing is read beyond the ring",
-  (vmm) => {
-    const on = core("cortex-a15");
+test("the channel's page is each VMM's but xen's, where a guest grants it", () => {
+  expect(PAGES.map(({ vmm }) => vmm)).toEqual(
+    ON_A15.map(({ vmm }) => vmm).filter(({ name }) => name !== "xen"),
+  );
+});
+
+test.each(PAGES)(
+  "under $vmm.name an end that lies about its count is given up, and nothing is read beyond the ring",
+  ({ vmm, on, from }) => {
     const pair = new Pair(vmm, on, "/bin/spin");
     const { machine } = pair.system;
-    const page = readElf(vmm.image?.(on, "virt") as Uint8Array, vmm.name).symbols.find(
-      (s) => s.name === "vmm_channel_pages",
-    );
-    expect(page).toBeDefined();
-    const { bytes } = machine.memory;
+    const { base, bytes } = machine.memory;
     const ring = 2048; // from end 1 to end 0
-    const words = new DataView(bytes.buffer, bytes.byteOffset + (page?.address ?? 0) - 0x40000000);
+    const words = new DataView(bytes.buffer, bytes.byteOffset + from - base);
     words.setUint32(ring, CAPACITY + 1, true);
     const said = `channel: the other guest says that ${CAPACITY + 1} bytes are in a ring of ${CAPACITY}\n`;
     expect(pair.type("cat /dev/channel || echo refused")).toBe(`${said}refused\n`);
