@@ -22,6 +22,7 @@ import { type SwitchOptions, switchCommand } from "./commands/switch.ts";
 import { type TimingOptions, timing } from "./commands/timing.ts";
 import { type TraceOptions, traceCommand } from "./commands/trace.ts";
 import { FORMATS } from "./grid.ts";
+import { BootFailure } from "./meter.ts";
 import { COMPARED_CORES, DEFAULT_CORE, selectFormat } from "./selection.ts";
 import { BEGINNINGS } from "./trace.ts";
 import { VERSION } from "./version.ts";
@@ -333,7 +334,7 @@ function once(command: Command): void {
 }
 for (const command of program.commands) once(command);
 
-const OURS = [BadInput, BoardError, HandlerError, LoadError, SnapshotError, VmmError];
+const OURS = [BadInput, BoardError, BootFailure, HandlerError, LoadError, SnapshotError, VmmError];
 
 try {
   await program.parseAsync();

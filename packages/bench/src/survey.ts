@@ -36,6 +36,8 @@ const KERNEL_HEAVY = [
   "lat_proc exec",
 ] as const;
 
+const SWITCHING: readonly string[] = ["lat_pipe", "lat_ctx 2p/0K"];
+
 const of = (line: Line, vmm: string): number => line.cycles[vmm] as number;
 
 /** Geometric mean. */
@@ -51,7 +53,7 @@ export const STATEMENTS: readonly Statement[] = [
   {
     name: "xen-half",
     says: "Xen is near half of native speed or worse on kernel-heavy rows of the ARM926",
-    published: "about half of native (Varanasi and Heiser 2011, of Linux on Xen on ARM)",
+    published: "about half of native (Varanasi and Heiser 2011, of Linux on Xen on ARM; unverified)",
     core: "arm926ej-s",
     vmms: [NATIVE, "xen"],
     workloads: KERNEL_HEAVY,
@@ -65,7 +67,8 @@ export const STATEMENTS: readonly Statement[] = [
     published: "none is of one machine with both",
     core: "arm926ej-s",
     vmms: [NATIVE, "xen", "okl4"],
-    workloads: KERNEL_HEAVY,
+    // Without the switches of processes, which are the last statement's: there okl4 is faster than the bare machine.
+    workloads: KERNEL_HEAVY.filter((w) => !SWITCHING.includes(w)),
     measure: "xen's overhead by okl4's, over all rows' slowdowns, at least 3",
     figure: (lines) => overhead(lines, "xen") / overhead(lines, "okl4"),
     holds: (f) => f >= 3,
@@ -85,7 +88,7 @@ export const STATEMENTS: readonly Statement[] = [
   {
     name: "hyp-syscall",
     says: "Hyp mode adds nothing to a system call",
-    published: "no trap on a system call (Varanasi and Heiser 2011)",
+    published: "no trap on a system call (Varanasi and Heiser 2011; unverified)",
     core: "cortex-a15",
     vmms: [NATIVE, "hyp"],
     workloads: ["lat_syscall null"],

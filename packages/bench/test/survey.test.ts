@@ -4,6 +4,7 @@ import { CORES } from "../src/cores.ts";
 import type { BenchRecord } from "../src/record.ts";
 import { selectWorkload } from "../src/selection.ts";
 import { judge, STATEMENTS, type Statement } from "../src/survey.ts";
+import { VMMS } from "../src/vmms.ts";
 import { armvirt } from "./armvirt.ts";
 
 /** Records in which each VMM takes so many times as long as native, and has so many entries. */
@@ -50,6 +51,10 @@ describe.each(STATEMENTS)("$says", (statement) => {
       made(statement, (vmm) => slowdowns[vmm] ?? 1),
       statement.vmms,
     );
+
+  test("names columns that there are", () => {
+    expect(statement.vmms.filter((vmm) => !VMMS.some((v) => v.name === vmm))).toEqual([]);
+  });
 
   test("is held when the cells are so, and has the numbers behind it", () => {
     const { outcome, figure, lines, events } = verdict(holding);

@@ -1,6 +1,6 @@
 // What ARM1136JF-S and ARM1176JZF-S share: ARMv6K, physically tagged caches, ASIDs.
 // TRM = ARM DDI 0211 (ARM1136) and DDI 0301 (ARM1176); gcc = GCC's scheduling description (gcc/config/arm/arm1136jfs.md); azahar =
-// what the emulator Azahar counts per instruction of an ARM11, after DDI 0211 (src/core/arm/dynarmic/arm_tick_counts.cpp); published =
+// what the emulator Azahar counts per instruction of an ARM11 (src/core/arm/dynarmic/arm_tick_counts.cpp), which is no manual; published =
 // the project's published/core_parameters.csv, whose rows that were not verified against the manual are assumed here; MX31 = how U-Boot
 // sets up an i.MX31's memory (board/hale/tt01/tt01.c): 532 MHz, bus and DDR at 133 MHz, 32 bits, ESDCFG0 0x006ac73a.
 import { byClass } from "./classes.ts";
@@ -62,16 +62,13 @@ export const ARM11_TIMING: CoreTiming = {
   }),
   early: from(1, "gcc: early registers"),
   mispredict: from(6, "gcc: 5 to 7"),
-  exceptionEntry: from(7, "azahar: eight cycles for an SVC; published has the same, unverified"),
+  exceptionEntry: assumed(7, "published, unverified: eight cycles for an SVC; azahar has the same"),
   exceptionReturn: from(6, "DDI 0301H table 16-5: a MOV to the program counter that is not predicted"),
-  coprocessor: from(1, "azahar: two cycles for an MCR"),
-  coprocessorRead: from(1, "azahar: two cycles for an MRC"),
-  status: from(
-    3,
-    "azahar: four cycles for an MSR of more than the flags; published has the same, unverified",
-  ),
-  statusRead: from(0, "azahar: one cycle for an MRS"),
-  statusChange: from(0, "azahar: one cycle for a CPS or SETEND"),
+  coprocessor: assumed(1, "azahar: two cycles for an MCR"),
+  coprocessorRead: assumed(1, "azahar: two cycles for an MRC"),
+  status: assumed(3, "published, unverified: four cycles for an MSR of control bits; azahar has the same"),
+  statusRead: assumed(0, "azahar: one cycle for an MRS"),
+  statusChange: assumed(0, "azahar: one cycle for a CPS or SETEND"),
   isb: from(7, "gcc: refill of the pipeline"),
   dsb: assumed(8, "drain, nothing in flight"),
   dmb: assumed(4, "drain, nothing in flight"),

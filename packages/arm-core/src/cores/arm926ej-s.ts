@@ -78,7 +78,10 @@ export const arm926ejS: Core = {
       "load-double": word,
       "load-multiple": word,
       exclusive: word,
-      coprocessor: from(2, "ARM9E-S table 8-2: one cycle of interlock behind an MRC"),
+      coprocessor: assumed(
+        2,
+        "one cycle of interlock behind an MRC, in a row of that table that its copy has not verified",
+      ),
     }),
     early: from(0, "gcc: latencies are the same for all operands"),
     mispredict: from(2, "ARM9E-S 8.5: a branch takes three cycles"),

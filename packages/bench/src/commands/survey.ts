@@ -16,12 +16,21 @@ async function cells(all: readonly Statement[], progress: (line: string) => void
   const able = all.filter((s) => s.vmms.every((vmm) => COLUMNS.includes(vmm)));
   for (const core of new Set(able.map((s) => s.core))) {
     const here = able.filter((s) => s.core === core);
+    // Workloads that the same columns run are measured together: each system boots once for all of them.
+    const together = new Map<string, string[]>();
     for (const workload of new Set(here.flatMap((s) => s.workloads))) {
       const vmms = here.filter((s) => s.workloads.includes(workload)).flatMap((s) => s.vmms);
-      const setups = [selectSetup({ core })];
-      records.push(
-        ...(await measure(setups, selectVmms(vmms.join(",")), selectWorkloads([workload]), progress)).records,
+      const key = [...new Set(vmms)].join(",");
+      together.set(key, [...(together.get(key) ?? []), workload]);
+    }
+    for (const [vmms, workloads] of together) {
+      const done = await measure(
+        [selectSetup({ core })],
+        selectVmms(vmms),
+        selectWorkloads(workloads),
+        progress,
       );
+      records.push(...done.records);
     }
   }
   return records;
