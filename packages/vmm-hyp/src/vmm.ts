@@ -1,5 +1,5 @@
 // The Virtualization Extensions as a column of the tables. README.md says how it works.
-import { bootHosted, type Core, type Plan, type System, type Vmm } from "@armvirt/vmm";
+import { bootHosted, type Core, type Plan, pagesOf, readElf, type System, type Vmm } from "@armvirt/vmm";
 import { image } from "./image.ts";
 
 /** The GIC's virtual CPU interface on `virt`, which a guest sees in place of the physical one (arm/stage2.c). */
@@ -11,7 +11,10 @@ export const hyp: Vmm = {
   guests: 4,
   channel: "a doorbell device and a shared page",
   image,
-  shared: () => [{ ...GICV, writable: true }],
+  shared: () => [
+    { ...GICV, writable: true },
+    ...pagesOf(readElf(image(), "vmm-hyp.elf"), "vmm_channel_pages", 2, true), // one for two guests
+  ],
   refuses: (core: Core) =>
     core.virtualization ? undefined : `${core.name} has no Virtualization Extensions (no Hyp mode)`,
   boot: (plan: Plan): System =>

@@ -26,13 +26,15 @@ const STACK = 0x300400;
 /** Data register of the first PL011. */
 const UART: Readonly<Record<string, number>> = { virt: 0x09000000, versatilepb: 0x101f1000 };
 
-/** GIC distributor, GIC CPU interface and PL011; the devices of the core module and its peripherals. */
+/** GIC distributor, GIC CPU interface and PL011; the devices of the core module and its peripherals. And the doorbell and the page of the channel
+ *  that a guest may have to its neighbour (runtime/channel.h). */
 const DEVICES: Readonly<Record<string, readonly Range[]>> = {
   virt: [
     [0x08000000, 0x08012000],
     [0x09000000, 0x09001000],
+    [0x090f0000, 0x09101000],
   ],
-  versatilepb: [[0x10000000, 0x10200000]],
+  versatilepb: [[0x10000000, 0x10201000]],
 };
 
 /** Vectors that count: r9 is the vector of the last exception. After a call, an undefined instruction and a data abort it goes on with

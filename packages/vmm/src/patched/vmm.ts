@@ -52,9 +52,14 @@ export function patchedVmm({ name, title, images, handlers = {} }: PatchedVmm): 
     channel: "a doorbell device and a shared page",
     image,
     refuses: lacks,
-    // Before ARMv7, programs find the guest kernel's helpers in the shared page.
-    shared: (core, board) =>
-      core.architecture === "v7" ? [] : pagesOf(readElf(image(core, board), name), "shared_code", 1, false),
+    // The channels, one for two guests; before ARMv7, programs find the guest kernel's helpers in the shared page.
+    shared: (core, board) => {
+      const elf = readElf(image(core, board), name);
+      return [
+        ...pagesOf(elf, "vmm_channel_pages", 2, true),
+        ...(core.architecture === "v7" ? [] : pagesOf(elf, "shared_code", 1, false)),
+      ];
+    },
     writes: (core, board) => written(readElf(image(core, board), name)),
     changes: (kernel, kernelName) => patch(readElf(kernel, kernelName), kernelName),
     boot(plan: Plan): System {
