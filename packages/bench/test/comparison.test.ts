@@ -3,12 +3,13 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
+import { type Group, grouped } from "../src/cause-groups.ts";
 import type { BenchRecord, Results } from "../src/record.ts";
 import { COMPARED_CORES, DEFAULT_CORE } from "../src/selection.ts";
 import { USUAL_WORKLOADS } from "../src/workloads.ts";
 import { armvirt } from "./armvirt.ts";
 
-const VMMS = ["native", "xen", "okl4", "kvm", "hyp"];
+const VMMS = ["native", "xen", "okl4", "kvm", "hyp", "os-virt"];
 const LIMIT = 1_500_000;
 const cells = COMPARED_CORES.flatMap((core) =>
   VMMS.flatMap((vmm) => USUAL_WORKLOADS.map((w) => [core, vmm, w.name] as const)),
@@ -35,6 +36,12 @@ const record = (vmm: string, workload: string, core = DEFAULT_CORE): BenchRecord
   return found;
 };
 const sum = (numbers: Iterable<number>): number => [...numbers].reduce((a, b) => a + b, 0);
+
+/** Cycles for what was not found where it could have been. */
+const refound = (r: BenchRecord): number => {
+  const groups = grouped(r.causes);
+  return sum(["flush", "refill", "walk"].map((group) => groups.get(group as Group) ?? 0));
+};
 
 const nameOf = (r: BenchRecord): string => `${r.core} ${r.vmm} ${r.workload}`;
 /** The measured cells of which something does not hold. */
@@ -133,10 +140,11 @@ describe("the output", () => {
       expect(Number(row[at("value")])).toBe(of.value);
       expect(Number(row[at("cycles")])).toBe(of.cycles);
       if (Number(row[at("slowdown")]) > 0.5) continue;
-      // Only the frames that a program happens to get can make it so much faster: the same instructions miss the L2 less often.
+      // Only what is still in caches and TLBs makes it so much faster: the frames that a program happens to get, or spaces that change
+      // without a flush. It executes no fewer instructions.
       const bare = record("native", workload as string, core);
       expect(of.instructions, workload).toBeGreaterThanOrEqual(bare.instructions);
-      expect(of.events["L2 misses"] ?? 0, workload).toBeLessThan((bare.events["L2 misses"] ?? 0) / 2);
+      expect(refound(bare) - refound(of), workload).toBeGreaterThan(0.9 * (bare.cycles - of.cycles));
     }
   });
 
@@ -151,7 +159,7 @@ describe("the output", () => {
     });
     expect(Object.keys(machine?.guests ?? {})).toEqual(VMMS);
     for (const sum of Object.values(machine?.guests ?? {})) expect(sum).toMatch(/^[0-9a-f]{64}$/);
-    expect(Object.keys(machine?.images ?? {})).toEqual(VMMS.slice(1));
+    expect(Object.keys(machine?.images ?? {})).toEqual(["xen", "okl4", "kvm", "hyp"]); // the others have no code of their own
     const { images } = JSON.parse(
       readFileSync(join(import.meta.dirname, "../../vmm-kvm/images/images.json"), "utf8"),
     );
