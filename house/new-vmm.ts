@@ -106,10 +106,11 @@ function add(name: string): void {
     throw new Refused(
       `"${name}" is no name for a VMM; take up to ${MOST_LETTERS} small letters and digits, the first a letter, in parts joined by "-".`,
     );
-  if (existsSync(at(folderOf(name))))
-    throw new Refused(
-      `${folderOf(name)} is there already; take another name, or remove it with pnpm new:vmm ${name} --remove.`,
-    );
+  if (existsSync(at(folderOf(name)))) {
+    const own = read(COLUMNS).includes(importLine(name));
+    const removal = own ? `, or remove it with pnpm new:vmm ${name} --remove` : "";
+    throw new Refused(`${folderOf(name)} is there already; take another name${removal}.`);
+  }
   if (VMMS.some((vmm) => vmm.name === name))
     throw new Refused(`${name} is a column of the tables already; take another name.`);
   const compiler = `${process.env["CROSS"] ?? "arm-linux-gnueabi-"}gcc`;

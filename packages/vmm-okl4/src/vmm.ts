@@ -84,5 +84,5 @@ export const okl4Flushing: Vmm = {
   refuses: (core: Core, board: string) =>
     switchesFast(core)
       ? flushing.refuses(core, board)
-      : "the core has ASIDs, and nothing is flushed to begin with",
+      : `${core.name} has ASIDs, and nothing is flushed to begin with`,
 };

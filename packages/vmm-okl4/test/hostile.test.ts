@@ -235,7 +235,7 @@ test("there is nothing to read for a cell without the console's focus, and nothi
   const system = after(okl4, program(call(GET, "")), 200_000);
   expect(word(system, 0, 0)).toBe(-11);
   expect(okl4Flushing.refuses(cortexA15, "virt")).toBe(
-    "the core has ASIDs, and nothing is flushed to begin with",
+    "cortex-a15 has ASIDs, and nothing is flushed to begin with",
   );
   const kernel = tinyGuest(loops, TEXT, PHYSICAL);
   expect(() =>

@@ -106,6 +106,7 @@ function endOf(stop: Stop, system: System): Ended | undefined {
 
 /** @throws BadInput for a file that cannot be read */
 export function bytesOf(path: string, what: string): Uint8Array {
+  if (path === "") throw new BadInput(`"" is no file; name ${what}`);
   if (statSync(path, { throwIfNoEntry: false })?.isFile() === false)
     throw new BadInput(`${path} is no file; name ${what}`);
   try {

@@ -10,7 +10,7 @@ import { isAt, published } from "../published.ts";
 import { PLACES } from "../published-places.ts";
 import { asJson } from "../results.ts";
 import { boardFor } from "../selection.ts";
-import { VMMS } from "../vmms.ts";
+import { USUAL_VMMS, VMMS } from "../vmms.ts";
 import { CURVE, USUAL_WORKLOADS } from "../workloads.ts";
 
 const KIB = 1024;
@@ -20,12 +20,15 @@ const vmms = (): Grid => ({
   rows: VMMS.map((v) => [v.name, v.title, ...CORES.map((c) => v.refuses(c, boardFor(c.name).name) ?? "yes")]),
 });
 
-/** For readers: cores down, since sentences side by side are wider than a screen; reasons under the table. */
+/** For readers: cores down, since sentences side by side are wider than a screen; reasons and variants under the table. */
 const narrowVmms = (): Grid => {
   const cells = CORES.map((c) => VMMS.map((v) => v.refuses(c, boardFor(c.name).name)));
   return {
-    columns: ["core", ...VMMS.map((v) => v.name)],
-    rows: CORES.map((c, n) => [c.name, ...(cells[n] ?? []).map((why) => (why === undefined ? "yes" : "no"))]),
+    columns: ["core", ...USUAL_VMMS.map((v) => v.name)],
+    rows: CORES.map((c, n) => [
+      c.name,
+      ...USUAL_VMMS.map((v) => (cells[n]?.[VMMS.indexOf(v)] === undefined ? "yes" : "no")),
+    ]),
     notes: VMMS.flatMap((v, column) => [
       `${v.name}: ${v.title}`,
       ...cells.flatMap((row) => row[column] ?? []).map((why) => `  no: ${why}`),
