@@ -204,13 +204,13 @@ const ATTACKS: readonly Attack[] = [
   {
     what: "an event on a port that leads to nobody",
     attacker: [eventOp("a virtual interrupt", 1, [0, 0, 0], 0), eventOp("send", 4, [2], EINVAL)],
-    caught: unchecked(xen, "do_event_channel_op", /^ldr r\d+, \[r3, #560\]/, /^cmp r\d+, #2/),
+    caught: unchecked(xen, "do_event_channel_op", /^ldr r\d+, \[r3, #568\]/, /^cmp r\d+, #2/),
   },
   {
     what: "a channel that is left for another",
     victim: [eventOp("for domain 2", 6, [0, 2], 0)],
     attacker: [eventOp("bind_interdomain", 0, [0, 0, 1], EINVAL)],
-    caught: unchecked(xen, "do_event_channel_op", /^ldr r\d+, \[r\d+, #564\]/, /^ldr/, /^cmp r\d+, r\d+/),
+    caught: unchecked(xen, "do_event_channel_op", /^ldr r\d+, \[r\d+, #572\]/, /^ldr/, /^cmp r\d+, r\d+/),
   },
   {
     what: "an interrupt of dom0's devices",
