@@ -1,5 +1,5 @@
 #!/bin/sh
-# The guest's image under QEMU's virt board: every measured program, check against qemu-arm, and a session with the shell.
+# The guest's image under QEMU's virt board: every measured program but those for two guests, check against qemu-arm, and a session with the shell.
 # Prints `ok` and `not ok` lines, fails if one is `not ok`. Needs gcc and QEMU.
 set -u
 cd "$(dirname "$0")/../.."
@@ -18,7 +18,7 @@ verdict() { # name, actual, expected
 }
 
 boot() { # bootargs; the console without the kernel's first line
-  timeout 60 qemu-system-arm -M virt -cpu cortex-a15 -m 64 -display none -serial stdio -monitor none -kernel images/guest-virt-v7.elf -append "$1" 2>&1 |
+  timeout 300 qemu-system-arm -M virt -cpu cortex-a15 -m 64 -display none -serial stdio -monitor none -kernel images/guest-virt-v7.elf -append "$1" 2>&1 |
     tr -d '\r' | sed 1d
 }
 
@@ -26,7 +26,7 @@ user/build.sh "$work" || exit 1
 exited="init exited"
 
 {
-  sed -n 's/.*ROW([A-Z0-9_]*, [0-9]*, "\([^"]*\)".*/\1/p' user/rows.h | grep -v -e overhead -e 'lat_sig send' -e lat_ops
+  sed -n 's/.*ROW([A-Z0-9_]*, [0-9]*, "\([^"]*\)".*/\1/p' user/rows.h | grep -v -e overhead -e 'lat_sig send' -e lat_ops -e channel
   echo lat_ops
   sed -n 's/^#define MEM_RD_STRIDES//p' user/rows.h | grep -o '[0-9][0-9]*' | sed 's/^/lat_mem_rd /'
 } > "$work/rows"
@@ -35,17 +35,17 @@ while read -r row; do
 $exited 0"
 done < "$work/rows"
 
-verdict "check as under qemu-arm" "$(boot init=/bin/check < /dev/null)" "$(qemu-arm "$work/bin/check" < /dev/null 2> /dev/null)
+checked="$(qemu-arm "$work/bin/check" < /dev/null 2> /dev/null)
 $exited 0"
+verdict "check as under qemu-arm" "$(boot init=/bin/check < /dev/null)" "$checked"
 
 # The other architectures on versatilepb, which has no power switch: -no-reboot ends it.
 while read -r cpu architecture; do
   ../../node_modules/.bin/node --conditions=@armvirt/source test/qemu/flat.ts "images/guest-versatilepb-$architecture.elf" "$work/flat.bin"
   verdict "check on versatilepb's $cpu as under qemu-arm" \
-    "$(timeout 60 qemu-system-arm -M versatilepb -cpu "$cpu" -audiodev none,id=silent -m 64 -display none -serial stdio -monitor none -no-reboot \
+    "$(timeout 300 qemu-system-arm -M versatilepb -cpu "$cpu" -audiodev none,id=silent -m 64 -display none -serial stdio -monitor none -no-reboot \
       -kernel "$work/flat.bin" -append init=/bin/check < /dev/null 2> /dev/null | tr -d '\r' | sed 1d)" \
-    "$(qemu-arm "$work/bin/check" < /dev/null 2> /dev/null)
-$exited 0"
+    "$checked"
 done <<LIST
 arm926 v5te
 pxa255 v5te
