@@ -1,5 +1,14 @@
 // The Virtualization Extensions as a column of the tables. README.md says how it works.
-import { bootHosted, type Core, type Plan, pagesOf, readElf, type System, type Vmm } from "@armvirt/vmm";
+import {
+  bootHosted,
+  type Core,
+  MAX_VMS,
+  type Plan,
+  pagesOf,
+  readElf,
+  type System,
+  type Vmm,
+} from "@armvirt/vmm";
 import { image } from "./image.ts";
 
 /** The GIC's virtual CPU interface on `virt`, which a guest sees in place of the physical one (arm/stage2.c). */
@@ -8,7 +17,7 @@ const GICV = { from: 0x08040000, to: 0x08042000 };
 export const hyp: Vmm = {
   name: "hyp",
   title: "Virtualization Extensions: Hyp mode, stage 2, virtual interrupts",
-  guests: 4,
+  guests: MAX_VMS,
   channel: "a doorbell device and a shared page",
   image,
   shared: () => [

@@ -11,10 +11,6 @@
 #define SPACES 64u /* of a cell; 0 has no programs */
 #define PROGRAM_SECTIONS (OKL4_USER_TOP >> 20)
 
-/* What the entry code saves. */
-struct frame { u32 r[13], sp, lr, pc, psr, unused; };
-_Static_assert(sizeof(struct frame) == FRAME_BYTES, "entry.S");
-
 struct vcpu_info { u32 mode, kernel_sp, vectors, dacr_kernel, dacr_user, unused; };
 _Static_assert(sizeof(struct vcpu_info) == VCPU_INFO_BYTES, "entry.S");
 

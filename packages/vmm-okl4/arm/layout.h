@@ -3,6 +3,7 @@
 #define OKL4_LAYOUT_H
 
 #include "../../guest/kernel/port/okl4/okl4.h"
+#include "../../vmm/runtime/paravirtual/frame.h"
 #include "board.h"
 
 /* The image is in the third megabyte of RAM, and its data in the fourth; its devices are where PHYSICAL_OFFSET (build.sh) puts them. */
@@ -28,17 +29,5 @@
 #define VCPU_VECTORS 8
 #define VCPU_DACR_KERNEL 12
 #define VCPU_DACR_USER 16
-
-/* struct frame: r0 to r14 of User mode, pc, psr. */
-#define FRAME_BYTES 72
-#define FRAME_R12 48
-#define FRAME_SP 52
-#define FRAME_LR 56
-#define FRAME_PC 60
-#define FRAME_PSR 64
-
-#define PSR_USR 0x10
-#define PSR_T 0x20
-#define PSR_GUEST_BITS 0xf80f0220 /* N Z C V Q, GE, E, T: what a guest may set */
 
 #endif

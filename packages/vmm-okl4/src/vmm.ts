@@ -2,19 +2,19 @@
 import {
   bootHosted,
   type Core,
+  imageSet,
+  MAX_VMS,
   type Plan,
   pagesOf,
   readElf,
+  refuseSemihosting,
   type System,
   type Vmm,
-  VmmError,
 } from "@armvirt/vmm";
-import { image } from "./images.ts";
+import { IMAGES } from "./generated/images.ts";
 
 /** MiB of RAM that a guest kernel's linear map has room for (guest/kernel/layout.h). */
 const GUEST_MEMORY = 256;
-
-const CELLS = 4;
 
 /** The object of the image that says whether another space flushes everything (arm/fass.h). */
 const FLUSHING = "okl4_flushing";
@@ -22,42 +22,33 @@ const FLUSHING = "okl4_flushing";
 /** True where spaces are told apart by domains (arm/fass.c): on cores without ASIDs. */
 const switchesFast = (core: Core): boolean => core.architecture === "v5te";
 
-function imageFor(core: Core, board: string): Uint8Array {
-  const found = image(core, board);
-  if (!found) throw new VmmError(`okl4 has no image for ${core.architecture} cores on ${board}.`);
-  return found;
-}
+const { image, refuses } = imageSet("okl4", IMAGES);
 
 const variant = (name: string, title: string, flushing: boolean): Vmm => ({
   name,
   title,
-  guests: CELLS,
+  guests: MAX_VMS,
   port: "okl4",
   channel: "a page that two cells share, and a virtual interrupt",
   placement: (core: Core) => (switchesFast(core) ? "compact" : ""),
-  image: imageFor,
+  image,
   // Each cell's shared page and channels (arm/mmu.c), the helpers of programs, and the counter where it is a device's.
   shared: (core, board) => {
-    const image = readElf(imageFor(core, board), "vmm-okl4.elf");
+    const elf = readElf(image(core, board), "vmm-okl4.elf");
     return [
-      ...pagesOf(image, "shared_pages", CELLS, true),
-      ...pagesOf(image, "channels", CELLS * CELLS, true),
-      ...pagesOf(image, "vector_page", 1, false),
+      ...pagesOf(elf, "shared_pages", MAX_VMS, true),
+      ...pagesOf(elf, "channels", MAX_VMS * MAX_VMS, true),
+      ...pagesOf(elf, "vector_page", 1, false),
       ...(board === "versatilepb" ? [{ from: 0x101e2000, to: 0x101e3000, writable: false }] : []),
     ];
   },
-  refuses: (core: Core, board: string) =>
-    image(core, board) ? undefined : `it has no image for ${core.architecture} cores on ${board}`,
+  refuses,
   boot(plan: Plan): System {
-    if (plan.semihosting) {
-      throw new VmmError(
-        `${name} has no semihosting: its guest's kernel runs in User mode, where SVC 0x123456 is a hypercall; boot without --semihosting.`,
-      );
-    }
+    refuseSemihosting(plan, name, "a hypercall");
     return bootHosted(
       {
         name: "vmm-okl4",
-        image: imageFor(plan.core, plan.board),
+        image: image(plan.core, plan.board),
         guestMemory: GUEST_MEMORY,
         virtualization: false,
         prepare: (elf, _, data) => {

@@ -2,7 +2,6 @@
 import { arm926ejS, cortexA15, readElf, type System, type Vmm } from "@armvirt/vmm";
 import { altered, tinyGuest } from "@armvirt/vmm/conformance";
 import { expect, test } from "vitest";
-import { image } from "../src/images.ts";
 import { okl4 } from "../src/index.ts";
 
 const TEXT = 0xc0010000; // kernel/port/okl4/okl4.h, OKL4_GUEST_BASE
@@ -115,7 +114,7 @@ test.each(TARGETS)(
 
 test("the test of the channel notices a microvisor that leaves lines of one cell to the next", () => {
   const [, target] = TARGETS;
-  const elf = readElf(image(target.core, target.board) as Uint8Array, "vmm-okl4.elf");
+  const elf = readElf(okl4.image?.(target.core, target.board) as Uint8Array, "vmm-okl4.elf");
   const symbol = (name: string) => elf.symbols.find((s) => s.name === name) as (typeof elf.symbols)[number];
   const { virtual = 0, physical = 0 } = elf.segments.find((s) => s.executable) ?? {};
   const { address, size } = symbol("kernel_activate");

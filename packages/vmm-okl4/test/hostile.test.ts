@@ -2,7 +2,6 @@
 import { cortexA15, readElf, type System, type Vmm, VmmError } from "@armvirt/vmm";
 import { altered, deaf, hanging, tampered, tinyGuest, wordsOf } from "@armvirt/vmm/conformance";
 import { describe, expect, test } from "vitest";
-import { image } from "../src/images.ts";
 import { okl4, okl4Flushing } from "../src/index.ts";
 
 const TEXT = 0xc0010000; // kernel/port/okl4/okl4.h, OKL4_GUEST_BASE
@@ -182,7 +181,7 @@ test.each([
 });
 
 describe("the tests notice a microvisor that", () => {
-  const elf = readElf(image(cortexA15, "virt") as Uint8Array, "vmm-okl4.elf");
+  const elf = readElf(okl4.image?.(cortexA15, "virt") as Uint8Array, "vmm-okl4.elf");
   /** The physical range of a function or an object. */
   const rangeOf = (name: string): readonly [number, number] => {
     const symbol = elf.symbols.find((s) => s.name === name);

@@ -10,10 +10,6 @@
 #define LEVEL1_BYTES 0x4000u
 #define TABLE_FRAMES 4096u /* the most memory for tables: 16 MiB */
 
-/* What the entry code saves. */
-struct frame { u32 r[13], sp, lr, pc, psr, unused; };
-_Static_assert(sizeof(struct frame) == FRAME_BYTES, "entry.S");
-
 struct cpu_info { u32 mode, kernel_sp, vectors; struct domain *domain; u32 unused[4]; };
 _Static_assert(sizeof(struct cpu_info) == CPU_INFO_BYTES, "entry.S");
 

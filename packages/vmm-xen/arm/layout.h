@@ -3,6 +3,7 @@
 #define XEN_LAYOUT_H
 
 #include "../../guest/kernel/port/xen/xen.h"
+#include "../../vmm/runtime/paravirtual/frame.h"
 #include "board.h"
 
 /* Xen's image is in the third megabyte of RAM, and its data in the fourth; its devices are where PHYSICAL_OFFSET (build.sh) puts them. */
@@ -22,16 +23,5 @@
 #define CPU_KERNEL_SP 4
 #define CPU_VECTORS 8
 #define CPU_DOMAIN 12
-
-/* struct frame: r0 to r14 of User mode, pc, psr. */
-#define FRAME_BYTES 72
-#define FRAME_SP 52
-#define FRAME_LR 56
-#define FRAME_PC 60
-#define FRAME_PSR 64
-
-#define PSR_USR 0x10
-#define PSR_T 0x20
-#define PSR_GUEST_BITS 0xf80f0220 /* N Z C V Q, GE, E, T: what a guest may set */
 
 #endif

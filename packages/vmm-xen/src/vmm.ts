@@ -1,21 +1,21 @@
 // Xen on ARM as columns of the tables: with validated page tables, and as it was released.
 import {
   bootHosted,
-  type Core,
+  imageSet,
+  MAX_VMS,
   type Plan,
   pagesOf,
   readElf,
+  refuseSemihosting,
   type SharedRange,
   type System,
   type Vmm,
-  VmmError,
 } from "@armvirt/vmm";
-import { image } from "./images.ts";
+import { IMAGES } from "./generated/images.ts";
 
 /** MiB of RAM that a guest kernel's address space has room for, in front of Xen's part (guest/kernel/port/xen/xen.h). */
 const GUEST_MEMORY = 256;
 
-const DOMAINS = 4;
 const GRANT_TABLE_PAGES = 1;
 
 /** Devices' pages: dom0's UART, and the counter, to read, where it is a device's (guest/kernel/port/xen/xen.h, XEN_COUNTER). */
@@ -30,41 +30,32 @@ const DEVICES: Readonly<Record<string, readonly SharedRange[]>> = {
 /** The object of the image that says whether page tables are validated (arm/mm.c). */
 const VALIDATES = "xen_validates";
 
-function imageFor(core: Core, board: string): Uint8Array {
-  const found = image(core, board);
-  if (!found) throw new VmmError(`xen has no image for ${core.architecture} cores on ${board}.`);
-  return found;
-}
+const { image, refuses } = imageSet("xen", IMAGES);
 
 const variant = (name: string, title: string, validates: boolean): Vmm => ({
   name,
   title,
-  guests: DOMAINS,
+  guests: MAX_VMS,
   port: "xen",
   channel: "a page that one domain grants the other, and an event channel",
-  image: imageFor,
+  image,
   // Each domain's shared page and start information (arm/domain.c) and grant table (arm/grants.c); the helpers of programs.
   shared: (core, board) => {
-    const image = readElf(imageFor(core, board), "vmm-xen.elf");
+    const elf = readElf(image(core, board), "vmm-xen.elf");
     return [
-      ...pagesOf(image, "pages", 2 * DOMAINS, true),
-      ...pagesOf(image, "vector_page", 1, false),
-      ...pagesOf(image, "tables", GRANT_TABLE_PAGES * DOMAINS, true),
+      ...pagesOf(elf, "pages", 2 * MAX_VMS, true),
+      ...pagesOf(elf, "vector_page", 1, false),
+      ...pagesOf(elf, "tables", GRANT_TABLE_PAGES * MAX_VMS, true),
       ...(DEVICES[board] ?? []),
     ];
   },
-  refuses: (core: Core, board: string) =>
-    image(core, board) ? undefined : `it has no image for ${core.architecture} cores on ${board}`,
+  refuses,
   boot(plan: Plan): System {
-    if (plan.semihosting) {
-      throw new VmmError(
-        `${name} has no semihosting: its guest's kernel runs in User mode, where SVC 0x123456 is a hypercall; boot without --semihosting.`,
-      );
-    }
+    refuseSemihosting(plan, name, "a hypercall");
     return bootHosted(
       {
         name: "vmm-xen",
-        image: imageFor(plan.core, plan.board),
+        image: image(plan.core, plan.board),
         guestMemory: GUEST_MEMORY,
         weights: "xen_weights",
         virtualization: false,

@@ -50,7 +50,8 @@ export interface HostedVmm {
 }
 
 const MAGIC = 0x434d4d56; // runtime/config.h
-const MAX_VMS = 4; // runtime/config.h
+/** The most guests at once. runtime/config.h */
+export const MAX_VMS = 4;
 const RAM_GRANULE = 2; // MiB
 const CONSOLE_FOCUS = 1;
 /** Of a guest that asks for none, and the most. */

@@ -37,7 +37,8 @@ export {
   VmmError,
 } from "./contract.ts";
 export { type Handler, HostCalls } from "./host-calls.ts";
-export { bootHosted, type HostedVmm, pagesOf } from "./hosted.ts";
+export { bootHosted, type HostedVmm, MAX_VMS, pagesOf } from "./hosted.ts";
+export { type ImageSet, imageSet } from "./image-set.ts";
 export { native } from "./native.ts";
 export { Decision, OUTCOME, PC, PSR } from "./patched/decision.ts";
 export { type Patched, patch, type Sites } from "./patched/patcher.ts";
@@ -50,3 +51,4 @@ export {
   type SymbolEntry,
   SymbolTable,
 } from "./symbols.ts";
+export { refuseSemihosting } from "./user-kernel.ts";

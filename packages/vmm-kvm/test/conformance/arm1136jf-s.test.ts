@@ -1,5 +1,10 @@
 // Conformance on ARMv6: vectors in the shared page.
 import { arm1136jfS } from "@armvirt/vmm";
-import { promises } from "./promises.ts";
+import { promises } from "@armvirt/vmm/conformance";
+import { expect, test } from "vitest";
+import { kvm } from "../../src/index.ts";
+import { imageFor } from "./image.ts";
 
-promises(arm1136jfS, "versatilepb");
+test.each(promises(kvm, [imageFor(arm1136jfS, "versatilepb").target]))("kvm $name", ({ check }) => {
+  expect(check()).toEqual([]);
+});

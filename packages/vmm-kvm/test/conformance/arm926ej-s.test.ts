@@ -1,5 +1,10 @@
 // Conformance on ARMv5: caches by virtual address, no ASIDs.
 import { arm926ejS } from "@armvirt/vmm";
-import { promises } from "./promises.ts";
+import { promises } from "@armvirt/vmm/conformance";
+import { expect, test } from "vitest";
+import { kvm } from "../../src/index.ts";
+import { imageFor } from "./image.ts";
 
-promises(arm926ejS, "versatilepb");
+test.each(promises(kvm, [imageFor(arm926ejS, "versatilepb").target]))("kvm $name", ({ check }) => {
+  expect(check()).toEqual([]);
+});

@@ -1,5 +1,10 @@
 // Conformance on ARMv7 with VBAR, ASIDs, and walks through the data cache.
 import { cortexA15 } from "@armvirt/vmm";
-import { promises } from "./promises.ts";
+import { promises } from "@armvirt/vmm/conformance";
+import { expect, test } from "vitest";
+import { kvm } from "../../src/index.ts";
+import { imageFor } from "./image.ts";
 
-promises(cortexA15, "virt");
+test.each(promises(kvm, [imageFor(cortexA15, "virt").target]))("kvm $name", ({ check }) => {
+  expect(check()).toEqual([]);
+});

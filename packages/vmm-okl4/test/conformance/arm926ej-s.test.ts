@@ -1,5 +1,9 @@
 // Conformance on ARMv5: caches by virtual address, and fast address-space switching.
 import { arm926ejS } from "@armvirt/vmm";
-import { promises } from "./promises.ts";
+import { promises } from "@armvirt/vmm/conformance";
+import { expect, test } from "vitest";
+import { okl4 } from "../../src/index.ts";
 
-promises(arm926ejS, "versatilepb");
+test.each(promises(okl4, [{ core: arm926ejS, board: "versatilepb" }]))("okl4 $name", ({ check }) => {
+  expect(check()).toEqual([]);
+});

@@ -1,5 +1,9 @@
 // Conformance on ARMv7 whose walks read memory.
 import { cortexA8 } from "@armvirt/vmm";
-import { promises } from "./promises.ts";
+import { promises } from "@armvirt/vmm/conformance";
+import { expect, test } from "vitest";
+import { okl4 } from "../../src/index.ts";
 
-promises(cortexA8, "versatilepb");
+test.each(promises(okl4, [{ core: cortexA8, board: "versatilepb" }]))("okl4 $name", ({ check }) => {
+  expect(check()).toEqual([]);
+});

@@ -18,11 +18,13 @@ export interface OnCore {
   readonly check: () => Findings;
 }
 
-/** The cases for a VMM on each core that it does not refuse. */
-export const promises = (vmm: Vmm): readonly OnCore[] =>
-  TARGETS.filter(({ core, board }) => vmm.refuses(core, board) === undefined).flatMap((target) =>
-    casesFor(vmm).map(({ promise, check }) => ({
-      name: `on ${target.core.name}, ${promise}`,
-      check: () => check(vmm, target),
-    })),
-  );
+/** The cases for a VMM on each core that it does not refuse. @param targets where, unless on all: files are tried side by side */
+export const promises = (vmm: Vmm, targets: readonly Target[] = TARGETS): readonly OnCore[] =>
+  targets
+    .filter(({ core, board }) => vmm.refuses(core, board) === undefined)
+    .flatMap((target) =>
+      casesFor(vmm).map(({ promise, check }) => ({
+        name: `on ${target.core.name}, ${promise}`,
+        check: () => check(vmm, target),
+      })),
+    );

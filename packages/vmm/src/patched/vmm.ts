@@ -1,11 +1,11 @@
 // A VMM that runs a patched kernel in User mode, from images that are built with runtime/patched.
-import type { Core } from "@armvirt/arm-core";
 import { type Elf, readElf } from "@armvirt/machine";
-import { fromBase64 } from "../base64.ts";
 import { type Guest, type Plan, type System, type Vmm, VmmError } from "../contract.ts";
 import { HostCalls } from "../host-calls.ts";
-import { bootHosted, pagesOf } from "../hosted.ts";
+import { bootHosted, MAX_VMS, pagesOf } from "../hosted.ts";
+import { imageSet } from "../image-set.ts";
 import type { SymbolTable } from "../symbols.ts";
+import { refuseSemihosting } from "../user-kernel.ts";
 import { Decision } from "./decision.ts";
 import { patch } from "./patcher.ts";
 
@@ -34,24 +34,14 @@ const UDF = 0xe7f000f0;
 const WORLD_OFFSET = 8;
 
 export function patchedVmm({ name, title, images, handlers = {} }: PatchedVmm): Vmm {
-  const file = (core: Core, board: string): string => `vmm-${name}-${board}-${core.architecture}.elf`;
-  const lacks = (core: Core, board: string): string | undefined =>
-    images[file(core, board)] === undefined
-      ? `it has no image for ${core.architecture} cores on ${board}`
-      : undefined;
-  const image = (core: Core, board: string): Uint8Array => {
-    const base64 = images[file(core, board)];
-    if (base64 === undefined)
-      throw new VmmError(`${name} has no image for ${core.architecture} cores on ${board}.`);
-    return fromBase64(base64);
-  };
+  const { image, refuses } = imageSet(name, images);
   return {
     name,
     title,
-    guests: 4,
+    guests: MAX_VMS,
     channel: "a doorbell device and a shared page",
     image,
-    refuses: lacks,
+    refuses,
     // The channels, one for two guests; before ARMv7, programs find the guest kernel's helpers in the shared page.
     shared: (core, board) => {
       const elf = readElf(image(core, board), name);
@@ -63,11 +53,7 @@ export function patchedVmm({ name, title, images, handlers = {} }: PatchedVmm): 
     writes: (core, board) => written(readElf(image(core, board), name)),
     changes: (kernel, kernelName) => patch(readElf(kernel, kernelName), kernelName),
     boot(plan: Plan): System {
-      if (plan.semihosting) {
-        throw new VmmError(
-          `${name} has no semihosting: its guest's kernel runs in User mode, where SVC 0x123456 is a system call; boot without --semihosting.`,
-        );
-      }
+      refuseSemihosting(plan, name, "a system call");
       const bytes = image(plan.core, plan.board);
       return bootHosted(
         {
