@@ -1,4 +1,5 @@
 // VMMs without one of their instructions, made by rule from the words that are loaded: nothing here knows a VMM.
+import { decode, disassemble } from "@armvirt/arm-core";
 import type { Stop } from "@armvirt/machine";
 import type { Plan, System, Vmm } from "../contract.ts";
 import { altered, hanging, wordsOf } from "./broken.ts";
@@ -22,24 +23,42 @@ export interface Mutant {
 const NOP = 0xe1a00000; // mov r0, r0: on every architecture
 const ALWAYS = 0xe0000000;
 
-const is = (word: number, bits: number, value: number): boolean => (word & bits) >>> 0 === value;
+const nameOf = (word: number): string => decode(word)?.name ?? "";
 const conditional = (word: number): boolean => word >>> 28 < 14;
 
-/** DSB, DMB and ISB (DDI 0406C A8.8.43, 44, 53), and MCR of c7 and c8 (B4.2). */
-const maintains = (word: number): boolean =>
-  (is(word, 0xffffff00, 0xf57ff000) && [4, 5, 6].includes((word >>> 4) & 15)) ||
-  (is(word, 0x0f100f10, 0x0e000f10) && [7, 8].includes((word >>> 16) & 15) && word >>> 28 !== 15);
+/** Coprocessor and CRn of an MCR. */
+function written(word: number): readonly [coprocessor: number, register: number] | undefined {
+  if (nameOf(word) !== "mcr") return undefined;
+  const found = /^mcr\w* p(\d+), \d+, \w+, c(\d+),/.exec(disassemble(word));
+  return found ? [Number(found[1]), Number(found[2])] : undefined;
+}
+
+/** What maintenance is: c7 and c8 of CP15 (B4.2). */
+const MAINTENANCE: readonly number[] = [7, 8];
+const BARRIERS: readonly string[] = ["dsb", "dmb", "isb"];
+const VFP = 10; // VMSR is an MCR of it
+
+function maintains(word: number): boolean {
+  if (BARRIERS.includes(nameOf(word))) return true;
+  const [coprocessor, register] = written(word) ?? [];
+  return coprocessor === 15 && MAINTENANCE.includes(register as number);
+}
 
 /** MCR of other registers of CP15, MSR of banked registers and SPSRs, VMSR: what a switch writes. */
-const moves = (word: number): boolean =>
-  word >>> 28 !== 15 &&
-  ((is(word, 0x0f100f10, 0x0e000f10) && ![7, 8].includes((word >>> 16) & 15)) ||
-    is(word, 0x0fb0fef0, 0x0120f200) ||
-    is(word, 0x0ff0fff0, 0x0160f000) ||
-    is(word, 0x0ff00fff, 0x0ee00a10));
+function moves(word: number): boolean {
+  const [coprocessor, register] = written(word) ?? [];
+  if (coprocessor === 15) return !MAINTENANCE.includes(register as number);
+  if (coprocessor === VFP) return true;
+  return nameOf(word) === "msr (banked register)" || /^msr\w* SPSR_\w+, r/.test(disassemble(word));
+}
 
 /** LDM and STM without writeback (A8.8.58, 199). */
-const isBlock = (word: number): boolean => word >>> 28 !== 15 && is(word, 0x0e200000, 0x08000000);
+function isBlock(word: number): boolean {
+  const row = decode(word);
+  if (row === undefined || !/^(ldm|stm)\b/.test(row.name)) return false;
+  const { w = 0 }: Readonly<Record<string, number>> = row.pattern.extract(word);
+  return w === 0;
+}
 
 /** Without the register whose absence moves no other: the last upwards, the first downwards. */
 function shortened(word: number): number | undefined {
@@ -48,12 +67,14 @@ function shortened(word: number): number | undefined {
   return list === last ? undefined : (word & ~last) >>> 0;
 }
 
-/** ORR with a constant. */
-const ors = (word: number): boolean => is(word, 0x0fe00000, 0x03800000) && word >>> 28 !== 15;
-
-/** TST, TEQ, CMP, CMN. */
-const compares = (word: number): boolean => is(word, 0x0d900000, 0x01100000) && word >>> 28 !== 15;
-const branches = (word: number): boolean => conditional(word) && is(word, 0x0f000000, 0x0a000000);
+const ors = (word: number): boolean => nameOf(word) === "orr (immediate)";
+const compares = (word: number): boolean => /^(tst|teq|cmp|cmn) /.test(nameOf(word));
+const branches = (word: number): boolean => conditional(word) && nameOf(word) === "b";
+/** A load of a constant that stands beside the instructions: from how far behind itself, in bytes. */
+function literal(word: number): number | undefined {
+  const found = nameOf(word) === "ldr (immediate)" && /\[pc, #(-?\d+)\]$/.exec(disassemble(word));
+  return found ? 8 + Number(found[1]) : undefined;
+}
 
 function* alterations(word: number, before: number): Generator<readonly [Rule, number]> {
   if (maintains(word)) yield ["maintenance", NOP];
@@ -81,9 +102,8 @@ export function mutantsOf({ machine, symbols }: System): readonly Mutant[] {
   }
   const literals = new Set<number>();
   for (const at of text.keys()) {
-    const word = words.getUint32(at, true);
-    if (is(word, 0x0f7f0000, 0x051f0000))
-      literals.add(at + 8 + (word & 0xfff) * (word & 0x00800000 ? 1 : -1));
+    const away = literal(words.getUint32(at, true));
+    if (away !== undefined) literals.add(at + away);
   }
   return [...text].flatMap(([at, symbol]) => {
     if (literals.has(at)) return [];
