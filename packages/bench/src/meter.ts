@@ -6,6 +6,7 @@ import type { System, Vmm } from "@armvirt/vmm";
 import { type Batch, batchBetween, Reading, unexplained } from "./batch.ts";
 import { guestImage } from "./guest-image.ts";
 import type { Setup } from "./setup.ts";
+import { smallGuest } from "./small-guest.ts";
 import { measuredWith } from "./workloads.ts";
 
 /** What came of one row: its batches, or why there are none. */
@@ -24,18 +25,12 @@ export class BootFailure extends Error {
   override readonly name = "BootFailure";
 }
 
-/** MiB of RAM of a guest beside the measured one. */
-const MEMORY_BESIDE = 8;
-
 /** A system with the guest's image in it that has not run yet. @throws what the VMM's `boot` throws */
 export function bootGuest(vmm: Vmm, setup: Setup): System {
   const kernel = guestImage(vmm, setup);
   const beside = setup.beside.map((init, n) => ({
-    name: `neighbour ${n + 1}`,
-    kernel,
-    memory: MEMORY_BESIDE,
+    ...smallGuest(`neighbour ${n + 1}`, kernel, setup, init),
     neighbour: true,
-    bootargs: `${setup.append} init=${init}`.trimStart(),
   }));
   return vmm.boot({ ...setup, guests: [{ name: "guest", kernel, bootargs: setup.append }, ...beside] });
 }

@@ -4,11 +4,8 @@ import { batchBetween, Reading } from "./batch.ts";
 import { guestImage } from "./guest-image.ts";
 import { BootFailure } from "./meter.ts";
 import type { Setup } from "./setup.ts";
+import { BUSY, smallGuest } from "./small-guest.ts";
 
-/** What a busy neighbour runs: a walk through 256 KiB that never waits. */
-export const BUSY = "/bin/spin";
-
-const MEMORY = 8; // MiB
 const CHUNK = 20_000;
 const ROUNDS = 3;
 const FAR = 3_000_000_000;
@@ -30,11 +27,8 @@ export function shareBeside(vmm: Vmm, setup: Setup, neighbours: number): Share {
   const system = vmm.boot({
     ...setup,
     guests: Array.from({ length: neighbours + 1 }, (_, n) => ({
-      name: n === 0 ? "guest" : `neighbour ${n}`,
-      kernel,
-      memory: MEMORY,
+      ...smallGuest(n === 0 ? "guest" : `neighbour ${n}`, kernel, setup, BUSY),
       neighbour: n > 0,
-      bootargs: `${setup.append} init=${BUSY}`.trimStart(),
     })),
   });
   const [cpu] = system.machine.cpus;

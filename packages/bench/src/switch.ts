@@ -6,6 +6,7 @@ import { batchBetween, Reading } from "./batch.ts";
 import { guestImage } from "./guest-image.ts";
 import { BootFailure } from "./meter.ts";
 import type { Setup } from "./setup.ts";
+import { BUSY, smallGuest } from "./small-guest.ts";
 
 /** Instructions that one function executed in one go, and the cycles since the guest's last one. */
 interface SwitchStep {
@@ -28,7 +29,6 @@ export interface Switch {
 }
 
 const GUESTS = 2;
-const MEMORY = 8; // MiB
 const CHUNK = 20_000;
 /** A switch, and what lies before it in the chunks around it. */
 const NEAR = 5 * CHUNK;
@@ -50,12 +50,7 @@ export function switches(vmm: Vmm, setup: Setup, count: number): Switch[] {
   const kernel = guestImage(vmm, setup);
   const system = vmm.boot({
     ...setup,
-    guests: Array.from({ length: GUESTS }, (_, n) => ({
-      name: `guest ${n}`,
-      kernel,
-      memory: MEMORY,
-      bootargs: `${setup.append} init=/bin/spin`.trimStart(),
-    })),
+    guests: Array.from({ length: GUESTS }, (_, n) => smallGuest(`guest ${n}`, kernel, setup, BUSY)),
   });
   const { machine } = system;
   const found: Switch[] = [];

@@ -3,7 +3,7 @@ import type { Cause } from "@armvirt/arm-core";
 import { BadInput } from "../bad-input.ts";
 import { GROUPS, type Group, grouped } from "../cause-groups.ts";
 import { figure, type Grid, render } from "../grid.ts";
-import { BUSY, type Share, shareBeside } from "../neighbours.ts";
+import { type Share, shareBeside } from "../neighbours.ts";
 import type { BenchRecord } from "../record.ts";
 import { asJson, measure } from "../results.ts";
 import {
@@ -15,6 +15,7 @@ import {
   selectWorkloads,
   wholeNumber,
 } from "../selection.ts";
+import { BUSY } from "../small-guest.ts";
 
 export interface NeighboursOptions extends SetupOptions {
   readonly format: string;
