@@ -1,5 +1,5 @@
 // Hostile guests on Xen, in kernels of its port, under both profiles; hostile.test.ts has those that know its hypercalls.
-import { ATTACKS, attacksFor, ofInstructions, ported, Siege, scribbling } from "@armvirt/vmm/conformance";
+import { ATTACKS, attacksFor, besieged, ported, Siege, scribbling } from "@armvirt/vmm/conformance";
 import { describe, expect, test } from "vitest";
 import { xen } from "../src/index.ts";
 
@@ -7,12 +7,8 @@ import { xen } from "../src/index.ts";
 const writing = ported({ setVectors: "svc #4", print: "mov r0, #0\n  mov r1, #1\n  svc #18" });
 const attacks = attacksFor(ATTACKS, xen);
 
-describe.each(["silent", "undef"] as const)("with the profile %s", (profile) => {
-  const some = attacks.filter((a) => profile === "silent" || ofInstructions(a));
-  const siege = new Siege(some, xen, { profile, writing });
-  test.each(some)("$class: a guest that $tries stops nobody", (attack) => {
-    expect(siege.findings(attack)).toEqual([]);
-  });
+test.each(besieged(attacks, xen, { writing }))("$name", ({ check }) => {
+  expect(check()).toEqual([]);
 });
 
 describe("a VMM that writes to a neighbour is noticed", () => {

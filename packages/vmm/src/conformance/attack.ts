@@ -124,7 +124,7 @@ export const attacksFor = (
   attacks.filter((a) => !(a.bare && vmm.port !== undefined) && (a.from ?? 5) <= groundOf(target).version);
 
 /** True for an attack that another profile can change: profiles say what instructions of User mode do. */
-export const ofInstructions = (a: Attack): boolean => a.class === "B" || a.class === "E";
+const ofInstructions = (a: Attack): boolean => a.class === "B" || a.class === "E";
 
 /** All attacks on one VMM from one boot. */
 export class Siege {
@@ -199,3 +199,30 @@ function differences(own: Outcome, natively: Outcome): Findings {
 }
 const hex = (value: number | undefined): string =>
   value === undefined ? "missing" : `0x${value.toString(16)}`;
+
+/** An attack under a profile. */
+export interface UnderProfile {
+  /** For example `silent, A: a guest that ... stops nobody`. */
+  readonly name: string;
+  readonly check: () => Findings;
+}
+
+/** All that attacks must not do to a VMM, for a package's test: under the profile that papers describe, and what instructions of User
+ *  mode can do under the other one. A siege is booted when its first attack is tried. */
+export const besieged = (
+  attacks: readonly Attack[],
+  vmm: Vmm,
+  conditions: Omit<Conditions, "profile"> = {},
+): readonly UnderProfile[] =>
+  (["silent", "undef"] as const).flatMap((profile) => {
+    const some = attacks.filter((a) => profile === "silent" || ofInstructions(a));
+    let siege: Siege | undefined;
+    const booted = (): Siege => {
+      siege ??= new Siege(some, vmm, { ...conditions, profile });
+      return siege;
+    };
+    return some.map((attack) => ({
+      name: `${profile}, ${attack.class}: a guest that ${attack.tries} stops nobody`,
+      check: () => booted().findings(attack),
+    }));
+  });

@@ -1,6 +1,6 @@
 // @armvirt/vmm/conformance: what every VMM must keep, and VMMs that do not, to try the cases on. README.md says how to use it.
 export { beginReport, end } from "./adversaries.ts";
-export { type Attack, type AttackClass, attacksFor, ofInstructions, Siege } from "./attack.ts";
+export { type Attack, type AttackClass, attacksFor, besieged, Siege, type UnderProfile } from "./attack.ts";
 export { ATTACKS } from "./attacks.ts";
 export {
   altered,
