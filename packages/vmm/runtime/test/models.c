@@ -2,6 +2,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "../channel.h"
 #include "../config.h"
 #include "../console.h"
 #include "../vm.h"
@@ -176,6 +177,46 @@ static void console(void)
     check(in(IAR) == 1023 && in(UART) == 0, "until the FIFO is empty");
 }
 
+static struct vm partner; /* VM 1, at the other end of VM 0's channel */
+
+static void doorbell(void)
+{
+    u32 value;
+
+    start();
+    vmm_config.vms = 1;
+    check(in(CHANNEL_BASE) == 0xdeadbeef && channel_page(0) == 0, "a VM without a partner has neither doorbell nor page");
+    vmm_config.vms = 2;
+    check(channel_page(0) != 0 && channel_page(0) == channel_page(1), "both ends have one page");
+    check(channel_page(2) == 0, "a VM that is not configured has none");
+    vm_reset(&partner, 1, &good);
+    partner.board.emulated_gicc = 1;
+    check(in(CHANNEL_BASE) == 2 && vm_device_read(&partner, CHANNEL_BASE, 4, &value) == VM_DONE && value == 6,
+          "a doorbell tells that the other VM runs and which end it is");
+
+    vm_device_write(&partner, GICD, 4, 1);
+    vm_device_write(&partner, GICC, 4, 1);
+    vm_device_write(&partner, GICC + 4, 4, 0xff);
+    vm_device_write(&partner, GICD + 0x100 + VM_CHANNEL_LINE / 32 * 4, 4, 1u << VM_CHANNEL_LINE % 32);
+    channel_rung = 0;
+    out(CHANNEL_BASE + 4, 1);
+    check(!vm->rung && partner.rung && channel_rung == 2 && vgic_cpu_irq(&partner.board.gic), "a ring interrupts the partner alone");
+    vm_device_read(&partner, CHANNEL_BASE, 4, &value);
+    check(value == 7 && !partner.rung && !vgic_cpu_irq(&partner.board.gic), "reading the status takes the ring away");
+
+    vm_device_write(vm, CHANNEL_BASE + 4, 2, 1);
+    vm_device_write(vm, CHANNEL_BASE + 8, 4, 1);
+    check(!partner.rung, "other widths and registers do not ring");
+    check(!vm_device_read(vm, CHANNEL_BASE + CHANNEL_BYTES - 2, 4, &value), "an access across the end of the window finds no device");
+
+    vm_end(&partner, VM_OFF, "", 0);
+    channel_hang_up(&partner);
+    check(vm->rung && in(CHANNEL_BASE) == 1 && in(CHANNEL_BASE) == 0, "a VM that ends rings for the last time and runs no more");
+    channel_hang_up(vm);
+    check(!partner.rung, "an ended VM is not rung at");
+    vmm_config.vms = 0;
+}
+
 static u32 seed = 1;
 
 static u32 next(void) /* xorshift32 */
@@ -220,6 +261,7 @@ int main(void)
     interrupts();
     list_registers();
     console();
+    doorbell();
     storm();
     check(vpsci_call(0x84000008, 0, 0).action == VPSCI_OFF && vpsci_call(0x85000000, 0, 0).action == VPSCI_UNKNOWN,
           "power calls are told from others");
