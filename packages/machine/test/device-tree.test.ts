@@ -22,7 +22,7 @@ const node = withChildren(withChildren(fc.record({ name: word, properties })));
 function bytesOf(v: FdtNode["properties"][string]): number[] {
   if (v === true) return [];
   if (typeof v === "string") return [...Buffer.from(`${v}\0`, "latin1")];
-  return v.flatMap((x) =>
+  return [...v].flatMap((x) =>
     typeof x === "string"
       ? [...Buffer.from(`${x}\0`, "latin1")]
       : [x >>> 24, (x >> 16) & 255, (x >> 8) & 255, x & 255],

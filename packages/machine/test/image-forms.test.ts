@@ -141,7 +141,13 @@ test.each([
 });
 
 describe("a given device tree", () => {
-  const facts = { memory: 1, bootargs: "its own", psci: "hvc", virtualization: false } as const;
+  const facts = {
+    memory: 1,
+    bootargs: "its own",
+    psci: "hvc",
+    virtualization: false,
+    secure: false,
+  } as const;
   const own = tree(facts);
   const given = (bytes: Uint8Array) => ({ name: "t.dtb", bytes });
   const flat = zImage();

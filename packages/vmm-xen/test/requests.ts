@@ -1,11 +1,12 @@
 // Guests of a few instructions that make hypercalls one after the other, and what came of each. kernel/port/xen/xen.h.
-import { cortexA15, type System, type Vmm } from "@armvirt/vmm";
-import { tinyGuest } from "@armvirt/vmm/conformance";
+import type { System, Timing, Vmm } from "@armvirt/vmm";
+import { groundOf, TARGET, type Target, tinyGuest } from "@armvirt/vmm/conformance";
 
-/** Its vectors. */
+/** Its vectors, and how far they are from the beginning of its RAM. */
 export const TEXT = 0xc0010000;
-const PHYSICAL = 0x40010000;
+const OFFSET = 0x10000;
 const MEMORY = 4; // MiB
+const MIB = 2 ** 20;
 /** Offsets in a guest's RAM: results, and words that are handed over. */
 const REPORT = 0x200000;
 const HANDED = 0x201000;
@@ -35,8 +36,45 @@ export interface Request {
   readonly result: number;
 }
 
-const constant = (register: string, n: number): string =>
-  `movw ${register}, #${n & 0xffff}\n  movt ${register}, #${n >>> 16}`;
+/** A machine as Xen divides it. */
+export interface Place {
+  /** Machine addresses: where RAM begins, Xen's image, dom0's RAM, and its UART. */
+  readonly ram: number;
+  readonly xen: number;
+  readonly dom0: number;
+  readonly uart: number;
+  /** Descriptors of the architecture: a section, a page that all may read and write, and a level-2 table. */
+  readonly section: number;
+  readonly page: number;
+  readonly table: number;
+  readonly version: 5 | 6 | 7;
+}
+const UARTS: Readonly<Record<string, number>> = { virt: 0x09000000, versatilepb: 0x101f1000 };
+const CACHEABLE = 0xc;
+
+export function placeOf(target: Target): Place {
+  const { base: ram, section, page, table, version } = groundOf(target);
+  const uart = UARTS[target.board] ?? 0;
+  return {
+    ram,
+    xen: ram + 2 * MIB,
+    dom0: ram + 4 * MIB,
+    uart,
+    section,
+    page: page | CACHEABLE,
+    table,
+    version,
+  };
+}
+
+/** Without a pool of constants, and of every architecture. */
+export const constant = (register: string, n: number): string =>
+  [0, 8, 16, 24]
+    .map(
+      (at) =>
+        `${at === 0 ? `mov ${register}` : `orr ${register}, ${register}`}, #${(n & (0xff << at)) >>> 0}`,
+    )
+    .join("\n  ");
 const put = (register: string, value: Value): string =>
   typeof value === "number"
     ? constant(register, value)
@@ -143,23 +181,28 @@ ${domains.map(of).join("\n")}
 }
 
 /** Boots as many domains as there are lists of requests; their clock is slow, so that all have their turns soon. */
-export function booted(vmm: Vmm, domains: readonly (readonly Request[])[]): System {
-  const kernel = tinyGuest(program(domains), TEXT, PHYSICAL);
+export function booted(
+  vmm: Vmm,
+  domains: readonly (readonly Request[])[],
+  target: Target = TARGET,
+  timing: Timing = "functional",
+): System {
+  const kernel = tinyGuest(program(domains), TEXT, placeOf(target).ram + OFFSET);
   return vmm.boot({
-    core: cortexA15,
-    board: "virt",
+    core: target.core,
+    board: target.board,
     mhz: 2,
-    timing: "functional",
+    timing,
     guests: domains.map((_, n) => ({ name: `domain ${n}`, kernel, memory: MEMORY })),
   });
 }
 
-/** What a domain reported, beside what it asked. */
-export const results = (system: System, domain: number, requests: readonly Request[]): [string, number][] =>
-  requests.map(({ what }, n) => [what, (system.guests[domain]?.word(REPORT + 4 * n) ?? 0) | 0]);
-
-export const expected = (requests: readonly Request[]): [string, number][] =>
-  requests.map(({ what, result }) => [what, result]);
-
 /** How far a domain has counted. */
 export const counted = (system: System, domain: number): number => system.guests[domain]?.word(COUNTER) ?? 0;
+
+/** What a domain was told that is not what Xen tells: a sentence each. */
+export const wrong = ({ guests }: System, domain: number, requests: readonly Request[]): string[] =>
+  requests.flatMap(({ what, result }, n) => {
+    const told = (guests[domain]?.word(REPORT + 4 * n) ?? 0) | 0;
+    return told === result ? [] : [`${what}: ${told}, not ${result}`];
+  });

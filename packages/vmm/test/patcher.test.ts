@@ -16,6 +16,7 @@ function kernel(words: readonly number[], marks: readonly (readonly [string, num
     segments: [{ physical: 0x40008000, virtual: BASE, bytes, memorySize: bytes.length, executable: true }],
     sections: [{ name: ".text", address: BASE, offset: 0, size: bytes.length, executable: true }],
     symbols: marks.map(([name, n]) => ({ name, address: BASE + 4 * n, size: 0, kind: "other" as const })),
+    dynamic: false,
   };
 }
 const wordsOf = (elf: Elf): number[] => {

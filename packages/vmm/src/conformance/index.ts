@@ -22,6 +22,6 @@ export { type Objection, type OracleName, underOracles, watched } from "./oracle
 export { type Port, ported } from "./ported.ts";
 export { type OnCore, promises } from "./promises.ts";
 export { readableRegisters } from "./registers.ts";
-export { type Ground, type Range, TARGET, type Target, type Writing } from "./target.ts";
+export { type Ground, groundOf, type Range, TARGET, type Target, type Writing } from "./target.ts";
 export { tinyGuest } from "./tiny-guest.ts";
 export { type Findings, Trial } from "./trial.ts";
