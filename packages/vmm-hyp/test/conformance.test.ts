@@ -1,6 +1,6 @@
 // The promises that every VMM keeps, on this one; and on VMMs made of it that break them.
 import type { Vmm } from "@armvirt/vmm";
-import { CASES, type CaseName, credulous, deaf, forgetful, hanging } from "@armvirt/vmm/conformance";
+import { CASES, type CaseName, credulous, deaf, forgetful, hanging, lacking } from "@armvirt/vmm/conformance";
 import { describe, expect, test } from "vitest";
 import { hyp } from "../src/index.ts";
 import { addressOf, ofNeighbour, ofVmm } from "./broken.ts";
@@ -35,6 +35,8 @@ describe("the cases notice a VMM that", () => {
       hanging(hyp, addressOf("hyp_trap")),
       /the neighbour never ran/,
     ],
+    ["lets the kernel's divisions trap", "kernelEfficiency", lacking(hyp, "div"), /comes to its end 0 times/],
+    ["lets programs' divisions trap", "programEfficiency", lacking(hyp, "div"), /comes to its end 0 times/],
   ])("%s", (_, name, broken, finding) => {
     expect(CASES[name].check(broken).join("; ")).toMatch(finding);
   });

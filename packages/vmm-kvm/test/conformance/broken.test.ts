@@ -8,6 +8,8 @@ import {
   deaf,
   forgetful,
   hanging,
+  lacking,
+  rewriting,
   tampered,
   wordsOf,
 } from "@armvirt/vmm/conformance";
@@ -97,6 +99,9 @@ const littleEndian = without(
 /** Every literal is aligned: and rd, rn, #3. */
 const before7 = imageFor(arm926ejS, "versatilepb");
 const unaligned = without(before7, "words_at", 0xfff00fff, 0xe2000003, (word) => 0xe3a00000 | rd(word));
+/** An innocuous instruction, and a sensitive one that writes the same register: clz r1, r2; mrs r1, cpsr. */
+const CLZ = 0xe16f1f12;
+const MRS = 0xe10f1000;
 
 describe("the cases notice a VMM that", () => {
   test.each<[string, CaseName, Vmm, RegExp]>([
@@ -155,6 +160,13 @@ describe("the cases notice a VMM that", () => {
     ["runs no program", "manager", hanging(kvm, symbol("shadow_fill").address), /is \[\]/],
     ["takes a supersection for a section", "supersection", flat, /what is in them is/],
     ["knows one byte order", "bigEndian", littleEndian, /a word is/],
+    [
+      "patches what needs no patch",
+      "kernelEfficiency",
+      rewriting(kvm, CLZ, MRS),
+      /exceptions of the kind "svc".* instructions are executed for/,
+    ],
+    ["lets programs trap", "programEfficiency", lacking(kvm, "div"), /comes to its end 0 times/],
   ])("%s", (_, name, broken, finding) => {
     expect(CASES[name].check(broken, newest.target).join("; ")).toMatch(finding);
   });

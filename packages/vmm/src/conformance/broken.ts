@@ -1,6 +1,6 @@
 // VMMs that are broken on purpose: a conformance case that does not notice them is worth nothing.
-import { layout, STORAGE } from "@armvirt/arm-core";
-import type { Machine } from "@armvirt/machine";
+import { type Core, layout, STORAGE } from "@armvirt/arm-core";
+import { type Machine, readElf } from "@armvirt/machine";
 import type { Plan, System, Vmm } from "../contract.ts";
 import type { Range } from "./target.ts";
 
@@ -70,6 +70,37 @@ export const credulous = (vmm: Vmm): Vmm =>
     Object.defineProperty(machine.cpus[0], "hostCallAllowed", { value: () => true });
     return true;
   });
+
+/** It has an extension's instructions trap, which its guests may execute. */
+export const lacking = (vmm: Vmm, extension: Core["features"][number]): Vmm => ({
+  ...vmm,
+  boot: (plan: Plan): System =>
+    vmm.boot({
+      ...plan,
+      core: { ...plan.core, features: plan.core.features.filter((f) => f !== extension) },
+    }),
+});
+
+/** It changes words of its guests' kernels that it has no reason to change. */
+export const rewriting = (vmm: Vmm, word: number, instead: number): Vmm => ({
+  ...vmm,
+  boot: (plan: Plan): System =>
+    vmm.boot({
+      ...plan,
+      guests: plan.guests.map((g) => ({ ...g, kernel: rewritten(g.kernel, word, instead) })),
+    }),
+});
+
+function rewritten(kernel: Uint8Array, word: number, instead: number): Uint8Array {
+  const bytes = kernel.slice();
+  const view = new DataView(bytes.buffer);
+  for (const { bytes: text } of readElf(kernel, "guest").segments.filter((s) => s.executable)) {
+    const from = text.byteOffset - kernel.byteOffset;
+    for (let at = from; at + 4 <= from + text.length; at += 4)
+      if (view.getUint32(at, true) === word) view.setUint32(at, instead, true);
+  }
+  return bytes;
+}
 
 /** It stops where this word of its text is: it branches to itself. @param address physical */
 export const hanging = (vmm: Vmm, address: number): Vmm => ({

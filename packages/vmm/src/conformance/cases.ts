@@ -3,6 +3,7 @@ import type { Timing } from "@armvirt/arm-core";
 import type { Vmm } from "../contract.ts";
 import { native } from "../native.ts";
 import { caller, hog, lost, mapper, prowler, remapper, thumb, wanderer } from "./adversaries.ts";
+import { kernelUnassisted, programUnassisted } from "./efficiency.ts";
 import {
   bigEndian,
   collider,
@@ -213,7 +214,9 @@ export type CaseName =
   | "supersection"
   | "bigEndian"
   | "registers"
-  | "interference";
+  | "interference"
+  | "kernelEfficiency"
+  | "programEfficiency";
 
 /** The cases for a VMM. */
 export const casesFor = (vmm: Vmm): readonly Case[] =>
@@ -392,5 +395,15 @@ export const CASES: Readonly<Record<CaseName, Case>> = {
     promise: "what a guest computes and which exceptions it takes do not depend on its neighbour",
     guests: 2,
     check: (vmm, target = TARGET) => notInterfered(vmm, target),
+  },
+  kernelEfficiency: {
+    promise: "innocuous instructions of a guest's kernel are executed without it",
+    guests: 1,
+    check: (vmm, target = TARGET) => kernelUnassisted(vmm, target),
+  },
+  programEfficiency: {
+    promise: "innocuous instructions of a guest's program are executed without it",
+    guests: 1,
+    check: (vmm, target = TARGET) => programUnassisted(vmm, target),
   },
 };

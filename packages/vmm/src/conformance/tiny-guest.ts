@@ -9,6 +9,8 @@ const PROGRAM_HEADER = 32;
 const SECTION_HEADER = 40;
 const SYMBOL = 16;
 const SECTIONS = 4;
+/** Where the text is in the file. */
+export const TEXT_AT: number = HEADER + PROGRAM_HEADER;
 const NAMES = "\0.text\0.symtab\0.strtab\0$a\0$d\0start\0";
 
 /** The ELF file of a program that is entered at its label `start`; from its label `pool` on there is data.
@@ -36,8 +38,7 @@ export function kernelOf(programs: readonly Program[], physical: number): Uint8A
     return [["$a", p.origin, 0], ...(pool < end(p) ? [["$d", pool, 0] as const] : [])];
   });
   table.push(["start", start, 2]);
-  const textAt = HEADER + PROGRAM_HEADER;
-  const symbolsAt = textAt + text.length;
+  const symbolsAt = TEXT_AT + text.length;
   const symbolBytes = SYMBOL * (table.length + 1);
   const namesAt = symbolsAt + symbolBytes;
   const sectionsAt = (namesAt + NAMES.length + 3) & ~3;
@@ -54,8 +55,8 @@ export function kernelOf(programs: readonly Program[], physical: number): Uint8A
   half(16, 2, 40); // an executable, for ARM
   put(20, 1, start, HEADER, sectionsAt, 0x05000200);
   half(40, HEADER, PROGRAM_HEADER, 1, SECTION_HEADER, SECTIONS, 3);
-  put(HEADER, 1, textAt, at, physical, text.length, text.length, 5, 4);
-  out.set(text, textAt);
+  put(HEADER, 1, TEXT_AT, at, physical, text.length, text.length, 5, 4);
+  out.set(text, TEXT_AT);
   for (const [i, [of, address, type]] of table.entries()) {
     const at = symbolsAt + SYMBOL * (i + 1);
     put(at, name(of), address, 0);
@@ -64,7 +65,7 @@ export function kernelOf(programs: readonly Program[], physical: number): Uint8A
   }
   for (let i = 0; i < NAMES.length; i++) out[namesAt + i] = NAMES.charCodeAt(i);
   const sections: readonly (readonly number[])[] = [
-    [name(".text"), 1, 6, at, textAt, text.length, 0, 0, 4, 0],
+    [name(".text"), 1, 6, at, TEXT_AT, text.length, 0, 0, 4, 0],
     [name(".symtab"), 2, 0, 0, symbolsAt, symbolBytes, 3, table.length + 1, 4, SYMBOL],
     [name(".strtab"), 3, 0, 0, namesAt, NAMES.length, 0, 0, 1, 0],
   ];
