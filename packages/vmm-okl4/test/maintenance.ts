@@ -1,0 +1,118 @@
+// What the microvisor's virtual MMU and its operations on caches bring about: a cell never sees what was there before.
+import type { Vmm } from "@armvirt/vmm";
+import { TARGET, type Target } from "@armvirt/vmm/conformance";
+import {
+  ALL,
+  asks,
+  booted,
+  CHANGE,
+  CLEAN,
+  COHERENT,
+  CREATE,
+  calls,
+  FLUSH,
+  fault,
+  item,
+  MAP,
+  mapping,
+  own,
+  peek,
+  poke,
+  program,
+  RAM,
+  type Request,
+  SELECT,
+  sourceOf,
+  wrong,
+} from "./requests.ts";
+
+/** A page of programs where address spaces may lie one beside the other before ARMv6, and one where they may not. */
+const PLACES = [0x10000, 0x50000000];
+/** Two frames in its RAM. */
+const [ONE, OTHER] = [0x202000, 0x203000];
+const [FIRST, SECOND] = [0x1111, 0x2222];
+const TRANSLATION_OF_PAGE = 7;
+
+const range = (address: number): string => `ldr r0, =${address}\n  mov r1, #64`;
+const fetches = (what: string, address: number): Request => asks(what, COHERENT, range(address), 0);
+/** Lines of its own RAM are in memory, and in no cache by virtual address. */
+const line = (what: string, offset: number): Request =>
+  asks(what, CLEAN, `mov r0, #0\n  ldr r1, =${RAM + offset}\n  mov r2, #128`, 0);
+const writes = (address: number, returned: number): readonly Request[] => [
+  poke(`a function that returns ${returned}`, address, 0xe3a00000 | returned),
+  poke("ends", address + 4, 0xe1a0f00e), // mov pc, lr
+];
+const select = (space: number): Request => asks(`space ${space}`, SELECT, `mov r0, #${space}`, 0);
+
+const FUNCTION = RAM + 0x204000;
+const instructions: readonly Request[] = [
+  ...writes(FUNCTION, 1),
+  fetches("a range", FUNCTION),
+  calls("the function", FUNCTION, 1),
+  ...writes(FUNCTION, 2),
+  fetches("a range", FUNCTION),
+  calls("a range for fetches: the new function", FUNCTION, 2),
+  ...writes(FUNCTION, 3),
+  asks("everything", FLUSH, "", 0),
+  calls("all caches: the newest function", FUNCTION, 3),
+];
+
+const begin: readonly Request[] = [
+  asks("(a space", CREATE, "", 1),
+  asks("and another)", CREATE, "", 2),
+  poke("a word in one frame", RAM + ONE, FIRST),
+  ...writes(RAM + ONE + 64, 1),
+  fetches("is in memory", RAM + ONE + 64),
+  line("is in memory", ONE),
+  poke("a word in the other", RAM + OTHER, SECOND),
+  ...writes(RAM + OTHER + 64, 2),
+  fetches("is too", RAM + OTHER + 64),
+  line("is too", OTHER),
+];
+
+/** A page leads elsewhere, and nowhere. */
+const changes = (va: number): readonly Request[] => [
+  select(1),
+  asks("(a page)", MAP, mapping(own(ONE), va, ALL), 0),
+  peek("one frame", va, FIRST),
+  calls("and its program", va + 64, 1),
+  asks("an item", CHANGE, item(1, own(OTHER), va, ALL), 0),
+  peek("a change: the other frame", va, SECOND),
+  fetches("its program, where the cell says so", va + 64),
+  calls("a change: its program", va + 64, 2),
+  asks("a mapping over it", MAP, mapping(own(ONE), va, ALL), 0),
+  peek("a mapping: the first frame", va, FIRST),
+  asks("an item that takes it away", CHANGE, item(1, own(ONE), va, 0), 0),
+  ...fault("a change to nothing", va, TRANSLATION_OF_PAGE),
+  asks("the page again", MAP, mapping(own(ONE), va, ALL), 0),
+];
+
+/** Two spaces with different data and programs at one address. */
+const spaces = (va: number): readonly Request[] => [
+  asks("the other space's page", MAP, mapping(own(OTHER), va, ALL, 2), 0),
+  select(1),
+  peek("in one space", va, FIRST),
+  fetches("its program", va + 64),
+  calls("and its program", va + 64, 1),
+  select(2),
+  peek("in the other space", va, SECOND),
+  calls("and that one's program", va + 64, 2),
+  poke("a new word there", va, FIRST + SECOND),
+  select(1),
+  peek("in the first space again", va, FIRST),
+  calls("and again its program", va + 64, 1),
+  select(2),
+  peek("the new word", va, FIRST + SECOND),
+  asks("is in memory", CLEAN, `mov r0, #2\n  ldr r1, =${va}\n  mov r2, #64`, 0),
+  peek("in the cell's own RAM too", RAM + OTHER, FIRST + SECOND),
+  poke("(as before", RAM + OTHER, SECOND),
+  line("in memory)", OTHER),
+];
+
+/** What a cell sees that is not there any more. */
+export function stale(vmm: Vmm, target: Target = TARGET): string[] {
+  const requests = [...instructions, ...begin, ...PLACES.flatMap((va) => [...changes(va), ...spaces(va)])];
+  const system = booted(vmm, program(sourceOf(requests)), target, "full");
+  system.run({ instructions: 3_000_000 });
+  return wrong(system, requests);
+}
