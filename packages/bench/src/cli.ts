@@ -5,6 +5,7 @@ import { BoardError, LoadError, SnapshotError } from "@armvirt/machine";
 import { HandlerError, VmmError } from "@armvirt/vmm";
 import { Command, CommanderError, Option } from "commander";
 import { BadInput } from "./bad-input.ts";
+import { prepareCells, VARIABLE } from "./cell-store.ts";
 import { type BootOptions, bootImage, CONSOLES } from "./commands/boot.ts";
 import { type ChannelOptions, channel } from "./commands/channel.ts";
 import { type ClaimsOptions, claims } from "./commands/claims.ts";
@@ -111,8 +112,12 @@ Examples:
   armvirt channel kvm,hyp                           latency and bandwidth between two guests
   echo 'ls /bin' | armvirt shell --vmm hyp          the guest's own shell
   armvirt boot vmlinux.elf --append 'console=ttyAMA0' --memory 128
-  armvirt list workloads`,
-  );
+  armvirt list workloads
+
+${VARIABLE}=FOLDER keeps measured cells in a folder; a cell whose machine, programs and simulator are the same
+is taken from there instead of being simulated again.`,
+  )
+  .hook("preAction", prepareCells);
 
 program
   .command("list")

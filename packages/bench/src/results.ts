@@ -1,7 +1,7 @@
 // Measuring a selection, with progress.
-import { createHash } from "node:crypto";
 import type { Row } from "@armvirt/guest";
 import type { Vmm } from "@armvirt/vmm";
+import { sha256 } from "./checksum.ts";
 import { guestImage } from "./guest-image.ts";
 import { type Results, SCHEMA } from "./record.ts";
 import type { Setup } from "./setup.ts";
@@ -19,8 +19,6 @@ function guestOf(vmm: Vmm, setup: Setup): readonly (readonly [string, string])[]
   if (vmm.refuses(setup.core, setup.board) !== undefined) return [];
   return [[vmm.name, sha256(guestImage(vmm, setup))]];
 }
-
-const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
 /** Measures every cell of machines, rows and columns. @param progress called with a line to show */
 export async function measure(

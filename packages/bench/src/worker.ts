@@ -4,6 +4,7 @@ import { isMainThread, parentPort, Worker, workerData } from "node:worker_thread
 import type { Profile, Timing } from "@armvirt/arm-core";
 import { withAssumedScale } from "./assumed-scale.ts";
 import { CellRunner } from "./cell.ts";
+import { keptCells } from "./cell-store.ts";
 import { CORES } from "./cores.ts";
 import type { BenchRecord } from "./record.ts";
 import type { Setup } from "./setup.ts";
@@ -58,12 +59,11 @@ if (!isMainThread && parentPort && (workerData as Work | undefined)?.armvirt) {
   port.on("message", ({ core, vmm, workloads }: Run) => {
     let answer: Answer;
     try {
-      const setup = setups.find((s) => s.core === core) as PlainSetup;
-      if (runner === undefined || of !== core)
-        runner = new CellRunner({
-          ...setup,
-          core: withAssumedScale(named(CORES, core), setup.assumedScale),
-        });
+      const plain = setups.find((s) => s.core === core) as PlainSetup;
+      if (runner === undefined || of !== core) {
+        const setup = { ...plain, core: withAssumedScale(named(CORES, core), plain.assumedScale) };
+        runner = new CellRunner(setup, keptCells(setup));
+      }
       of = core;
       const rows = workloads.map((name) => named(WORKLOADS, name));
       answer = { records: runner.run(named(VMMS, vmm), rows) };

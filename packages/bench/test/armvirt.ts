@@ -13,13 +13,17 @@ export interface Ended {
   readonly err: string;
 }
 
-/** Runs `armvirt ARGS`. @param input typed on its standard input, which then ends @param signal sent when `when` was printed */
+/** Runs `armvirt ARGS`. @param input typed on its standard input, which then ends @param signal sent when `when` was printed
+ *  @param environment beside the own one */
 export function armvirt(
   args: readonly string[],
   input = "",
   signal?: { readonly name: NodeJS.Signals; readonly when: string },
+  environment: NodeJS.ProcessEnv = {},
 ): Promise<Ended> {
-  const child = spawn(process.execPath, ["--conditions=@armvirt/source", CLI, ...args]);
+  const child = spawn(process.execPath, ["--conditions=@armvirt/source", CLI, ...args], {
+    env: { ...process.env, ...environment },
+  });
   let out = "";
   let err = "";
   child.stdout.on("data", (bytes) => {

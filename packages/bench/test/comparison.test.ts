@@ -168,22 +168,21 @@ describe("the output", () => {
   });
 
   test(
-    "is the same for a cell that is measured alone",
+    "has the same bytes for a cell that is measured again, among others",
     async () => {
-      const { out } = await armvirt([
-        "compare",
-        "--vmm",
-        "vmm-kvm,native",
-        "--workload",
-        "lat_proc *",
-        "lat_mmap",
-        "lat_ops int mod",
-        "lat_mem_rd 128/16K",
-        "--format",
-        "json",
-      ]);
-      for (const r of (JSON.parse(out) as Results).records)
-        expect(r).toEqual(record(r.vmm, r.workload, r.core));
+      // They take every VMM on every core through most of what it does; one is subtracted, one is a point of a curve.
+      const workloads = ["lat_syscall null", "lat_sig catch", "lat_pipe", "lat_proc fork", "lat_ctx 8p/16K"];
+      const more = ["lat_pagefault", "lat_ops int mod", "lat_mem_rd 128/16K"];
+      const { out } = await armvirt(
+        ["compare", "--workload", ...workloads, ...more, "--format", "json"],
+        "",
+        undefined,
+        { ARMVIRT_CELLS: "" },
+      );
+      const { records } = JSON.parse(out) as Results;
+      expect(records.length).toBe(VMMS.length * COMPARED_CORES.length * 8);
+      for (const r of records)
+        expect(JSON.stringify(r)).toBe(JSON.stringify(record(r.vmm, r.workload, r.core)));
     },
     LIMIT,
   );

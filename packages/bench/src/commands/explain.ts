@@ -1,9 +1,12 @@
 // `armvirt explain`: where the cycles of one cell went.
+import type { Vmm } from "@armvirt/vmm";
 import { CellRunner } from "../cell.ts";
+import { keptCells } from "../cell-store.ts";
 import { conditionNotes } from "../conditions.ts";
 import { explanation } from "../explanation.ts";
 import { figure, render } from "../grid.ts";
 import { guestImage } from "../guest-image.ts";
+import type { BenchRecord } from "../record.ts";
 import { asJson } from "../results.ts";
 import {
   demand,
@@ -29,9 +32,11 @@ export function explain(vmmName: string, workload: string, options: ExplainOptio
   const vmm = selectVmm(vmmName);
   const row = selectWorkload(workload);
   demand(vmm, setup);
-  const [record] = new CellRunner(setup).run(vmm, [row]);
+  const cell = (of: Vmm): BenchRecord | undefined =>
+    new CellRunner(setup, keptCells(setup)).run(of, [row])[0];
+  const record = cell(vmm);
   const native = VMMS.find((v) => v.name === BASE);
-  const base = vmm.name === BASE || !native ? undefined : new CellRunner(setup).run(native, [row])[0];
+  const base = vmm.name === BASE || !native ? undefined : cell(native);
   if (format === "json")
     return asJson({
       record,
