@@ -53,6 +53,8 @@ export class Meter {
   readonly system: System;
   readonly #snapshot: Snapshot;
   readonly #inspection: number;
+  /** The row that was brought to its first batch last, and the machine there. */
+  #entered: { readonly row: Row; readonly snapshot: Snapshot } | undefined;
 
   /** Boots to the shell. @throws BootFailure, and what the VMM's `boot` throws */
   constructor(vmm: Vmm, setup: Setup) {
@@ -90,7 +92,12 @@ export class Meter {
   /** Runs a row's program from the snapshot up to the beginning of its first batch.
    *  @throws BootFailure when the program does not come so far */
   enterFirstBatch(row: Row): void {
-    const [cpu] = this.system.machine.cpus;
+    const { machine } = this.system;
+    if (this.#entered?.row === row) {
+      machine.restore(this.#entered.snapshot);
+      return;
+    }
+    const [cpu] = machine.cpus;
     const program = programOf(row);
     this.start(row);
     const first = cpu.instructions;
@@ -98,7 +105,10 @@ export class Meter {
       for (;;) {
         const stop = this.system.run({ instructions: SLICE });
         if (stop.why === "mark") {
-          if (stop.mark === BEGIN && cpu.state[1] === row.number && this.#honoured(program)) return;
+          if (stop.mark === BEGIN && cpu.state[1] === row.number && this.#honoured(program)) {
+            this.#entered = { row, snapshot: machine.snapshot() };
+            return;
+          }
         } else if (stop.why !== "instructions" || cpu.instructions - first > PROGRAM_INSTRUCTIONS)
           throw new BootFailure(`${row.name} does not reach its first batch: ${describe(stop)}.`);
       }
