@@ -24,8 +24,14 @@ export function drawn(
     state ^= state << 5;
     return (state >>> 0) % below;
   };
+  /** Fisher and Yates. */
+  const shuffled = (mutants: readonly Mutant[]): Mutant[] => {
+    const left = [...mutants];
+    return mutants.map(() => left.splice(random(left.length), 1)[0] as Mutant);
+  };
+  // Whole pools are put in order first, so that passing over a mutant changes none of the other pools' draws.
   const pools = RULES.flatMap((rule) =>
-    all.map(({ subject, mutants }) => ({ subject, left: mutants.filter((m) => m.rule === rule) })),
+    all.map(({ subject, mutants }) => ({ subject, left: shuffled(mutants.filter((m) => m.rule === rule)) })),
   );
   const chosen: Drawn[] = [];
   const passed: (Drawn & { why: string })[] = [];
@@ -33,7 +39,7 @@ export function drawn(
     for (const { subject, left } of pools) {
       if (chosen.length === count) break;
       for (let taken = false; !taken && left.length > 0; ) {
-        const [mutant] = left.splice(random(left.length), 1) as [Mutant];
+        const mutant = left.shift() as Mutant;
         const why = equivalent(subject, mutant);
         if (why === undefined) chosen.push({ subject, mutant });
         else passed.push({ subject, mutant, why });

@@ -5,13 +5,58 @@ import type { Subject } from "./subjects.ts";
 
 interface Equivalent {
   readonly vmm: string;
+  /** The cores whose image it is about. */
+  readonly cores: RegExp;
   readonly symbol: string;
-  /** The instruction as it is disassembled. */
-  readonly instruction: string;
+  /** The instruction as it is disassembled, and what is there instead. */
+  readonly change: RegExp;
   readonly why: string;
 }
 
-const EQUIVALENT: readonly Equivalent[] = [];
+const EQUIVALENT: readonly Equivalent[] = [
+  {
+    vmm: "hyp|kvm|xen|okl4",
+    cores: /cortex-a15/,
+    symbol: "vmm_image_start",
+    change: /^mcr p15, 0, r\d+, c7, c5, 0 -> /,
+    why: "the core's caches are empty after a reset (Cortex-A15 TRM, 6.2), and nothing has been executed before",
+  },
+  {
+    vmm: "xen|okl4",
+    cores: /arm926ej-s/,
+    symbol: "guest_invalidate_code",
+    change: /^mcr p15, 0, r\d+, c7, c5, 1 -> /,
+    why: "nothing calls the function before ARMv7: code_by_address() is false",
+  },
+  {
+    vmm: "xen|okl4|kvm|hyp",
+    cores: /./,
+    symbol: "vmm_config_fault",
+    change: /^bcs .* -> mov /,
+    why: "a VM that begins behind the first byte of the VMM's image never begins in it: the image begins at a multiple of 2 MiB and is smaller, and RAM of VMs begins at such multiples",
+  },
+  {
+    vmm: "xen",
+    cores: /cortex-a15/,
+    symbol: "domain_build",
+    change: /^orr r0, r0, #95 -> orr r0, r0, #79$/,
+    why: "AP of the page of the start information: 0b00 and 0b01 both refuse User mode of a client's domain, a manager's is not checked (B3.7.1), and Xen itself has the page elsewhere",
+  },
+  {
+    vmm: "kvm",
+    cores: /cortex-a15/,
+    symbol: "shadow_fill",
+    change: /^mcr p15, 0, \w+, c7, c10, 1 -> /,
+    why: "it is not executed where walks see the data cache, and those of the only core of this image do (ID_MMFR3, coherent walk)",
+  },
+  {
+    vmm: "kvm",
+    cores: /./,
+    symbol: "enter_guest",
+    change: /^mcr p15, 0, \w+, c13, c0, 1 -> /,
+    why: "the whole TLB is invalidated at each way between the worlds, so that no entry of another ASID is there; what a guest reads of CONTEXTIDR is its vCPU's",
+  },
+];
 
 /** DSB, DMB and ISB, and what they were before ARMv7: the drain of the write buffer and the flush of the prefetch buffer (DDI 0406C B4.2.5). */
 const isBarrier = (word: number): boolean =>
@@ -19,9 +64,16 @@ const isBarrier = (word: number): boolean =>
   [0x0e070f9a, 0x0e070fba, 0x0e070f95].includes(word & 0x0fff0fff);
 
 /** Why a mutant is none, if there is a reason. */
-export const equivalenceOf = ({ vmm }: Subject, { symbol, word, address }: Mutant): string | undefined =>
-  isBarrier(word)
-    ? "a barrier takes time here and nothing else: the model has one processor, executes in order, and completes each store and each maintenance operation before the next instruction"
-    : EQUIVALENT.find(
-        (e) => e.vmm === vmm.name && e.symbol === symbol && e.instruction === disassemble(word, address),
-      )?.why;
+export function equivalenceOf({ vmm, target }: Subject, mutant: Mutant): string | undefined {
+  const { symbol, word, instead, address } = mutant;
+  if (isBarrier(word))
+    return "a barrier takes time here and nothing else: the model has one processor, executes in order, and completes each store and each maintenance operation before the next instruction";
+  const change = `${disassemble(word, address)} -> ${disassemble(instead, address)}`;
+  return EQUIVALENT.find(
+    (e) =>
+      e.vmm.split("|").includes(vmm.name) &&
+      e.cores.test(target.core.name) &&
+      e.symbol === symbol &&
+      e.change.test(change),
+  )?.why;
+}

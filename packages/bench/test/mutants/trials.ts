@@ -1,61 +1,65 @@
 // What each mutant is tried on, what catches most for least time first; and one trial within what the VMM as it is takes for it.
+import type { Vmm } from "@armvirt/vmm";
 import {
   ATTACKS,
   attacksFor,
   bounded,
   CASES,
   type Case,
-  type CaseName,
+  cached,
   casesFor,
   type Findings,
   type Mutant,
   mutated,
   reaching,
   Siege,
+  TARGET,
+  type Target,
   underOracles,
 } from "@armvirt/vmm/conformance";
+import { trials as okl4 } from "../../../vmm-okl4/test/trials.ts";
+import { trials as xen } from "../../../vmm-xen/test/trials.ts";
 import type { Subject } from "./subjects.ts";
 
+type Trial = (vmm: Vmm, target: Target) => Findings;
+
 /** Every attack that the VMM can meet, from one boot, until one shows something. */
-const attacks: Pick<Case, "check"> = {
-  check: (vmm, target) => {
-    const all = attacksFor(ATTACKS, vmm, target);
-    const siege = new Siege(all, vmm, target ? { target } : {});
-    for (const attack of all) {
-      const [finding] = siege.findings(attack);
-      if (finding !== undefined) return [`${attack.name}: ${finding}`];
-    }
-    return [];
-  },
-};
-const TRIALS: Readonly<Record<string, Case>> = {
-  ...CASES,
-  attacks: { promise: "attacks get no further than natively", guests: 2, bare: true, ...attacks },
+function attacked(vmm: Vmm, target: Target): Findings {
+  const all = attacksFor(ATTACKS, vmm, target);
+  const siege = new Siege(all, vmm, { target });
+  for (const attack of all) {
+    const [finding] = siege.findings(attack);
+    if (finding !== undefined) return [`${attack.name}: ${finding}`];
+  }
+  return [];
+}
+const attacks: Case = {
+  promise: "attacks get no further than natively",
+  guests: 2,
+  check: (vmm, target = TARGET) => attacked(vmm, target),
 };
 
-/** Trials that are not named here come at the end. */
-const ORDER: readonly (CaseName | "attacks")[] = [
+/** What a VMM has of its own. */
+const OWN: Readonly<Record<string, Readonly<Record<string, Trial>>>> = { xen, okl4 };
+
+/** Those that notice most for least time; others come behind them. */
+const FIRST: readonly string[] = [
   "manager",
   "thumb",
   "ownTable",
   "bigEndian",
   "supersection",
+  "entries",
   "tables",
   "calling",
   "jumping",
   "overrun",
   "registers",
   "console",
+  "configuration",
+  ...Object.values(OWN).flatMap(Object.keys),
   "attacks",
   "repetition",
-  "collision",
-  "intrusion",
-  "returns",
-  "hog",
-  "lost",
-  "interference",
-  "calls",
-  "vectors",
 ];
 const FACTOR = 3;
 const SLACK = 5_000_000;
@@ -66,31 +70,30 @@ export interface Notice {
   readonly finding: string;
 }
 
-/** The trials of a subject; what they cost is found out when they are first needed. */
+/** The trials of a subject on one of its machines; what they cost is found out when they are first needed. */
 export class Trials {
   readonly #subject: Subject;
+  readonly #target: Target;
   readonly #most = new Map<string, readonly number[]>();
-  readonly #names: readonly string[];
+  readonly #trials: readonly (readonly [name: string, trial: Trial])[];
 
-  constructor(subject: Subject) {
+  constructor(subject: Subject, target: Target) {
     this.#subject = subject;
-    const apt = new Set(casesFor(subject.vmm));
-    const place = (name: string): number => {
-      const at = (ORDER as readonly string[]).indexOf(name);
-      return at < 0 ? ORDER.length : at;
-    };
-    this.#names = Object.entries(TRIALS)
-      .filter(([, one]) => apt.has(one) || (one === TRIALS.attacks && subject.vmm.port === undefined))
-      .map(([name]) => name)
-      .sort((a, b) => place(a) - place(b));
-  }
-
-  #check(name: string, vmm: Subject["vmm"]): Findings {
-    return underOracles(TRIALS[name] as Case).check(vmm, this.#subject.target);
+    this.#target = target;
+    const { vmm } = subject;
+    const apt = new Set(casesFor(vmm));
+    const cases = Object.entries({ ...CASES, cached, ...(vmm.port === undefined ? { attacks } : {}) });
+    const place = (name: string): number => (FIRST.includes(name) ? FIRST.indexOf(name) : FIRST.length);
+    this.#trials = [
+      ...cases
+        .filter(([name, one]) => !(name in CASES) || apt.has(one))
+        .map(([name, one]) => [name, underOracles(one).check] as const),
+      ...Object.entries(OWN[vmm.name] ?? {}),
+    ].sort(([a], [b]) => place(a) - place(b));
   }
 
   /** What the VMM as it is takes, boot by boot. @throws Error when a case or an oracle objects to it */
-  #mostOf(name: string): readonly number[] {
+  #mostOf(name: string, trial: Trial): readonly number[] {
     const known = this.#most.get(name);
     if (known) return known;
     const { vmm } = this.#subject;
@@ -98,7 +101,7 @@ export class Trials {
     const count = (boot: number, instructions: number): void => {
       ran[boot] = Math.max(ran[boot] ?? 0, instructions);
     };
-    const [finding] = this.#check(name, bounded(vmm, [], count));
+    const [finding] = trial(bounded(vmm, [], count), this.#target);
     if (finding !== undefined) throw new Error(`${vmm.name} as it is does not pass ${name}: ${finding}`);
     const most = ran.map((n) => FACTOR * n + SLACK);
     this.#most.set(name, most);
@@ -106,13 +109,13 @@ export class Trials {
   }
 
   /** The first trial that notices a VMM. */
-  #first(vmm: Subject["vmm"]): Notice | undefined {
-    for (const by of this.#names) {
-      const most = this.#mostOf(by);
+  #first(vmm: Vmm): Notice | undefined {
+    for (const [by, trial] of this.#trials) {
+      const most = this.#mostOf(by, trial);
       try {
-        const [finding] = this.#check(
-          by,
+        const [finding] = trial(
           bounded(vmm, most, () => {}),
+          this.#target,
         );
         if (finding !== undefined) return { by, finding };
       } catch (error) {
@@ -128,7 +131,7 @@ export class Trials {
   }
 
   /** The first trial that comes to the altered instruction. */
-  reached(mutant: Mutant): string | undefined {
-    return this.#first(reaching(this.#subject.vmm, mutant))?.by;
+  reached(mutant: Mutant): Notice | undefined {
+    return this.#first(reaching(this.#subject.vmm, mutant));
   }
 }

@@ -3,10 +3,12 @@ import type { Timing } from "@armvirt/arm-core";
 import type { Vmm } from "../contract.ts";
 import { native } from "../native.ts";
 import { caller, hog, lost, mapper, prowler, remapper, thumb, wanderer } from "./adversaries.ts";
+import { misconfigurations } from "./configurations.ts";
 import { kernelUnassisted, programUnassisted } from "./efficiency.ts";
 import {
   bigEndian,
   collider,
+  entries,
   intruder,
   manager,
   overrun,
@@ -89,8 +91,13 @@ const once = <T>(
   };
 };
 const nativeSession = once((target, bootargs) => session(native, target, bootargs));
-const checked = (vmm: Vmm, target: Target, profile: "silent" | "undef" = "silent"): Session => {
-  const s = new Session(vmm, { target, bootargs: "init=/bin/check", profile });
+const checked = (
+  vmm: Vmm,
+  target: Target,
+  profile: "silent" | "undef" = "silent",
+  timing: Timing = "functional",
+): Session => {
+  const s = new Session(vmm, { target, bootargs: "init=/bin/check", profile, timing });
   s.untilEnd();
   return s;
 };
@@ -189,6 +196,19 @@ function repeated(vmm: Vmm, target: Target): Findings {
   return own === again ? [] : [`one run gave ${own}, the other ${again}`];
 }
 
+/** What takes too long for a package's tests: `check` with the core's caches. */
+export const cached: Case = {
+  promise: "with the core's caches `check` prints what it prints without",
+  guests: 1,
+  check: (vmm, target = TARGET) =>
+    printedDiffers(
+      "check with caches",
+      vmm,
+      checked(vmm, target, "silent", "full").printed,
+      nativeCheck(target),
+    ),
+};
+
 /** Names of the promises. */
 export type CaseName =
   | "console"
@@ -215,6 +235,8 @@ export type CaseName =
   | "bigEndian"
   | "registers"
   | "interference"
+  | "configuration"
+  | "entries"
   | "kernelEfficiency"
   | "programEfficiency";
 
@@ -389,6 +411,18 @@ export const CASES: Readonly<Record<CaseName, Case>> = {
       "what a guest keeps in registers of any mode and of CP15 stays, though its neighbour writes the same ones",
     guests: 2,
     check: (vmm, target = TARGET) => registersKept(vmm, target),
+  },
+  entries: {
+    bare: true,
+    promise:
+      "an exception is entered in the mode, with the masks, link, status and address that it has natively",
+    guests: 1,
+    check: (vmm, target = TARGET) => same(vmm, target, "what exceptions are entered with", entries),
+  },
+  configuration: {
+    promise: "it starts with no configuration that is none, and says why",
+    guests: 2,
+    check: (vmm, target = TARGET) => misconfigurations(vmm, target),
   },
   interference: {
     bare: true,

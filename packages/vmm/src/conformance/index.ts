@@ -18,7 +18,7 @@ export {
   unsteady,
   wordsOf,
 } from "./broken.ts";
-export { alone, CASES, type Case, type CaseName, casesFor } from "./cases.ts";
+export { alone, CASES, type Case, type CaseName, cached, casesFor } from "./cases.ts";
 export { bounded, type Mutant, mutantsOf, mutated, RULES, type Rule, reaching } from "./mutants.ts";
 export { type Objection, type OracleName, underOracles, watched } from "./oracles.ts";
 export { type Port, ported } from "./ported.ts";

@@ -255,6 +255,67 @@ export const manager = (g: Ground): string => `
   mov r4, #1
   mov r8, #2
   bl record
+  ${[0, 1, 2, 3]
+    .map(
+      (quarter) =>
+        `ldr r4, =${g.base + 0x380000 + 1024 * quarter}\n  str r4, [r4]\n  ldr r8, [r4]\n  bl record`,
+    )
+    .join("\n  ")}
+  ${end(g)}
+`;
+
+/** Where nothing answers, on either board. */
+const NOWHERE = 0x70000000;
+/** Modes that an exception is taken from: supervisor, system, user (B1.3.1); IRQs and FIQs are not masked. */
+const MODES = [0x13, 0x1f, 0x10];
+
+/** Handlers that record, by r4, what an exception is entered with: PSR, SPSR, how far the link is from r12, and status and address of a fault. */
+const recording = (g: Ground): string => {
+  const records = (vector: string, more: readonly string[], back: string): string => `
+${vector}:
+  mov r11, lr
+  ${["mrs r8, cpsr", "mrs r8, spsr", "sub r8, r11, r12", ...more].map((read) => `${read}\n  bl record`).join("\n  ")}
+  mov lr, r11
+  ${back}
+`;
+  const status = g.version < 6 ? [] : ["mrc p15, 0, r8, c5, c0, 1"];
+  return `
+  b start
+  b undefined
+  b supervisor
+  b prefetch
+  b data
+  b .
+  b .
+  b .
+${records("undefined", [], "movs pc, lr")}
+${records("supervisor", [], "movs pc, lr")}
+${records("prefetch", status, "mov lr, r10\n  movs pc, lr")}
+${records("data", ["mrc p15, 0, r8, c5, c0, 0", "mrc p15, 0, r8, c6, c0, 0"], "subs pc, lr, #4")}
+`;
+};
+
+/** What a guest's exceptions are entered with, whoever enters them. */
+export const entries = (g: Ground): string => `
+  ${recording(g)}
+start:
+  ${g.setVectors}
+  ${beginReport(g)}
+  ldr r9, =${NOWHERE}
+  ${MODES.map(
+    (mode) => `
+  msr cpsr_c, #${mode}
+  ${[
+    "udf #1",
+    "svc #1",
+    "ldr r0, [r9]",
+    "str r0, [r9]",
+    "add r10, pc, #0\n  mov pc, r9",
+    ...(mode === 0x10 ? [] : ["mcr p15, 7, r0, c15, c15, 7", ...(g.version < 7 ? [] : ["smc #1"])]),
+  ]
+    .map((provocation, n) => `mov r4, #${16 * (mode & 15) + n}\n  mov r12, pc\n  ${provocation}`)
+    .join("\n  ")}`,
+  ).join("\n")}
   ${end(g)}
 `;
 

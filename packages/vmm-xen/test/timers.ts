@@ -1,0 +1,42 @@
+// How long after the time that it waits for a domain goes on.
+import type { Vmm } from "@armvirt/vmm";
+import { TARGET, type Target } from "@armvirt/vmm/conformance";
+import { booted, handed, hypercall, type Request, WORDS } from "./requests.ts";
+
+/** Nanoseconds from the start of the system; Xen's own tick comes every ten milliseconds. */
+const TIMES = [2.0, 2.0025, 2.005, 2.0075, 2.01].map((seconds) => Math.round(seconds * 1e9));
+const SLICE = 200;
+const MOST = 6; // seconds
+
+/** A wait, and then the word of the time is reported. */
+const waits: readonly Request[] = TIMES.flatMap((at) => [
+  hypercall("sched_op poll until then", 29, [3, WORDS], 0, [WORDS, 0, at, 0]),
+  handed("it is over", 2, at | 0),
+]);
+
+/** Seconds from each time until the domain that waits for it has gone on; missing where it does not. */
+export function lateness(vmm: Vmm, target: Target = TARGET): readonly number[] {
+  const system = booted(vmm, [waits], target);
+  const [cpu] = system.machine.cpus;
+  const seconds = (): number => cpu.cycles() / (system.machine.mhz * 1e6);
+  const late: number[] = [];
+  for (const [n, at] of TIMES.entries()) {
+    while (system.guests[0]?.word(0x200000 + 4 * (2 * n + 1)) !== at >>> 0) {
+      if (system.run({ instructions: SLICE }).why !== "instructions" || seconds() > MOST) return late;
+    }
+    late.push(seconds() - at / 1e9);
+  }
+  return late;
+}
+
+/** Seconds: less than from one time to the next within Xen's tick. The clock of these machines is slow. */
+const LATEST = 0.001;
+/** What is wrong with its timers. Xen's clock begins when it starts, which is as much later for each. */
+export function mistimed(vmm: Vmm, target?: Target): string[] {
+  const late = lateness(vmm, target);
+  const first = Math.min(...late);
+  return [
+    ...(late.length === TIMES.length ? [] : ["a time never comes"]),
+    ...late.filter((by) => by - first > LATEST).map((by) => `a time comes ${by - first} s too late`),
+  ];
+}

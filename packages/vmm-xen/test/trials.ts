@@ -1,0 +1,26 @@
+// What mutants of Xen are tried on beside conformance: its own interface.
+import type { Vmm } from "@armvirt/vmm";
+import { TARGET, type Target } from "@armvirt/vmm/conformance";
+import { misgranted } from "./grants.ts";
+import { attacksOn, findings } from "./hostile.ts";
+import { misanswered } from "./hypercalls.ts";
+import { stale } from "./maintenance.ts";
+import { placeOf } from "./requests.ts";
+import { mistimed } from "./timers.ts";
+
+/** What an attack shows, until one shows something. */
+function attacked(vmm: Vmm, target: Target = TARGET): string[] {
+  for (const attack of attacksOn(placeOf(target))) {
+    const [finding] = findings(vmm, attack, target);
+    if (finding !== undefined) return [`${attack.what}: ${finding}`];
+  }
+  return [];
+}
+
+export const trials: Readonly<Record<string, (vmm: Vmm, target?: Target) => readonly string[]>> = {
+  "Xen's hypercalls": misanswered,
+  "Xen's maintenance": stale,
+  "Xen's grants": misgranted,
+  "Xen's timers": mistimed,
+  "attacks on Xen": attacked,
+};
