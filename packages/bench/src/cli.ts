@@ -83,6 +83,10 @@ const withGuest = (command: Command, core?: string): Command =>
     "the guest kernel's command line, such as noasid: one ASID for all, and a TLB flush at each switch",
   );
 
+/** The program, or the command of it that was asked for. */
+const named = (asked: string | undefined): string =>
+  program.commands.some((c) => c.name() === asked) ? `armvirt ${asked}` : "armvirt";
+
 const program = new Command("armvirt")
   .description("Compares ways of virtualizing ARM on one simulated machine, with every cycle explained.")
   .version(VERSION)
@@ -94,7 +98,7 @@ const program = new Command("armvirt")
         `${text
           .replace(/^error: /, "armvirt: ")
           .replace("\n", " ")
-          .replace(/\.?\s*$/, "")}; see armvirt --help\n`,
+          .replace(/\.?\s*$/, "")}; see ${named(process.argv[2])} --help\n`,
       ),
   })
   .addHelpText(

@@ -56,6 +56,7 @@ export function prepareFolder(folder: string): () => void {
 
 /** Makes sure that a file can be written into a folder that is there. @throws BadInput */
 export function prepareFile(path: string): void {
+  if (path === "") throw new BadInput("a file's name is empty; name a file");
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory())
     throw new BadInput(`${path} is a folder; choose a file`);
   const folder = dirname(path);

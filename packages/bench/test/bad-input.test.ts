@@ -1,6 +1,6 @@
 // What users do wrong: one clear sentence, exit code 2, no stack trace, no file.
 import { spawn } from "node:child_process";
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { kernel } from "@armvirt/guest/images";
 import { writeFdt } from "@armvirt/machine";
@@ -75,7 +75,7 @@ test.concurrent.each<[string, readonly string[], RegExp]>([
     ["compare", "--vmm", "hyp", "--core", "cortex-a8,arm926ej-s"],
     /hyp cannot run here: cortex-a8 has no Virtualization Extensions.*choose another core or VMM/,
   ],
-  ["run without a folder", ["run"], /required option '--out <folder>' not specified/],
+  ["run without a folder", ["run"], /required option '--out <folder>' not specified; see armvirt run --help/],
 ])("an unknown %s is named with the nearest one", async (_, args, sentence) => {
   await refused(args, sentence);
 });
@@ -234,6 +234,12 @@ test("an image that is not there is named", async () => {
   await refused(["boot", "/"], /armvirt: \/ is no file; name an ELF file/);
 });
 
+test("a folder where a result's file belongs is named before anything is measured", async () => {
+  const out = folder();
+  mkdirSync(join(out, "comparison.csv"));
+  await refused(["run", "--out", out], /comparison\.csv is a folder; choose a file/);
+});
+
 test("a folder that cannot be made is named before anything is measured", async () => {
   const file = join(folder(), "file");
   writeFileSync(file, "kept");
@@ -255,6 +261,7 @@ test("statistics that cannot be written are refused before the boot", async () =
     ["boot", image, "--stats", "/proc/stats.json"],
     /cannot write into the folder \/proc .*; choose another one/,
   );
+  await refused(["boot", image, "--stats", ""], /a file's name is empty; name a file/);
   const missing = join(image, "..", "new", "stats.json");
   await refused(
     ["boot", image, "--stats", missing],

@@ -1,6 +1,15 @@
 // The promises that every VMM keeps, on this one; and on VMMs made of it that break them.
 import type { Vmm } from "@armvirt/vmm";
-import { CASES, type CaseName, credulous, deaf, forgetful, hanging, lacking } from "@armvirt/vmm/conformance";
+import {
+  altered,
+  CASES,
+  type CaseName,
+  credulous,
+  deaf,
+  forgetful,
+  hanging,
+  lacking,
+} from "@armvirt/vmm/conformance";
 import { describe, expect, test } from "vitest";
 import { hyp } from "../src/index.ts";
 import { addressOf, ofNeighbour, ofVmm } from "./broken.ts";
@@ -8,6 +17,13 @@ import { addressOf, ofNeighbour, ofVmm } from "./broken.ts";
 test.each(Object.values(CASES))("hyp: $promise", ({ check }) => {
   expect(check(hyp)).toEqual([]);
 });
+
+/** Mode of the exception that it raises for its guest: orreq r3, r3, #0x9b, Undefined with IRQs masked. */
+const supervisor = altered(
+  hyp,
+  [addressOf("inject_undefined"), addressOf("inject_undefined") + 0x68],
+  (word) => (word === 0x0383309b ? 0x03833093 : undefined),
+);
 
 describe("the cases notice a VMM that", () => {
   test.each<[string, CaseName, Vmm, RegExp]>([
@@ -20,6 +36,12 @@ describe("the cases notice a VMM that", () => {
       "mapped",
       ofNeighbour,
       /could write 0x40400000.*the neighbour's word/,
+    ],
+    [
+      "raises an undefined instruction in Supervisor mode",
+      "entries",
+      supervisor,
+      /what exceptions are entered with/,
     ],
     ["hears no interrupt", "hog", deaf(hyp), /the neighbour never ran/],
     ["takes host calls from guests", "calling", credulous(hyp), /did not come back from host call/],

@@ -105,8 +105,9 @@ const spaces = (va: number): readonly Request[] => [
   peek("the new word", va, FIRST + SECOND),
   asks("is in memory", CLEAN, `mov r0, #2\n  ldr r1, =${va}\n  mov r2, #64`, 0),
   peek("in the cell's own RAM too", RAM + OTHER, FIRST + SECOND),
-  poke("(as before", RAM + OTHER, SECOND),
-  line("in memory)", OTHER),
+  poke("as before", RAM + OTHER, SECOND),
+  line("is in memory", OTHER),
+  peek("where its line has been forgotten", va, SECOND),
 ];
 
 /** What a cell sees that is not there any more. */

@@ -44,6 +44,15 @@ const calls = (what: string, address: number, returned: number): Request => ({
   result: returned,
 });
 
+/** A program in each frame, and where it is executed. */
+const PROGRAM = VA + 64;
+const programs: readonly Request[] = [
+  ...writes(RAM + ONE + 64, 1),
+  code("is in memory", RAM + ONE + 64),
+  ...writes(RAM + OTHER + 64, 2),
+  code("is too", RAM + OTHER + 64),
+];
+
 /** Whatever takes it away, a translation is not used any more. */
 function translations({ page, table, version }: Place): readonly Request[] {
   const leads = (to: number): Request =>
@@ -53,11 +62,15 @@ function translations({ page, table, version }: Place): readonly Request[] {
     mmuExt("to one frame)", [FLUSH], 0),
     line("its line is not there", VA),
     peek("one frame", VA, FIRST),
+    calls("its program", PROGRAM, 1),
     line("nor now", VA),
     leads(OTHER),
     mmuExt(what, operation, 0),
+    code("its instructions are not there", PROGRAM),
     peek(`${what}: the other frame`, VA, SECOND),
+    calls(`${what}: the other frame's program`, PROGRAM, 2),
     line("and its line goes", VA),
+    code("and its instructions", PROGRAM),
   ];
   return [
     mmuExt("(a frame for tables", [CLEAR, ["tables", LEVEL2]], 0),
@@ -66,6 +79,7 @@ function translations({ page, table, version }: Place): readonly Request[] {
     line("is in memory", RAM + ONE),
     poke("a word in the other", RAM + OTHER, SECOND),
     line("is too)", RAM + OTHER),
+    ...programs,
     ...changed("the whole TLB", FLUSH),
     ...changed("a page of it", FLUSH_PAGE, OWN, VA),
     ...changed("an ASID of it", FLUSH_ASID, OWN),
@@ -103,21 +117,17 @@ function spaces({ page, table }: Place): readonly Request[] {
     mmuUpdate("with its slot", ["tables", BASE + SLOT], ["tables", LEVEL2_OF_OTHER | table], 0),
     mmuUpdate("and page", ["tables", LEVEL2_OF_OTHER], ["ram", OTHER | page | NOT_GLOBAL], 0),
     mmuUpdate("the first one's page", ["tables", LEVEL2], ["ram", ONE | page | NOT_GLOBAL], 0),
-    ...writes(RAM + ONE + 64, 1),
-    code("is in memory", RAM + ONE + 64),
-    ...writes(RAM + OTHER + 64, 2),
-    code("is too", RAM + OTHER + 64),
     mmuExt("all caches are empty)", [FLUSH_CACHE], 0),
     mmuExt("and all TLBs)", [FLUSH], 0),
     peek("in one space", VA, FIRST),
-    calls("and its program", VA + 64, 1),
+    calls("and its program", PROGRAM, 1),
     other("the other space"),
     peek("in the other space", VA, SECOND),
-    calls("and that one's program", VA + 64, 2),
+    calls("and that one's program", PROGRAM, 2),
     poke("a new word there", VA, FIRST + SECOND),
     own("back"),
     peek("in the first space again", VA, FIRST),
-    calls("and again its program", VA + 64, 1),
+    calls("and again its program", PROGRAM, 1),
     other("once more"),
     peek("the new word", VA, FIRST + SECOND),
   ];

@@ -200,9 +200,13 @@ export function booted(
 /** How far a domain has counted. */
 export const counted = (system: System, domain: number): number => system.guests[domain]?.word(COUNTER) ?? 0;
 
+/** What a domain has been told by the nth of its requests; 0 before. */
+export const told = ({ guests }: System, domain: number, n: number): number =>
+  (guests[domain]?.word(REPORT + 4 * n) ?? 0) | 0;
+
 /** What a domain was told that is not what Xen tells: a sentence each. */
-export const wrong = ({ guests }: System, domain: number, requests: readonly Request[]): string[] =>
+export const wrong = (system: System, domain: number, requests: readonly Request[]): string[] =>
   requests.flatMap(({ what, result }, n) => {
-    const told = (guests[domain]?.word(REPORT + 4 * n) ?? 0) | 0;
-    return told === result ? [] : [`${what}: ${told}, not ${result}`];
+    const answer = told(system, domain, n);
+    return answer === result ? [] : [`${what}: ${answer}, not ${result}`];
   });

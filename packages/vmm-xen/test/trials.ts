@@ -4,6 +4,7 @@ import { TARGET, type Target } from "@armvirt/vmm/conformance";
 import { misgranted } from "./grants.ts";
 import { attacksOn, findings } from "./hostile.ts";
 import { misanswered } from "./hypercalls.ts";
+import { misread } from "./input.ts";
 import { stale } from "./maintenance.ts";
 import { placeOf } from "./requests.ts";
 import { mistimed } from "./timers.ts";
@@ -22,5 +23,6 @@ export const trials: Readonly<Record<string, (vmm: Vmm, target?: Target) => read
   "Xen's maintenance": stale,
   "Xen's grants": misgranted,
   "Xen's timers": mistimed,
+  "Xen's console": misread,
   "attacks on Xen": attacked,
 };

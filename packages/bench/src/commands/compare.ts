@@ -4,7 +4,7 @@ import type { Vmm } from "@armvirt/vmm";
 import { assumptions, assumptionsTable } from "../assumptions.ts";
 import { BadInput } from "../bad-input.ts";
 import { comparisons, longTable } from "../comparison.ts";
-import { prepareFolder, writeWhole } from "../folder.ts";
+import { prepareFile, prepareFolder, writeWhole } from "../folder.ts";
 import { type Format, render } from "../grid.ts";
 import { published } from "../published.ts";
 import { asJson, measure, withoutSymbols } from "../results.ts";
@@ -22,6 +22,12 @@ import { USUAL_WORKLOADS } from "../workloads.ts";
 
 /** Exit code after Ctrl-C. */
 const INTERRUPTED = 130;
+/** What --out gets. */
+const FILES: Readonly<Record<string, Format>> = {
+  "records.json": "json",
+  "comparison.csv": "csv",
+  "comparison.md": "markdown",
+};
 
 export interface CompareOptions extends SetupOptions {
   readonly vmm?: string;
@@ -48,7 +54,9 @@ export async function compare(
     throw new BadInput(`--vmm names no VMM; name one or more of ${VMMS.map((v) => v.name).join(", ")}`);
   if (options.out === "") throw new BadInput("--out names no folder; give one, such as results");
   refuseAll(setups, vmms);
-  const undo = options.out === undefined ? () => {} : prepareFolder(options.out);
+  const { out } = options;
+  const undo = out === undefined ? () => {} : prepareFolder(out);
+  if (out !== undefined) for (const name of Object.keys(FILES)) prepareFile(join(out, name));
   const interrupted = (): never => {
     undo();
     process.stderr.write("\narmvirt: interrupted; nothing was written\n");
@@ -67,11 +75,8 @@ export async function compare(
       .map((grid) => render(grid, as))
       .join("\n");
   };
-  if (options.out !== undefined) {
-    writeWhole(join(options.out, "records.json"), text("json"));
-    writeWhole(join(options.out, "comparison.csv"), text("csv"));
-    writeWhole(join(options.out, "comparison.md"), text("markdown"));
-  }
+  if (out !== undefined)
+    for (const [name, as] of Object.entries(FILES)) writeWhole(join(out, name), text(as));
   return {
     text: text(format, options.assumed),
     failed: results.records.some((r) => r.status === "failed"),

@@ -63,11 +63,16 @@ const isBarrier = (word: number): boolean =>
   (word & 0xffffff00) >>> 0 === 0xf57ff000 ||
   [0x0e070f9a, 0x0e070fba, 0x0e070f95].includes(word & 0x0fff0fff);
 
+/** BPIALL and BPIMVA (DDI 0406C B4.2.1). */
+const isOfPredictor = (word: number): boolean => [0x0e070fd5, 0x0e070ff5].includes(word & 0x0fff0fff);
+
 /** Why a mutant is none, if there is a reason. */
 export function equivalenceOf({ vmm, target }: Subject, mutant: Mutant): string | undefined {
   const { symbol, word, instead, address } = mutant;
   if (isBarrier(word))
     return "a barrier takes time here and nothing else: the model has one processor, executes in order, and completes each store and each maintenance operation before the next instruction";
+  if (isOfPredictor(word))
+    return "a predicted branch takes time here and nothing else: no instruction is executed that the program does not come to";
   const change = `${disassemble(word, address)} -> ${disassemble(instead, address)}`;
   return EQUIVALENT.find(
     (e) =>

@@ -3,7 +3,7 @@ import type { Timing } from "@armvirt/arm-core";
 import type { Vmm } from "../contract.ts";
 import { native } from "../native.ts";
 import { caller, hog, lost, mapper, prowler, remapper, thumb, wanderer } from "./adversaries.ts";
-import { misconfigurations } from "./configurations.ts";
+import { misconfigurations, misfocused } from "./configurations.ts";
 import { kernelUnassisted, programUnassisted } from "./efficiency.ts";
 import {
   bigEndian,
@@ -236,6 +236,7 @@ export type CaseName =
   | "registers"
   | "interference"
   | "configuration"
+  | "focus"
   | "entries"
   | "kernelEfficiency"
   | "programEfficiency";
@@ -418,6 +419,11 @@ export const CASES: Readonly<Record<CaseName, Case>> = {
       "an exception is entered in the mode, with the masks, link, status and address that it has natively",
     guests: 1,
     check: (vmm, target = TARGET) => same(vmm, target, "what exceptions are entered with", entries),
+  },
+  focus: {
+    promise: "what the guest prints that the configuration gives the console is on it",
+    guests: 2,
+    check: (vmm, target = TARGET) => misfocused(vmm, target),
   },
   configuration: {
     promise: "it starts with no configuration that is none, and says why",

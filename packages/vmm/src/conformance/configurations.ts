@@ -1,6 +1,8 @@
 // Configuration blocks (runtime/config.h) that a VMM must not start with, and some at the edge of those: each is one word written otherwise.
+
+import { kernel } from "@armvirt/guest/images";
 import { boardNamed, fromBytes } from "@armvirt/machine";
-import type { System, Vmm } from "../contract.ts";
+import type { Plan, System, Vmm } from "../contract.ts";
 import { wordsOf } from "./broken.ts";
 import { plan } from "./session.ts";
 import type { Target } from "./target.ts";
@@ -23,6 +25,7 @@ const PANIC = /vmm: panic: [a-zA-Z].*\r\n/;
 /** Words of the block of the first of two VMs. */
 const [FIRST_WORD, VMS, IPA, PA, SIZE, ENTRY, TREE, FLAGS] = [0, 1, 2, 3, 4, 5, 6, 7] as const;
 const WORDS_OF_VM = 6;
+const CONSOLE_FOCUS = 1;
 
 /** Which word is written, and with what: by the words as they are, and 2 MiB of the VMM's own. */
 interface Change {
@@ -113,4 +116,37 @@ export function misconfigurations(vmm: Vmm, target: Target): Findings {
     if (PANIC.test(printed) === (good !== true)) return [];
     return [good ? `${what} it does not start: ${printed.trim()}` : `${what} it starts`];
   });
+}
+
+/** Instructions in which two guests have come to their ends. */
+const ENDED = 60_000_000;
+const HELLO = "Hello world";
+
+/** Its configuration gives the console to the second of two VMs. */
+export const refocused = (vmm: Vmm): Vmm => ({
+  ...vmm,
+  boot(planned: Plan): System {
+    const system = vmm.boot(planned);
+    const words = wordsOf(system.machine);
+    const block = blockOf(system);
+    for (const [vm, flags] of [0, CONSOLE_FOCUS].entries())
+      words.setUint32(block + 4 * (FLAGS + vm * WORDS_OF_VM), flags, true);
+    return system;
+  },
+});
+
+/** What the VM that has the console prints is on it. */
+export function misfocused(vmm: Vmm, target: Target): Findings {
+  if (vmm.image === undefined || vmm.guests < 2) return [];
+  const elf = kernel(target.board, target.core.architecture, vmm.port);
+  const guests = ["nothing", "hello"].map((name) => ({ name, kernel: elf, bootargs: `init=/bin/${name}` }));
+  const system = refocused(vmm).boot(plan(guests, { target }));
+  const [cpu] = system.machine.cpus;
+  let printed = "";
+  while (cpu.instructions < ENDED && !printed.includes(HELLO)) {
+    const { why } = system.run({ instructions: SLICE });
+    printed += fromBytes(system.guests[0]?.read() ?? new Uint8Array());
+    if (why !== "instructions") break;
+  }
+  return printed.includes(HELLO) ? [] : ["the VM with the console prints nothing on it"];
 }
