@@ -26,8 +26,10 @@ import {
   RAM,
   REPORT,
   type Request,
+  reads,
   SELECT,
   SEND,
+  SHARED,
   STOP,
   sourceOf,
   word,
@@ -35,6 +37,7 @@ import {
 } from "./requests.ts";
 
 const MIB = 2 ** 20;
+const PAGE = 4096;
 const UARTS: Readonly<Record<string, number>> = { virt: 0x09000000, versatilepb: 0x101f1000 };
 
 /** Machine addresses. */
@@ -110,8 +113,17 @@ const spaces: readonly Request[] = [
   ...fault("a jump to it", VA, TRANSLATION_OF_SECTION, true),
 ];
 
+/** What is shared with a cell may be read to its last byte: its page, and where the counter is a device's, that one's. */
+const sharedWith = (board: string): readonly Request[] =>
+  [SHARED, ...(board === "virt" ? [] : [SHARED + PAGE])].flatMap((page) =>
+    [0x000, 0x7fc, 0xbfc, 0xffc].map((offset) =>
+      reads(`a word of a page shared with it, ${offset}`, page + offset),
+    ),
+  );
+
 const all = (target: Target): readonly Request[] => [
   ...requestsOn(placeOf(target)),
+  ...sharedWith(target.board),
   ...spaces,
   ...wildOn(target.board).flatMap(([what, address, status]) => fault(what, address, status)),
   ...wildOn(target.board).flatMap(([what, address, status]) =>

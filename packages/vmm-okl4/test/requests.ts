@@ -54,6 +54,12 @@ export const peek = (what: string, address: number, result: number): Request => 
   source: `ldr r1, =${address}\n  ldr r0, [r1]\n  str r0, [r6], #4`,
   result,
 });
+/** A load that does not abort, whatever it gives. */
+export const reads = (what: string, address: number): Request => ({
+  what,
+  source: `ldr r1, =${address}\n  ldr r0, [r1]\n  mov r0, #1\n  str r0, [r6], #4`,
+  result: 1,
+});
 export const poke = (what: string, address: number, value: number): Request => ({
   what,
   source: `ldr r1, =${address}\n  ldr r0, =${value}\n  str r0, [r1]\n  mov r0, #0\n  str r0, [r6], #4`,

@@ -106,6 +106,9 @@ const byDom0 = ({ section, page, table, version }: Place): readonly Request[] =>
     // A cache by virtual address asks no table.
     mmuExt("a range nowhere", [7, 0, NOWHERE, 64], version < 6 ? 0 : EFAULT),
     mmuExt("a range of Xen's", [7, 0, XEN, 64], EFAULT),
+    mmuExt("a range of Xen's for fetches", [8, 0, XEN, 64], EFAULT),
+    mmuExt("nothing of Xen's", [7, 0, XEN, 0], 0),
+    mmuExt("nothing of Xen's for fetches", [8, 0, XEN, 0], 0),
     mmuExt("a command that does not exist", [99], ENOSYS),
     hypercall("a list nowhere", 26, [NOWHERE, 1, 0], EFAULT),
     hypercall("more than there may be", 26, [WORDS, 33, 0], EINVAL),
