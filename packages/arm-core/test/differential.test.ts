@@ -14,7 +14,7 @@ import { FORMS } from "../src/isa/forms.ts";
 import { A32 } from "../src/isa/table.ts";
 import { disassemble } from "../src/text/disassemble.ts";
 import { generator } from "./binutils/words.ts";
-import { MODES, RAM, randomise, type Subject, type SubjectOptions, subject } from "./machine-pair.ts";
+import { MODES, randomise, type Subject, type SubjectOptions, subject } from "./machine-pair.ts";
 
 /** Words that the engines use for themselves, or that only they keep. */
 const PRIVATE = new Set([
@@ -38,6 +38,11 @@ const PRIVATE = new Set([
   L.EXECUTOR,
   ...Array.from({ length: 64 }, (_, n) => L.READY + n),
 ]);
+
+/** The others: what the two must agree on. */
+const SHARED = Int32Array.from(
+  Array.from({ length: L.STATE_WORDS }, (_, i) => i).filter((i) => !PRIVATE.has(i)),
+);
 
 const PC = 0x400;
 const SEQUENCE = 24;
@@ -82,13 +87,10 @@ function difference(engine: Subject, oracle: Subject, words: readonly number[]):
   engine.cpu.run(Number.MAX_SAFE_INTEGER, steps);
   const a = engine.cpu.state;
   const b = oracle.cpu.state;
-  for (let i = 0; i < L.STATE_WORDS; i++) {
-    if (a[i] !== b[i] && !PRIVATE.has(i)) return `state word ${i}: engine ${a[i]}, oracle ${b[i]}`;
-  }
-  for (let i = 0; i < RAM; i++) {
-    if (engine.memory.ram[i] !== oracle.memory.ram[i]) return `byte ${i} of memory`;
-  }
-  return "";
+  for (const i of SHARED) if (a[i] !== b[i]) return `state word ${i}: engine ${a[i]}, oracle ${b[i]}`;
+  const [own, other] = [engine.memory.ram, oracle.memory.ram];
+  if (Buffer.compare(own, other) === 0) return "";
+  return `byte ${own.findIndex((byte, i) => byte !== other[i])} of memory`;
 }
 
 /** @param length words that run in one go */

@@ -8,7 +8,8 @@ import * as L from "../src/cpu/layout.ts";
 import * as M from "../src/cpu/modes.ts";
 import { STORAGE } from "../src/cpu/storage.ts";
 
-export const RAM = 4096;
+const RAM = 4096;
+const CONTENTS = Int32Array.from({ length: RAM / 4 }, (_, i) => (4 * i * 0x9e3779b1) ^ 0x5bd1e995);
 
 export interface Subject {
   readonly cpu: Cpu;
@@ -66,6 +67,5 @@ export function randomise({ cpu, memory }: Subject, next: () => number, mode: nu
   s[L.CONTROL] = mode | (next() & 0x1c0);
   if (cpu.core.security) chooseWorld({ cpu, memory }, next, mode);
   s[L.MONITOR] = next() & 1 ? 0 : ((s[L.R + (next() % 15)] as number) >>> 6) + 1;
-  for (let i = 0; i < RAM; i += 4)
-    memory.words[(memory.ram.byteOffset + i) >> 2] = (i * 0x9e3779b1) ^ 0x5bd1e995;
+  memory.words.set(CONTENTS, memory.ram.byteOffset >> 2);
 }
