@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { type Group, grouped } from "../src/cause-groups.ts";
+import { beyondLimits, handlersShares } from "../src/handlers-share.ts";
 import type { BenchRecord, Results } from "../src/record.ts";
 import { COMPARED_CORES, DEFAULT_CORE } from "../src/selection.ts";
 import { USUAL_WORKLOADS } from "../src/workloads.ts";
@@ -71,6 +72,10 @@ describe("every cell", () => {
       [],
     );
     expect(cellsNot((r) => Math.abs(sum(Object.values(r.assumed)) - r.assumed_cycles) < 1e-6)).toEqual([]);
+  });
+
+  test("is within the limits of what handlers may stand for", () => {
+    expect(beyondLimits(handlersShares(results.records))).toEqual([]);
   });
 
   test("has at most a tenth of its VMM cycles charged or declared", () => {

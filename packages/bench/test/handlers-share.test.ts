@@ -1,10 +1,7 @@
 // What TypeScript handlers stand for: at most a quarter of any cell's VMM cycles, and a tenth of all of a VMM's.
 import { expect, test } from "vitest";
-import { CellRunner } from "../src/cell.ts";
 import { beyondLimits, handlersNotes, handlersShares } from "../src/handlers-share.ts";
 import type { BenchRecord } from "../src/record.ts";
-import { selectSetup, selectWorkload } from "../src/selection.ts";
-import { USUAL_VMMS } from "../src/vmms.ts";
 
 const cell = (workload: string, executed: number, charged: number, declared: number): BenchRecord =>
   ({
@@ -38,13 +35,3 @@ test("the table says what handlers stand for, of VMMs that have some at work", (
   ]);
   expect(handlersNotes([cell("a", 100, 0, 0)])).toEqual([]);
 });
-
-test("every column keeps the limits", () => {
-  const setup = selectSetup({});
-  const rows = [selectWorkload("lat_syscall null")];
-  const records = USUAL_VMMS.filter((v) => v.refuses(setup.core, setup.board) === undefined).flatMap((vmm) =>
-    new CellRunner(setup).run(vmm, rows),
-  );
-  expect(records.every((r) => r.status === "ok")).toBe(true);
-  expect(beyondLimits(handlersShares(records))).toEqual([]);
-}, 300_000);

@@ -1,46 +1,63 @@
 // `armvirt trace`: the way of one exception, told by what ran.
+import type { EventName } from "@armvirt/arm-core";
 import { expect, test } from "vitest";
+import { Meter } from "../src/meter.ts";
 import type { BenchRecord } from "../src/record.ts";
-import { type Step, turns } from "../src/trace.ts";
+import { selectSetup, selectVmm, selectWorkload } from "../src/selection.ts";
+import { BEGINNINGS, type Step, trace, turns } from "../src/trace.ts";
 import { armvirt } from "./armvirt.ts";
 
-async function steps(vmm: string, workload: string, ...more: string[]): Promise<Step[]> {
-  const { out } = await armvirt(["trace", vmm, workload, "--format", "json", ...more]);
-  return (JSON.parse(out) as { steps: Step[] }).steps;
+let booted: { readonly vmm: string; readonly meter: Meter } | undefined;
+
+/** The path of an exception of a row; tests of one VMM that follow each other boot it once. */
+function steps(
+  vmm: string,
+  workload: string,
+  from: readonly EventName[] = BEGINNINGS,
+  nth = 1,
+): readonly Step[] {
+  if (booted?.vmm !== vmm) booted = { vmm, meter: new Meter(selectVmm(vmm), selectSetup({})) };
+  return trace(booted.meter, selectWorkload(workload), from, nth).steps;
 }
 const functions = (path: readonly Step[]): Set<string> => new Set(path.map((s) => s.symbol));
 
-test("a null system call is the guest kernel's alone, natively and in Hyp mode's guest", async () => {
-  const native = await steps("native", "lat_syscall null");
+/** An interrupt in a row that takes long enough for one. */
+const interrupt = (vmm: string, nth = 1): readonly Step[] =>
+  steps(vmm, "lat_mem_rd 128/4M", ["irq", "hyp irq"], nth);
+
+test("natively a null system call and an interrupt are the guest kernel's alone, and a system call in Hyp mode's guest", () => {
+  const native = steps("native", "lat_syscall null");
   expect(functions(native)).toContain("sys_getppid");
   expect(turns(native).map((t) => t.owner)).toEqual(["guest kernel"]);
-  expect(await steps("hyp", "lat_syscall null")).toEqual(native);
+  expect(interrupt("native")[0]).toMatchObject({ mode: "IRQ", symbol: "vector page" });
+  expect(steps("hyp", "lat_syscall null")).toEqual(native);
+});
+
+test("an interrupt goes first to the hypervisor that owns the interrupts, then to the guest's kernel", () => {
+  const hyp = interrupt("hyp");
+  expect(hyp[0]).toMatchObject({ mode: "HYP", symbol: "hyp_vectors" });
+  expect(turns(hyp).map((t) => t.owner)).toEqual(["vmm", "guest kernel"]);
 });
 
 test("under kvm it enters the VMM as often as explain counts, in User mode throughout", async () => {
-  const path = await steps("kvm", "lat_syscall null");
+  const path = steps("kvm", "lat_syscall null");
   const { out } = await armvirt(["explain", "kvm", "lat_syscall null", "--format", "json"]);
   const { record } = JSON.parse(out) as { record: BenchRecord };
   expect(turns(path).filter((t) => t.owner === "vmm").length).toBe(record.events["vmm entries"]);
   expect(path.filter((s) => s.owner === "guest kernel" && s.mode !== "USR")).toEqual([]);
 });
 
-test("the steps follow each other without a gap", async () => {
-  const path = await steps("kvm", "lat_pagefault");
+test("the steps follow each other without a gap", () => {
+  const path = steps("kvm", "lat_pagefault");
   for (const [i, step] of path.slice(1).entries()) {
     const before = path[i] as Step;
     expect(step.at).toBe(before.at + before.cycles);
   }
 });
 
-test("an interrupt goes to the guest's kernel, and first to the hypervisor that owns the interrupts", async () => {
-  const row = ["lat_mem_rd 128/4M", "--from", "irq,hyp irq"] as const;
-  expect((await steps("native", ...row))[0]).toMatchObject({ mode: "IRQ", symbol: "vector page" });
-  const hyp = await steps("hyp", ...row);
-  expect(hyp[0]).toMatchObject({ mode: "HYP", symbol: "hyp_vectors" });
-  expect(turns(hyp).map((t) => t.owner)).toEqual(["vmm", "guest kernel"]);
-  expect(functions(await steps("kvm", ...row))).not.toContain("inject_irq"); // the host's tick
-  expect(functions(await steps("kvm", ...row, "--nth", "4"))).toContain("inject_irq");
+test("under kvm some interrupts are the host's own tick, and others are injected into the guest", () => {
+  expect(functions(interrupt("kvm"))).not.toContain("inject_irq");
+  expect(functions(interrupt("kvm", 4))).toContain("inject_irq");
 });
 
 /** Published: counted in the released source (published/xen_on_arm_ccnc2008.csv). */
@@ -48,23 +65,20 @@ test.each([
   ["system call bounce", "lat_syscall null", ["vector_swi", "bounce_swi"], 37],
   ["hypercall entry", "lat_syscall null", ["vector_swi", "hypercall", "hypercall_fetch"], 16],
   ["data abort bounce", "lat_pagefault", ["vector_dabt"], 58],
-] as const)(
-  "xen's path of a %s is about as long as the published one",
-  async (_, workload, names, published) => {
-    const path = await steps("xen", workload);
-    const isOwn = ({ symbol }: Step): boolean => names.some((name) => name === symbol);
-    const end = path.findIndex((s) => s.symbol === names.at(-1) && s.mode === "SVC") + 1;
-    const start = path.slice(0, end).findLastIndex((s) => !isOwn(s)) + 1;
-    const own = path.slice(start, end);
-    expect(functions(own)).toEqual(new Set(names));
-    const ratio = own.reduce((n, s) => n + s.instructions, 0) / published;
-    expect(ratio).toBeGreaterThan(1 / 1.5);
-    expect(ratio).toBeLessThan(1.5);
-  },
-);
+] as const)("xen's path of a %s is about as long as the published one", (_, workload, names, published) => {
+  const path = steps("xen", workload);
+  const isOwn = ({ symbol }: Step): boolean => names.some((name) => name === symbol);
+  const end = path.findIndex((s) => s.symbol === names.at(-1) && s.mode === "SVC") + 1;
+  const start = path.slice(0, end).findLastIndex((s) => !isOwn(s)) + 1;
+  const own = path.slice(start, end);
+  expect(functions(own)).toEqual(new Set(names));
+  const ratio = own.reduce((n, s) => n + s.instructions, 0) / published;
+  expect(ratio).toBeGreaterThan(1 / 1.5);
+  expect(ratio).toBeLessThan(1.5);
+});
 
-test("xen's upcall of a pending event is about as long as the published one", async () => {
-  const path = await steps("xen", "lat_mem_rd 128/4M", "--from", "irq", "--nth", "2");
+test("xen's upcall of a pending event is about as long as the published one", () => {
+  const path = steps("xen", "lat_mem_rd 128/4M", ["irq"], 2);
   const before = path.slice(
     0,
     path.findIndex((s) => s.owner === "guest kernel"),
@@ -77,8 +91,8 @@ test("xen's upcall of a pending event is about as long as the published one", as
   expect(ratio).toBeLessThan(1.5);
 });
 
-test("okl4 reflects a system call in 33 instructions, a third of the published way to a kernel that is another thread", async () => {
-  const path = await steps("okl4", "lat_syscall null");
+test("okl4 reflects a system call in 33 instructions, a third of the published way to a kernel that is another thread", () => {
+  const path = steps("okl4", "lat_syscall null");
   const own = path.slice(
     0,
     path.findIndex((s) => s.owner === "guest kernel"),
