@@ -112,3 +112,36 @@ describe("cache operations of ARMv5", () => {
     expect(lacks.filter(known)).toEqual([]);
   });
 });
+
+describe("Hyp mode's registers", () => {
+  const OTHERS = 0x0badcafe;
+  const names = ["elr_hyp", "sp_hyp", "spsr_hyp"];
+  const places = [L.ELR_HYP, L.BANK_R13 + M.bankOf(M.HYP), L.BANK_SPSR + M.bankOf(M.HYP)];
+  const set = (s: Subject): void => {
+    for (const place of places) s.cpu.state[place] = OTHERS;
+  };
+
+  test.each(names)("an MRS in a guest's kernel does not read %s", (name) => {
+    const s = fresh({});
+    set(s);
+    run(s, M.SVC, `mrs r1, ${name}`);
+    expect(s.cpu.state[1]).toBe(0);
+  });
+
+  test.each(names)("an MSR in a guest's kernel does not write %s", (name) => {
+    const s = fresh({});
+    set(s);
+    run(s, M.SVC, `msr ${name}, r0`);
+    expect(places.map((place) => s.cpu.state[place])).toEqual([OTHERS, OTHERS, OTHERS]);
+  });
+
+  test("ELR_hyp is Hyp mode's to read and write", () => {
+    const s = fresh({});
+    s.cpu.state[L.ELR_HYP] = OTHERS;
+    run(s, M.HYP, "mrs r1, elr_hyp");
+    expect(s.cpu.state[1]).toBe(OTHERS);
+    s.cpu.state[0] = PC;
+    run(s, M.HYP, "msr elr_hyp, r0");
+    expect(s.cpu.state[L.ELR_HYP]).toBe(PC);
+  });
+});

@@ -9,6 +9,7 @@ import {
   forgetful,
   hanging,
   lacking,
+  misconfigured,
 } from "@armvirt/vmm/conformance";
 import { describe, expect, test } from "vitest";
 import { hyp } from "../src/index.ts";
@@ -56,6 +57,12 @@ describe("the cases notice a VMM that", () => {
       "lost",
       hanging(hyp, addressOf("hyp_trap")),
       /the neighbour never ran/,
+    ],
+    [
+      "has exceptions taken in the other byte order",
+      "sensitive",
+      misconfigured(hyp, "SCTLR", (value) => value | (1 << 25)),
+      /^the instructions do not come to their end/,
     ],
     ["lets the kernel's divisions trap", "kernelEfficiency", lacking(hyp, "div"), /comes to its end 0 times/],
     ["lets programs' divisions trap", "programEfficiency", lacking(hyp, "div"), /comes to its end 0 times/],

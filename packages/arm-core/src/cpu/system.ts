@@ -35,7 +35,10 @@ const SCTLR_SW = 1 << 10;
 /** In place of a mode: the registers as they are. */
 const CURRENT = 0;
 
-/** Mode and register of MRS/MSR (banked register) by SYSm (B9.2.3): number of the register, or 16 for ELR_hyp. */
+/** ELR_hyp among the numbers of registers. */
+const ELR = 16;
+
+/** Mode and register of MRS/MSR (banked register) by SYSm (B9.2.3). */
 function bankedRegister(sysm: number): readonly [number, number] | undefined {
   if (sysm < 7) return [M.USR, 8 + sysm];
   if (sysm >= 8 && sysm < 15) return [M.FIQ, sysm];
@@ -43,14 +46,18 @@ function bankedRegister(sysm: number): readonly [number, number] | undefined {
   const mode = modes[(sysm - 16) >> 1];
   if (sysm >= 16 && mode !== undefined) return [mode, sysm & 1 ? 13 : 14];
   if (sysm === 0x1c || sysm === 0x1d) return [M.MON, sysm & 1 ? 13 : 14];
-  if (sysm === 0x1e) return [M.HYP, 16];
+  if (sysm === 0x1e) return [M.HYP, ELR];
   if (sysm === 0x1f) return [M.HYP, 13];
   return undefined;
 }
 
-/** Monitor mode's registers are there for the other Secure modes only (B9.2.3). */
-const isShut = (s: Int32Array, mode: number): boolean =>
-  mode === M.MON && (s[L.SECURE] === 0 || ((s[L.CONTROL] as number) & P.MODE) === M.MON);
+/** Registers that the current mode does not reach (B9.2.3): Monitor mode's are there for the other Secure modes, Hyp mode's for Monitor mode, and
+ *  ELR_hyp for Hyp mode too. To others all of this is UNPREDICTABLE; here they read zero and ignore writes. */
+function isShut(s: Int32Array, mode: number, n = 0): boolean {
+  const current = (s[L.CONTROL] as number) & P.MODE;
+  if (mode === M.HYP) return current !== M.MON && !(current === M.HYP && n === ELR);
+  return mode === M.MON && (s[L.SECURE] === 0 || current === M.MON);
+}
 
 const SPSR_MODES = new Map([
   [0x0e, M.FIQ],
@@ -230,8 +237,8 @@ export function systemOperations(cpu: Cpu): SystemInterface {
         return m === undefined || isShut(s, m) ? 0 : (s[L.BANK_SPSR + M.bankOf(m)] as number);
       }
       const place = bankedRegister(sysm);
-      if (!place || isShut(s, place[0])) return 0;
-      return place[1] === 16 ? (s[L.ELR_HYP] as number) : M.readBanked(s, place[0], place[1]);
+      if (!place || isShut(s, ...place)) return 0;
+      return place[1] === ELR ? (s[L.ELR_HYP] as number) : M.readBanked(s, place[0], place[1]);
     },
     msrBanked(spsr, sysm, value) {
       if (user()) return;
@@ -242,8 +249,8 @@ export function systemOperations(cpu: Cpu): SystemInterface {
         return;
       }
       const place = bankedRegister(sysm);
-      if (!place || isShut(s, place[0])) return;
-      if (place[1] === 16) s[L.ELR_HYP] = value;
+      if (!place || isShut(s, ...place)) return;
+      if (place[1] === ELR) s[L.ELR_HYP] = value;
       else M.writeBanked(s, place[0], place[1], value);
     },
     cps(imod, flags, changeMode, target) {

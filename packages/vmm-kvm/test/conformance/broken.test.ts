@@ -10,6 +10,7 @@ import {
   hanging,
   lacking,
   rewriting,
+  skipping,
   tampered,
   wordsOf,
 } from "@armvirt/vmm/conformance";
@@ -179,6 +180,15 @@ describe("the cases notice a VMM that", () => {
   ])("%s", (_, name, broken, finding) => {
     expect(CASES[name].check(broken, newest.target).join("; ")).toMatch(finding);
   });
+
+  /** Emulations: without one, some instruction leaves something else. */
+  test.each(["subs_pc", "block", "spsr_current", "banked_register"])(
+    "does not do %s for a sensitive instruction",
+    (name) => {
+      const broken = skipping(kvm, symbol(name).address);
+      expect(CASES.sensitive.check(broken, newest.target)).not.toEqual([]);
+    },
+  );
 
   test("reads a literal that is not aligned", () => {
     expect(CASES.vectors.check(unaligned, before7.target).join("; ")).toMatch(/the neighbour runs no more/);

@@ -5,6 +5,7 @@ import { native } from "../native.ts";
 import { caller, hog, lost, mapper, prowler, remapper, thumb, wanderer } from "./adversaries.ts";
 import { misconfigurations, misfocused } from "./configurations.ts";
 import { kernelUnassisted, programUnassisted } from "./efficiency.ts";
+import { unlikeNative } from "./equivalence.ts";
 import {
   bigEndian,
   collider,
@@ -238,6 +239,7 @@ export type CaseName =
   | "configuration"
   | "focus"
   | "entries"
+  | "sensitive"
   | "kernelEfficiency"
   | "programEfficiency";
 
@@ -435,6 +437,12 @@ export const CASES: Readonly<Record<CaseName, Case>> = {
     promise: "what a guest computes and which exceptions it takes do not depend on its neighbour",
     guests: 2,
     check: (vmm, target = TARGET) => notInterfered(vmm, target),
+  },
+  sensitive: {
+    bare: true,
+    promise: "every sensitive instruction of a guest's kernel leaves what it leaves natively",
+    guests: 1,
+    check: (vmm, target = TARGET) => unlikeNative(vmm, target),
   },
   kernelEfficiency: {
     promise: "innocuous instructions of a guest's kernel are executed without it",
