@@ -13,6 +13,7 @@ import {
   FLUSH,
   fault,
   item,
+  items,
   MAP,
   mapping,
   own,
@@ -110,9 +111,39 @@ const spaces = (va: number): readonly Request[] => [
   peek("where its line has been forgotten", va, SECOND),
 ];
 
+/** More pages than caches have lines for, each with a frame of its own. */
+const PAGES = Array.from({ length: 12 }, (_, n) => ({
+  va: 0x20000 + 0x1000 * n,
+  frame: 0x210000 + 0x1000 * n,
+  word: 0x3300 + n,
+}));
+/** They change their frames while no program's space is selected: each has the word that the next one wrote. */
+const many: readonly Request[] = [
+  ...PAGES.map(({ va, frame }) => asks("(a page", MAP, mapping(own(frame), va, ALL), 0)),
+  select(1),
+  ...PAGES.map(({ va, word }) => poke("with a word)", va, word)),
+  select(0),
+  asks(
+    "many items",
+    CHANGE,
+    items(
+      1,
+      PAGES.slice(1).map(({ frame }, n) => [PAGES[n]?.va ?? 0, frame]),
+    ),
+    0,
+  ),
+  select(1),
+  ...PAGES.slice(1).map(({ word }, n) => peek("many changes: the next one's word", PAGES[n]?.va ?? 0, word)),
+];
+
 /** What a cell sees that is not there any more. */
 export function stale(vmm: Vmm, target: Target = TARGET): string[] {
-  const requests = [...instructions, ...begin, ...PLACES.flatMap((va) => [...changes(va), ...spaces(va)])];
+  const requests = [
+    ...instructions,
+    ...begin,
+    ...PLACES.flatMap((va) => [...changes(va), ...spaces(va)]),
+    ...many,
+  ];
   const system = booted(vmm, program(sourceOf(requests)), target, "full");
   system.run({ instructions: 3_000_000 });
   return wrong(system, requests);

@@ -44,9 +44,14 @@ export const end = `ldr r2, [r5, #${MACHINE}]\n  ldr r3, [r5, #${BYTES}]\n  add 
 /** Arguments of `map`. @param machine instructions that leave the machine address in r2 */
 export const mapping = (machine: string, va = 0x10000, rights = 3, space = 1): string =>
   `${machine}\n  mov r0, #${space}\n  ldr r1, =${va}\n  mov r3, #${rights}`;
-/** Arguments of `change`: an item in the shared page. */
+/** Item n in the shared page. */
+const put = (n: number, space: number, machine: string, va: number, rights: number): string =>
+  `${machine}\n  mov r0, #${space}\n  ldr r1, =${va}\n  mov r3, #${rights}\n  add r4, r5, #${ITEMS}\n  add r4, r4, #${16 * n}\n  stm r4, {r0-r3}`;
+/** Arguments of `change`: one item, or several that give a space's pages other frames. */
 export const item = (space: number, machine: string, va = 0x10000, rights = 3): string =>
-  `${machine}\n  mov r0, #${space}\n  ldr r1, =${va}\n  mov r3, #${rights}\n  add r4, r5, #${ITEMS}\n  stm r4, {r0-r3}\n  mov r0, #1`;
+  `${put(0, space, machine, va, rights)}\n  mov r0, #1`;
+export const items = (space: number, pages: readonly (readonly [va: number, frame: number])[]): string =>
+  `${pages.map(([va, frame], n) => put(n, space, own(frame), va, ALL)).join("\n  ")}\n  mov r0, #${pages.length}`;
 
 /** A word that a load gives. */
 export const peek = (what: string, address: number, result: number): Request => ({

