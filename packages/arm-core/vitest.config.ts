@@ -2,7 +2,10 @@
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
-  ssr: { resolve: { conditions: ["@armvirt/source", "module", "node", "default"] } },
-  resolve: { conditions: ["@armvirt/source", "module", "node", "default"] },
-  test: { name: "arm-core", include: ["test/**/*.test.ts"] },
+  test: {
+    name: "arm-core",
+    include: ["test/**/*.test.ts"],
+    execArgv: ["--conditions=@armvirt/source"],
+    experimental: { viteModuleRunner: false, nodeLoader: false },
+  },
 });

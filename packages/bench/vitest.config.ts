@@ -2,7 +2,12 @@
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
-  ssr: { resolve: { conditions: ["@armvirt/source", "module", "node", "default"] } },
-  resolve: { conditions: ["@armvirt/source", "module", "node", "default"] },
-  test: { name: "bench", include: ["test/**/*.test.ts"], testTimeout: 300_000, maxConcurrency: 3 },
+  test: {
+    name: "bench",
+    include: ["test/**/*.test.ts"],
+    testTimeout: 300_000,
+    maxConcurrency: 3,
+    execArgv: ["--conditions=@armvirt/source"],
+    experimental: { viteModuleRunner: false, nodeLoader: false },
+  },
 });

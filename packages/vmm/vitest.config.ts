@@ -2,7 +2,11 @@
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
-  ssr: { resolve: { conditions: ["@armvirt/source", "module", "node", "default"] } },
-  resolve: { conditions: ["@armvirt/source", "module", "node", "default"] },
-  test: { name: "vmm", include: ["test/**/*.test.ts"], testTimeout: 300_000 },
+  test: {
+    name: "vmm",
+    include: ["test/**/*.test.ts"],
+    testTimeout: 300_000,
+    execArgv: ["--conditions=@armvirt/source"],
+    experimental: { viteModuleRunner: false, nodeLoader: false },
+  },
 });
