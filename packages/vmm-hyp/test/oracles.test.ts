@@ -19,6 +19,10 @@ test("R1: a VMM that does not write HCR", () => {
   );
 });
 
+test.each([CASES.hog, CASES.sensitive, CASES.programEfficiency])("hyp under the oracles: $promise", (one) => {
+  expect(underOracles(one).check(hyp)).toEqual([]);
+});
+
 test("a VMM that does not switch TPIDRPRW is noticed by guests that keep something there", () => {
   expect(CASES.registers.check(without(0xee0d0f90)).join("; ")).toMatch(
     /TPIDRPRW of the .* guest has become/,

@@ -36,8 +36,11 @@ const variant = (name: string, title: string, flushing: boolean): Vmm => ({
   shared: (core, board) => {
     const elf = readElf(image(core, board), "vmm-okl4.elf");
     return [
-      ...pagesOf(elf, "shared_pages", MAX_VMS, true),
-      ...pagesOf(elf, "channels", MAX_VMS * MAX_VMS, true),
+      ...pagesOf(elf, "shared_pages", MAX_VMS, true, (page) => [page]),
+      ...pagesOf(elf, "channels", MAX_VMS * MAX_VMS, true, (page) => [
+        Math.floor(page / MAX_VMS),
+        page % MAX_VMS,
+      ]),
       ...pagesOf(elf, "vector_page", 1, false),
       ...(board === "versatilepb" ? [{ from: 0x101e2000, to: 0x101e3000, writable: false }] : []),
     ];

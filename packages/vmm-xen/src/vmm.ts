@@ -20,10 +20,10 @@ const GRANT_TABLE_PAGES = 1;
 
 /** Devices' pages: dom0's UART, and the counter, to read, where it is a device's (guest/kernel/port/xen/xen.h, XEN_COUNTER). */
 const DEVICES: Readonly<Record<string, readonly SharedRange[]>> = {
-  virt: [{ from: 0x09000000, to: 0x09001000, writable: true }],
+  virt: [{ from: 0x09000000, to: 0x09001000, writable: true, guests: [0] }],
   versatilepb: [
     { from: 0x101e2000, to: 0x101e3000, writable: false },
-    { from: 0x101f1000, to: 0x101f2000, writable: true },
+    { from: 0x101f1000, to: 0x101f2000, writable: true, guests: [0] },
   ],
 };
 
@@ -43,9 +43,9 @@ const variant = (name: string, title: string, validates: boolean): Vmm => ({
   shared: (core, board) => {
     const elf = readElf(image(core, board), "vmm-xen.elf");
     return [
-      ...pagesOf(elf, "pages", 2 * MAX_VMS, true),
+      ...pagesOf(elf, "pages", 2 * MAX_VMS, true, (page) => [page >> 1]),
       ...pagesOf(elf, "vector_page", 1, false),
-      ...pagesOf(elf, "tables", GRANT_TABLE_PAGES * MAX_VMS, true),
+      ...pagesOf(elf, "tables", GRANT_TABLE_PAGES * MAX_VMS, true, (page) => [page / GRANT_TABLE_PAGES]),
       ...(DEVICES[board] ?? []),
     ];
   },

@@ -87,6 +87,8 @@ export interface SharedRange {
   /** Exclusive. */
   readonly to: number;
   readonly writable: boolean;
+  /** Whose it is: the guests' places in the plan; all of them unless given. */
+  readonly guests?: readonly number[];
 }
 
 /** A way of virtualizing ARM. */

@@ -208,11 +208,20 @@ function physicalOf({ segments }: Elf, address: number): number {
 const PAGE = 0x1000;
 
 /** Pages of an image from the one where a symbol is, to be shared with guests; none when there is no such symbol. */
-export function pagesOf(image: Elf, name: string, count: number, writable: boolean): readonly SharedRange[] {
+export function pagesOf(
+  image: Elf,
+  name: string,
+  count: number,
+  writable: boolean,
+  guests?: (page: number) => readonly number[],
+): readonly SharedRange[] {
   const symbol = image.symbols.find((s) => s.name === name);
   if (symbol === undefined) return [];
-  const from = (physicalOf(image, symbol.address) & -PAGE) >>> 0;
-  return [{ from, to: from + count * PAGE, writable }];
+  const start = (physicalOf(image, symbol.address) & -PAGE) >>> 0;
+  return Array.from({ length: count }, (_, page) => {
+    const from = start + page * PAGE;
+    return { from, to: from + PAGE, writable, ...(guests ? { guests: guests(page) } : {}) };
+  });
 }
 
 /** The first physical address behind an image that a guest's RAM can begin at. */

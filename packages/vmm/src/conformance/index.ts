@@ -20,6 +20,7 @@ export {
 } from "./broken.ts";
 export { alone, CASES, type Case, type CaseName, cached, casesFor } from "./cases.ts";
 export { refocused } from "./configurations.ts";
+export { confusing, exposing, masking, raising, tableInForce, unsettled } from "./exposed.ts";
 export { bounded, type Mutant, mutantsOf, mutated, RULES, type Rule, reaching } from "./mutants.ts";
 export { type Objection, type OracleName, underOracles, watched } from "./oracles.ts";
 export { type Port, ported } from "./ported.ts";

@@ -162,8 +162,13 @@ class Observer {
     if (!readable && !writable) return;
     // A mapping of RAM is as fine as its owners' granules, or it begins or ends in another's.
     if (guest.owns(physical) && guest.owns(physical + bytes - 1)) return;
+    const place = this.#system.guests.indexOf(guest);
     const shared = this.#shared.some(
-      (r) => physical >= r.from && physical + bytes <= r.to && (r.writable || !writable),
+      (r) =>
+        physical >= r.from &&
+        physical + bytes <= r.to &&
+        (r.writable || !writable) &&
+        (r.guests?.includes(place) ?? true),
     );
     if (!shared)
       this.#object(
