@@ -167,6 +167,11 @@ export class Hierarchy {
     return undefined;
   }
 
+  /** Writes back and forgets all lines of a data cache that holds data: what is newest is in RAM. For observers that change RAM or compare it. */
+  settle(): void {
+    if (this.#dataAt >= 0) this.maintainAll(true, true);
+  }
+
   /** Copies a line's bytes from RAM, or to RAM. */
   #move(line: number, toRam: boolean): void {
     if (this.#dataAt < 0) return;

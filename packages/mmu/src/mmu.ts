@@ -550,6 +550,12 @@ export class Mmu implements MemoryPort {
     return kept ?? (at < 0 ? 0 : this.words[at >>> 2]);
   }
 
+  /** All that the processor has written is in RAM, and it will read RAM. For observers that are about to change or to compare memory: the
+   *  processor finds lines missing that it had. */
+  settle(): void {
+    if (this.#full) this.#hierarchy.settle();
+  }
+
   /** What the TLBs hold for the program that runs, at its privilege. For observers; changes nothing. */
   held(): Iterable<HeldTranslation> {
     return this.#translation.held(this.#s[L.REGIME] === 0);

@@ -42,6 +42,16 @@ describe("a cache that holds data", () => {
     expect(load(s, 3 * MIB + 0x40)).toBe(7);
   });
 
+  test("is settled: what it had is in RAM, and what is put there is read", () => {
+    const s = side();
+    load(s, 0x40);
+    store(s, 0x40, 7);
+    s.mmu.settle();
+    expect(s.peek(RAM + 0x40)).toBe(7);
+    s.poke(RAM + 0x40, 9);
+    expect(load(s, 0x40)).toBe(9);
+  });
+
   test("knows memory under each address for itself", () => {
     const s = side();
     expect([load(s, 0x80), load(s, MIB + 0x80)]).toEqual([0, 0]);

@@ -155,11 +155,12 @@ export function bootHosted(vmm: HostedVmm, plan: Plan): System {
   const console = new Console(machine.uart);
   const rings = at("vmm_console");
   const states = at("vmm_state");
+  const newest = (offset: number): number => machine.mmu.newest(ramBase + offset) >>> 0;
   return {
     machine,
     symbols,
     guests: places.map(({ guest, base, bytes }, n): RunningGuest => {
-      const ring = new Ring(words, rings + n * (RING + 4));
+      const ring = new Ring(newest, rings + n * (RING + 4));
       return {
         name: guest.name,
         read: () => (n === 0 ? console.read() : ring.read()),
@@ -170,7 +171,7 @@ export function bootHosted(vmm: HostedVmm, plan: Plan): System {
         memory: () => ram.subarray(base - ramBase, base - ramBase + bytes),
         word: (offset) => wordOf(machine, base, bytes, offset),
         owns: (physical) => physical >= base && physical < base + bytes,
-        state: () => STATES[words.getUint32(states + 4 * n, true)] ?? "stopped",
+        state: () => STATES[newest(states + 4 * n)] ?? "stopped",
       };
     }),
     run: (limits) => (calls ? calls.run(machine, limits) : machine.run(limits)),
@@ -294,21 +295,23 @@ function loadGuest(
 
 /** One VM's `struct vmm_console`. */
 class Ring {
-  readonly #words: DataView;
+  readonly #word: (offset: number) => number;
   readonly #at: number;
   #read = 0;
 
-  constructor(words: DataView, at: number) {
-    this.#words = words;
+  /** @param word at an offset in the machine's RAM, as the VMM last wrote it */
+  constructor(word: (offset: number) => number, at: number) {
+    this.#word = word;
     this.#at = at;
   }
 
   read(): Uint8Array {
-    const written = this.#words.getUint32(this.#at, true);
+    const written = this.#word(this.#at);
     const first = Math.max(this.#read, written - RING);
     this.#read = written;
-    return Uint8Array.from({ length: Math.max(0, written - first) }, (_, i) =>
-      this.#words.getUint8(this.#at + 4 + ((first + i) % RING)),
-    );
+    return Uint8Array.from({ length: Math.max(0, written - first) }, (_, i) => {
+      const byte = (first + i) % RING;
+      return this.#word(this.#at + 4 + (byte & ~3)) >>> (8 * (byte % 4));
+    });
   }
 }
