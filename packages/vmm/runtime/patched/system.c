@@ -14,6 +14,7 @@
 #define SCTLR_WRITABLE 0x0000f387u /* ARM926EJ-S TRM 2.3.3 */
 #endif
 #define LONG_DESCRIPTORS 0x80000000u
+#define PROCESS_NUMBER 0xfe000000u /* of FCSEIDR; the other bits are zero (B4.1.63) */
 #define SCTLR_RIGHTS (__ARM_ARCH >= 6 ? 0u : 0x300u) /* S and R explain AP=0 */
 
 /* Identification registers are the processor's own; the guest is the only one it tells of. */
@@ -148,9 +149,8 @@ static void changed(u32 name, u32 old)
             shadow_restart(); /* every entry was made with the old rights */
         break;
     case REGISTER(13, 0, 0, 0):
-        if (__ARM_ARCH >= 7)
-            vcpu->fcseidr = 0;
-        else if (vcpu->fcseidr >> 25)
+        vcpu->fcseidr &= __ARM_ARCH >= 7 ? 0 : PROCESS_NUMBER;
+        if (vcpu->fcseidr)
             vcpu->misdeed = "it uses the Fast Context Switch Extension, which shadow paging does not take";
         break;
     case REGISTER(13, 0, 0, 1): shared.guest_context = vcpu->contextidr; break;
