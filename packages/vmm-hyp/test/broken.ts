@@ -1,6 +1,16 @@
 // VMMs made of this one that break a promise: stage 2, traps, exits and the switch between guests (arm/).
 import { readElf, type System, type Vmm } from "@armvirt/vmm";
-import { altered, misconfigured, scribbling, skipping, tampered, wordsOf } from "@armvirt/vmm/conformance";
+import {
+  altered,
+  credulous,
+  type Flaw,
+  meddling,
+  misconfigured,
+  scribbling,
+  skipping,
+  tampered,
+  wordsOf,
+} from "@armvirt/vmm/conformance";
 import { image as imageOf } from "../src/image.ts";
 import { hyp } from "../src/index.ts";
 
@@ -58,17 +68,23 @@ const [RT, RM] = [0x1000, 1];
 
 /** HCR (DDI 0406C B4.1.65). */
 const [IMO, TSC, TGE] = [1 << 4, 1 << 19, 1 << 27];
+/** HSTR: what traps is undefined for the guest (B4.1.69). */
+const T12 = 1 << 12;
 const without = (bit: number): Vmm => misconfigured(hyp, "HCR", (hcr) => hcr & ~bit);
 
 /** What a VMM does wrong that is not about one attack. */
-export const GENERIC: Readonly<Record<string, Vmm>> = {
+const GENERAL: Readonly<Record<string, Vmm>> = {
   "gives a guest the real interrupts": without(IMO),
   "writes to a neighbour": scribbling(hyp),
+  "skips skip_instruction": skipping(hyp, addressOf("skip_instruction")),
 };
 
 const AIMED: Readonly<Record<string, Vmm>> = {
   "maps a neighbour behind a guest's RAM": ofNeighbour,
   "maps itself behind a guest's RAM": ofVmm,
+  "takes host calls from everybody": credulous(hyp),
+  "leaves a word in a guest's RAM": meddling(hyp, () => 0x310040),
+  "keeps guests from the base of their vectors": misconfigured(hyp, "HSTR", (hstr) => hstr | T12),
   "lets a guest call the real firmware": without(TSC),
   "takes the exceptions of a guest's programs": misconfigured(hyp, "HCR", (hcr) => hcr | TGE),
   "confuses the fault registers": confusing([0xee051f10, 0xee061f10], RT),
@@ -76,27 +92,45 @@ const AIMED: Readonly<Record<string, Vmm>> = {
   "confuses the base of the vectors": confusing([0xee0c1f10], RT),
   "confuses the banked registers": confusing([0xe121f301, 0xe124f301, 0xe166f301], RM),
   "confuses the fast registers": confusing([0xe128f201, 0xe12cf201], RM),
-  "skips skip_instruction": skipping(hyp, addressOf("skip_instruction")),
 };
-
-/** @param flaw one of the table's */
-export function flawed(flaw: string): Vmm {
-  const vmm = AIMED[flaw] ?? GENERIC[flaw];
-  if (vmm === undefined) throw new RangeError(`there is no VMM that ${flaw}`);
-  return vmm;
-}
 
 /** By what the VMM does wrong, the attacks that must notice it. Most of what a guest does here never comes to the VMM: what keeps such
  *  a guest in its place is that interrupts are the VMM's. */
-export const NOTICED: Readonly<Record<string, readonly string[]>> = {
+const NOTICED: Readonly<Record<string, readonly string[]>> = {
   "maps a neighbour behind a guest's RAM": [
     "sections behind RAM",
     "pages behind RAM",
     "stores over the end",
     "stale mapping",
     "supersection behind RAM",
+    "stores everywhere",
+    "parts of words everywhere",
+    "blocks everywhere",
+    "unprivileged stores everywhere",
+    "programs' stores everywhere",
+    "rights over everything",
   ],
   "maps itself behind a guest's RAM": ["all of RAM and more"],
+  "takes host calls from everybody": ["undefined", "unallocated", "no stack", "host calls", "flags"],
+  "leaves a word in a guest's RAM": ["memory at the beginning"],
+  "keeps guests from the base of their vectors": [
+    "all rights",
+    "rights taken",
+    "another page",
+    "address space reused",
+    "table in itself",
+    "reserved descriptors",
+    "execute never",
+    "coprocessors",
+    "vector unit",
+    "condition that fails",
+    "kernel's forged patch",
+    "words that look sensitive",
+    "all calls",
+    "high vectors of its own",
+    "calls of a kernel that was ported",
+    "registers at the beginning",
+  ],
   "lets a guest call the real firmware": ["firmware by monitor call", "power off", "reset"],
   "takes the exceptions of a guest's programs": ["forged patch", "privilege", "program as kernel"],
   "confuses the fault registers": ["fault registers"],
@@ -119,21 +153,14 @@ export const NOTICED: Readonly<Record<string, readonly string[]>> = {
     "table in a device",
     "table of a neighbour",
     "table at the end of RAM",
+    "divided tables",
+    "table of both levels",
     "unaligned table",
     "table in the text",
     "no rights",
-    "all rights",
-    "rights taken",
-    "another page",
-    "address space reused",
     "address spaces",
     "two tables",
-    "divided tables",
-    "table in itself",
-    "table of both levels",
-    "reserved descriptors",
     "wide address",
-    "execute never",
     "device as text",
     "flush storm",
     "domain storm",
@@ -142,17 +169,12 @@ export const NOTICED: Readonly<Record<string, readonly string[]>> = {
     "memory attributes",
     "translation asked",
     "the vectors' page",
+    "jumps everywhere",
+    "around the end of addresses",
     "exclusive stores behind RAM",
-    "undefined",
-    "unallocated",
     "unpredictable",
     "unpredictable in programs",
-    "coprocessors",
     "wide coprocessors",
-    "vector unit",
-    "condition that fails",
-    "kernel's forged patch",
-    "words that look sensitive",
     "text read back",
     "text that was not there",
     "text that changes",
@@ -163,32 +185,24 @@ export const NOTICED: Readonly<Record<string, readonly string[]>> = {
     "exclusive loop",
     "byte order",
     "call storm",
-    "all calls",
     "undefined for ever",
     "abort for ever",
     "jump for ever",
     "undefined storm",
     "abort storm",
-    "no stack",
     "wild stack",
     "vectors nowhere",
     "vectors in a device",
-    "high vectors of its own",
     "control bits",
     "events",
     "interrupt storm",
     "interrupt in interrupt",
     "fast interrupts",
     "timers",
-    "host calls",
     "hypercalls",
     "monitor calls",
     "semihosting",
     "marks",
-    "calls of a kernel that was ported",
-    "registers at the beginning",
-    "memory at the beginning",
-    "flags",
     "thread registers of others",
     "debug registers",
     "lockdown and implementation",
@@ -197,3 +211,11 @@ export const NOTICED: Readonly<Record<string, readonly string[]>> = {
   ],
   "writes to a neighbour": ["masked wait", "firmware by hypervisor call"],
 };
+
+/** @throws RangeError for a flaw that no VMM here has */
+export const FLAWS: readonly Flaw[] = Object.entries(NOTICED).map(([what, attacks]) => {
+  const general = GENERAL[what];
+  const vmm = AIMED[what] ?? general;
+  if (vmm === undefined) throw new RangeError(`there is no VMM that ${what}`);
+  return { what, vmm, attacks, ...(general && { general: true }) };
+});

@@ -1,83 +1,82 @@
 // VMMs made of this one that skip one of its functions, hear nothing, or write to a neighbour; and the attacks that must notice each.
-import { cortexA15, type Vmm } from "@armvirt/vmm";
-import { deaf, scribbling, skipping } from "@armvirt/vmm/conformance";
+import { deaf, type Flaw, scribbling, skips, type Target } from "@armvirt/vmm/conformance";
 import { kvm } from "../src/index.ts";
-import { imageFor } from "./conformance/image.ts";
 
-const { symbol } = imageFor(cortexA15, "virt");
-const SKIPS = "skips ";
-
-/** What a VMM does wrong that is not about one attack. */
-export const GENERIC: Readonly<Record<string, Vmm>> = {
-  "hears no interrupt": deaf(kvm),
-  "writes to a neighbour": scribbling(kvm),
-};
-
-/** @param flaw one of the table's */
-export const flawed = (flaw: string): Vmm =>
-  GENERIC[flaw] ?? skipping(kvm, symbol(flaw.slice(SKIPS.length)).address);
-
-/** By what the VMM does wrong, the attacks that go there: functions of arm/ that an attack runs more than an idle guest does. */
-export const NOTICED: Readonly<Record<string, readonly string[]>> = {
-  "skips shadow_select": [
-    "table nowhere",
-    "table in a device",
-    "table of a neighbour",
-    "table at the end of RAM",
-    "table in the text",
-    "no rights",
+/** By the function that it skips, attacks that go there. */
+const SKIPPED: Readonly<Record<string, readonly string[]>> = {
+  inject_svc: [
+    "forged patch",
+    "kernel's forged patch",
+    "program as kernel",
+    "all calls",
+    "no stack",
+    "calls of a kernel that was ported",
+  ],
+  inject_undefined: [
+    "undefined",
+    "unallocated",
+    "coprocessors",
+    "vector unit",
+    "privilege",
+    "host calls",
+    "general registers",
+    "flags",
+    "thread registers",
+    "fast registers",
+  ],
+  inject_data_abort: [
+    "sections behind RAM",
+    "pages behind RAM",
+    "rights taken",
+    "another page",
+    "reserved descriptors",
+    "fault registers",
+  ],
+  inject_prefetch_abort: ["execute never"],
+  unprotect: ["address space reused"],
+  msr: ["banked registers"],
+  spsr_current: [
+    "stores over the end",
+    "stale mapping",
     "table of both levels",
-    "translation on and off",
-    "caches of all addresses",
+    "supersection behind RAM",
+    "wide address",
+    "device as text",
     "memory attributes",
     "translation asked",
-    "vectors nowhere",
-    "control bits",
-  ],
-  "hears no interrupt": [
-    "unaligned table",
     "the vectors' page",
-    "condition that fails",
-    "words that look sensitive",
-    "exclusive loop",
-    "marks",
-    "registers at the beginning",
-    "thread registers of others",
-  ],
-  "skips inject_data_abort": ["sections behind RAM", "reserved descriptors", "fault registers"],
-  "skips shadow_fill": [
-    "pages behind RAM",
-    "all rights",
-    "stale mapping",
-    "two tables",
-    "divided tables",
-    "table in itself",
-    "supersection behind RAM",
-    "execute never",
     "all of RAM and more",
-    "high vectors of its own",
-    "memory at the beginning",
-  ],
-  "skips spsr_current": [
-    "stores over the end",
-    "device as text",
     "exclusive stores behind RAM",
+    "stores everywhere",
+    "parts of words everywhere",
+    "blocks everywhere",
+    "unprivileged stores everywhere",
+    "programs' stores everywhere",
+    "jumps everywhere",
+    "rights over everything",
+    "around the end of addresses",
     "unpredictable",
     "unpredictable in programs",
     "wide coprocessors",
     "text read back",
     "text that was not there",
+    "breakpoints",
     "all modes",
     "returns to all modes",
     "thumb at every call",
     "byte order",
     "call storm",
     "undefined for ever",
+    "abort for ever",
+    "jump for ever",
     "undefined storm",
+    "abort storm",
     "wild stack",
     "interrupt storm",
     "interrupt in interrupt",
     "fast interrupts",
+    "blocks to the interrupt controller",
+    "interrupts to nobody",
     "timers",
     "hypercalls",
     "monitor calls",
@@ -91,44 +90,55 @@ export const NOTICED: Readonly<Record<string, readonly string[]>> = {
     "registers of others",
     "exclusive monitor",
   ],
-  "skips unprotect": ["rights taken", "another page", "address space reused"],
-  "skips shadow_mode": ["address spaces", "flush storm", "caches thrown away", "events"],
-  "skips walk": [
-    "wide address",
+  emulate_undefined: [
+    "all rights",
+    "table in itself",
+    "condition that fails",
+    "words that look sensitive",
+    "high vectors of its own",
+    "registers at the beginning",
+    "memory at the beginning",
+  ],
+};
+/** The same, of functions that everybody needs who has tables, devices or a neighbour that prints. */
+const NEEDED: Readonly<Record<string, readonly string[]>> = {
+  shadow_select: [
+    "table nowhere",
+    "table in a device",
+    "table of a neighbour",
+    "table at the end of RAM",
+    "table in the text",
+    "no rights",
+    "translation on and off",
+    "caches of all addresses",
+    "vectors nowhere",
+    "control bits",
+  ],
+  shadow_fill: ["two tables", "divided tables"],
+  shadow_mode: ["address spaces", "flush storm", "caches thrown away", "events"],
+  walk: [
     "text that changes",
-    "abort for ever",
-    "jump for ever",
-    "abort storm",
     "vectors in a device",
     "ones to the interrupt controller",
     "bytes to the interrupt controller",
-    "blocks to the interrupt controller",
-    "interrupts to nobody",
     "ones to the UART",
     "log flood",
   ],
-  "skips empty_all": ["domain storm"],
-  "skips inject_undefined": [
-    "undefined",
-    "unallocated",
-    "coprocessors",
-    "vector unit",
-    "privilege",
-    "program as kernel",
-    "no stack",
-    "host calls",
-    "general registers",
-    "flags",
-    "thread registers",
-    "fast registers",
-  ],
-  "skips inject_svc": [
-    "forged patch",
-    "kernel's forged patch",
-    "all calls",
-    "calls of a kernel that was ported",
-  ],
-  "skips exit_prefetch": ["breakpoints"],
-  "writes to a neighbour": ["masked wait", "firmware by hypervisor call"],
-  "skips msr": ["banked registers"],
+  empty_all: ["domain storm"],
 };
+/** Attacks that go on for ever and ask for nothing. */
+const ENDLESS: readonly string[] = [
+  "unaligned table",
+  "exclusive loop",
+  "marks",
+  "thread registers of others",
+];
+/** Attacks in which the guest waits, or is off. */
+const QUIET: readonly string[] = ["masked wait", "firmware by hypervisor call"];
+
+export const flawsOn = (target: Target): readonly Flaw[] => [
+  ...skips(kvm, target, SKIPPED),
+  ...skips(kvm, target, NEEDED).map((flaw) => ({ ...flaw, general: true as const })),
+  { what: "hears no interrupt", vmm: deaf(kvm), attacks: ENDLESS, general: true },
+  { what: "writes to a neighbour", vmm: scribbling(kvm), attacks: QUIET, general: true },
+];

@@ -1,6 +1,14 @@
 // Xen with single checks taken out of its image: what attacks must notice.
 import { cortexA15, disassemble, type Plan, readElf, type System, type Vmm } from "@armvirt/vmm";
-import { type Range, wordsOf } from "@armvirt/vmm/conformance";
+import {
+  type Flaw,
+  opening,
+  type Range,
+  scribbling,
+  skips,
+  type Target,
+  wordsOf,
+} from "@armvirt/vmm/conformance";
 import { xen } from "../src/index.ts";
 
 const LINKED = 0xfc000000; // arm/xen.ld
@@ -81,3 +89,84 @@ export const privileged = (vmm: Vmm): Vmm =>
     for (const [i, word] of words.entries())
       if (/^(ldr|str)b?t /.test(disassemble(word))) words[i] = word & ~UNPRIVILEGED;
   });
+
+/** The first table of a small domain, in its RAM: 4 MiB, of which the last is for tables (arm/domain.c). */
+const TABLE = 0x300000;
+/** The megabyte of Xen's code (arm/xen.ld). */
+const CODE = 0xfc2;
+
+/** By the function that it skips, attacks that go there: what happens then is that the domain goes on in the exception's mode. */
+const SKIPPED: Readonly<Record<string, readonly string[]>> = {
+  own_dabt: ["all calls", "no stack", "exclusive monitor"],
+  vector_und: [
+    "jumps everywhere",
+    "undefined",
+    "unallocated",
+    "unpredictable",
+    "unpredictable in programs",
+    "coprocessors",
+    "wide coprocessors",
+    "vector unit",
+    "text read back",
+    "text that was not there",
+    "text that changes",
+    "privilege",
+    "all modes",
+    "thumb at every call",
+    "undefined storm",
+    "wild stack",
+    "host calls",
+    "hypercalls",
+    "monitor calls",
+    "firmware by hypervisor call",
+    "firmware by monitor call",
+    "power off",
+    "reset",
+    "general registers",
+    "flags",
+    "thread registers",
+    "thread registers of others",
+    "fast registers",
+    "performance monitors",
+    "debug registers",
+    "lockdown and implementation",
+    "registers of others",
+  ],
+  vector_dabt: ["around the end of addresses", "abort storm"],
+  vector_pabt: ["breakpoints", "jump for ever"],
+};
+/** Attacks that store where the code is. */
+const STORES: readonly string[] = [
+  "stores everywhere",
+  "parts of words everywhere",
+  "blocks everywhere",
+  "unprivileged stores everywhere",
+  "programs' stores everywhere",
+  "rights over everything",
+];
+/** Attacks that come to nothing before Xen hears of them, or that it only counts. */
+const UNAIMED: readonly string[] = [
+  "condition that fails",
+  "forged patch",
+  "kernel's forged patch",
+  "words that look sensitive",
+  "returns to all modes",
+  "exclusive loop",
+  "byte order",
+  "call storm",
+  "masked wait",
+  "events",
+  "log flood",
+  "semihosting",
+  "marks",
+  "calls of a kernel that was ported",
+  "registers at the beginning",
+  "memory at the beginning",
+  "banked registers",
+];
+
+export const flawsOn = (target: Target): readonly Flaw[] => [
+  ...skips(xen, target, SKIPPED),
+  { what: "lets domains write to its code", vmm: opening(xen, TABLE, CODE), attacks: STORES },
+  { what: "writes to a neighbour", vmm: scribbling(xen), attacks: UNAIMED, general: true },
+];

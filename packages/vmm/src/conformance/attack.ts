@@ -1,12 +1,13 @@
 // What a hostile guest is, how it is judged, and the text that such guests share.
-import { assembleProgram, type Profile } from "@armvirt/arm-core";
+import { arm926ejS, arm1136jfS, assembleProgram, type Profile } from "@armvirt/arm-core";
 import type { Vmm } from "../contract.ts";
 import { native } from "../native.ts";
 import { beginReport, end } from "./adversaries.ts";
-import { type Ground, groundOf, TARGET, type Target, type Writing } from "./target.ts";
+import { writingFor } from "./ported.ts";
+import { type Ground, groundOf, TARGET, type Target } from "./target.ts";
 import { type Findings, harm, type Outcome, Trial } from "./trial.ts";
 
-/** What a hostile guest goes for: page tables and memory, instructions, exceptions and interrupts, calls of the VMM, state. */
+/** What a hostile guest goes for: page tables, caches and memory, instructions, exceptions and interrupts, calls of the VMM, state. */
 export type AttackClass = "A" | "B" | "C" | "D" | "E";
 
 /** One hostile guest. */
@@ -21,17 +22,21 @@ export interface Attack {
   readonly bare?: true;
   /** Version of the architecture from which on there is what it uses; ARMv5TE unless given. */
   readonly from?: 6 | 7;
+  /** The last version that has it; all later ones unless given. */
+  readonly until?: 5 | 6;
   /** It prints all the time: what it prints has no bound. */
   readonly loud?: true;
   readonly program: (g: Ground) => string;
 }
 
-/** So slow is the machine: a VMM's tick of 10 ms comes after 40,000 instructions. */
-const MHZ = 4;
-/** Instructions that an attack gets: some turns of it and of its neighbour. */
-const INSTRUCTIONS = 150_000;
-/** Instructions in which its neighbour must run on. */
-const BEHIND = 300_000;
+/** So slow is the machine, and so many instructions does an attack get: some turns of it and of its neighbour, by a tick of 10 ms; and in
+ *  so many must its neighbour run on. */
+const PACE = {
+  functional: { mhz: 4, instructions: 150_000, behind: 300_000 },
+  full: { mhz: 20, instructions: 150_000, behind: 300_000 },
+} as const;
+/** Where caches hold data, they are there. */
+const timingOf = ({ core }: Target): keyof typeof PACE => (core.caches.virtual ? "full" : "functional");
 /** Bytes that a guest which prints nothing may cause to be printed. */
 const QUIET = 400;
 const STOPPED = /vmm: vm (\d+) stopped: .+/g;
@@ -108,41 +113,53 @@ export const returning = (g: Ground, back: string, instead: string): string => {
 
 export const range = (n: number): readonly number[] => Array.from({ length: n }, (_, i) => i);
 
+/** Where attacks are made: ARMv7, ARMv6, and ARMv5 with caches by virtual address and without ASIDs. */
+export const BATTLEFIELDS: readonly Target[] = [
+  TARGET,
+  ...[arm1136jfS, arm926ejS].map((core) => ({ core, board: "versatilepb" })),
+];
+
 /** How attacks on a VMM are made. */
-export interface Conditions {
+interface Conditions {
   readonly target?: Target;
   readonly profile?: Profile;
-  readonly writing?: Writing;
 }
 
-/** The attacks that this VMM can meet on this target. */
-export const attacksFor = (
-  attacks: readonly Attack[],
-  vmm: Vmm,
-  target: Target = TARGET,
-): readonly Attack[] =>
-  attacks.filter((a) => !(a.bare && vmm.port !== undefined) && (a.from ?? 5) <= groundOf(target).version);
+/** A guest that does nothing. What is noticed while it runs was not done by an attack. */
+export const HARMLESS: Attack = {
+  class: "A",
+  name: "nothing",
+  tries: "does nothing",
+  program: (g) => loops(g, ""),
+};
 
-/** True for an attack that another profile can change: profiles say what instructions of User mode do. */
-const ofInstructions = (a: Attack): boolean => a.class === "B" || a.class === "E";
+/** Those attacks that this VMM can meet on this target. */
+export const meeting = (attacks: readonly Attack[], vmm: Vmm, target: Target = TARGET): readonly Attack[] =>
+  attacks.filter(({ bare, from = 5, until = 7 }) => {
+    const { version } = groundOf(target);
+    return !(bare && vmm.port !== undefined) && from <= version && version <= until;
+  });
 
 /** All attacks on one VMM from one boot. */
 export class Siege {
   readonly #attacks: readonly Attack[];
   readonly #trial: Trial;
+  readonly #timing: keyof typeof PACE;
   readonly #natively: (() => Siege) | undefined;
 
   constructor(
     attacks: readonly Attack[],
     vmm: Vmm,
-    { target = TARGET, profile = "silent", writing = groundOf }: Conditions = {},
+    { target = TARGET, profile = "silent" }: Conditions = {},
   ) {
     this.#attacks = attacks;
+    this.#timing = timingOf(target);
+    const { mhz } = PACE[this.#timing];
     this.#trial = new Trial(
       vmm,
       target,
       attacks.map((a) => a.program),
-      { profile, writing, mhz: MHZ },
+      { profile, writing: writingFor(vmm), timing: this.#timing, mhz },
     );
     const compared = attacks.filter((a) => a.equivalent);
     this.#natively =
@@ -150,7 +167,8 @@ export class Siege {
   }
 
   outcome(attack: Attack): Outcome {
-    return this.#trial.run(this.#attacks.indexOf(attack), INSTRUCTIONS, "report", BEHIND);
+    const { instructions, behind } = PACE[this.#timing];
+    return this.#trial.run(this.#attacks.indexOf(attack), instructions, "report", behind);
   }
 
   /** What an attack shows of the VMM. */
@@ -199,30 +217,3 @@ function differences(own: Outcome, natively: Outcome): Findings {
 }
 const hex = (value: number | undefined): string =>
   value === undefined ? "missing" : `0x${value.toString(16)}`;
-
-/** An attack under a profile. */
-export interface UnderProfile {
-  /** For example `silent, A: a guest that ... stops nobody`. */
-  readonly name: string;
-  readonly check: () => Findings;
-}
-
-/** All that attacks must not do to a VMM, for a package's test: under the profile that papers describe, and what instructions of User
- *  mode can do under the other one. A siege is booted when its first attack is tried. */
-export const besieged = (
-  attacks: readonly Attack[],
-  vmm: Vmm,
-  conditions: Omit<Conditions, "profile"> = {},
-): readonly UnderProfile[] =>
-  (["silent", "undef"] as const).flatMap((profile) => {
-    const some = attacks.filter((a) => profile === "silent" || ofInstructions(a));
-    let siege: Siege | undefined;
-    const booted = (): Siege => {
-      siege ??= new Siege(some, vmm, { ...conditions, profile });
-      return siege;
-    };
-    return some.map((attack) => ({
-      name: `${profile}, ${attack.class}: a guest that ${attack.tries} stops nobody`,
-      check: () => booted().findings(attack),
-    }));
-  });

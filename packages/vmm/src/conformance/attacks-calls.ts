@@ -24,7 +24,6 @@ export const CALL_ATTACKS: readonly Attack[] = (
     {
       name: "hypercalls",
       tries: "calls a hypervisor with all kinds of numbers",
-      from: 7,
       program: (g) =>
         loops(
           g,
@@ -37,20 +36,17 @@ export const CALL_ATTACKS: readonly Attack[] = (
     {
       name: "monitor calls",
       tries: "calls a monitor with all kinds of numbers",
-      from: 7,
       program: (g) =>
         loops(g, calls([0, 1, 2, 0xff, 0x12345678, 0x80000000, 0xbf00ff01, 0xffffffff], "smc #0\n  smc #15")),
     },
     {
       name: "firmware by hypervisor call",
       tries: "calls every function of PSCI with wild arguments by HVC",
-      from: 7,
       program: (g) => loops(g, calls(PSCI, "hvc #0")),
     },
     {
       name: "firmware by monitor call",
       tries: "calls every function of PSCI with wild arguments by SMC",
-      from: 7,
       program: (g) => loops(g, calls(PSCI, "smc #0")),
     },
     {

@@ -27,6 +27,8 @@ const controllers = (g: Ground): readonly (readonly [from: number, to: number])[
       ];
 /** PL011. */
 const uart = (g: Ground): number => (g.base !== 0 ? 0x09000000 : 0x101f1000);
+/** Counters of the SP804s of `versatilepb`. */
+const TIMERS = [0x101e2000, 0x101e2020, 0x101e3000, 0x101e3020];
 /** Stores or loads in every word of a range. */
 const sweep = (n: number, [from, to]: readonly [number, number], access: string, step = 4): string =>
   `ldr r0, =${from}\n  ldr r5, =${to}\nmore${n}:\n  ${access}\n  add r0, r0, #${step}\n  cmp r0, r5\n  bne more${n}`;
@@ -196,7 +198,7 @@ more:
     {
       name: "events",
       tries: "sends and awaits events for ever",
-      from: 7,
+      from: 6,
       program: (g) => forEver(g, "sev\n  wfe\n  wfe\n  yield"),
     },
     {
@@ -262,12 +264,33 @@ more:
     },
     {
       name: "interrupts to nobody",
-      tries: "sends itself software interrupts with every filter, and ends interrupts that it never had",
+      tries:
+        "sends itself software interrupts with every filter or vector, and ends interrupts that it never had",
       bare: true,
-      from: 7,
       program: (g) =>
         g.base === 0
-          ? loops(g, "nop")
+          ? loops(
+              g,
+              `${ticking(g)}
+  mov r6, #0
+more:
+  ldr r0, =0x10140000
+  mvn r1, #0
+  str r1, [r0, #0x18]
+  orr r1, r6, #0x20
+  add r5, r0, #0x200
+  add r5, r5, r6, lsl #2
+  str r1, [r5]
+  str r6, [r5, #-0x100]
+  ldr r1, [r0, #0x30]
+  ldr r1, [r0, #0x30]
+  str r6, [r0, #0x30]
+  str r1, [r0, #0x1c]
+  str r1, [r0, #0x0c]
+  add r6, r6, #1
+  and r6, r6, #31
+  b more`,
+            )
           : loops(
               g,
               `${ticking(g)}
@@ -291,10 +314,19 @@ more:
       name: "timers",
       tries: "gives its timers times in the past, at the end and beyond",
       bare: true,
-      from: 7,
       program: (g) =>
         g.base === 0
-          ? loops(g, "nop")
+          ? forEver(
+              g,
+              `${TIMERS.map(
+                (at) =>
+                  `ldr r0, =${at}\n  str r6, [r0, #8]\n  str r5, [r0]\n  str r5, [r0, #0x18]\n  ldr r1, [r0, #4]\n  str r1, [r0, #0xc]`,
+              ).join("\n  ")}
+  add r6, r6, #1
+  and r6, r6, #0xff
+  mvn r5, r5, ror #1`,
+              `${ticking(g)}\n  mov r5, #0\n  mov r6, #0`,
+            )
           : forEver(
               g,
               `mvn r1, #0

@@ -269,7 +269,6 @@ export const MEMORY_ATTACKS: readonly Attack[] = (
       name: "reserved descriptors",
       tries: "has descriptors that mean nothing, and loads through them",
       equivalent: true,
-      from: 7,
       program: (g) =>
         reports(
           g,

@@ -145,7 +145,6 @@ more:
       tries: "reads what the fault registers say of its own faults, while others fault",
       equivalent: true,
       bare: true,
-      from: 7,
       program: (g) =>
         reports(
           g,
@@ -202,7 +201,6 @@ more:
     {
       name: "registers of others",
       tries: "reads and writes the registers of hypervisors and monitors",
-      from: 7,
       program: (g) =>
         loops(
           g,

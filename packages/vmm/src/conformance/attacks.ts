@@ -1,15 +1,98 @@
-// All hostile guests for the bare processor, by class; those that are not `bare` also for kernels with a port.
-import type { Attack } from "./attack.ts";
+// All hostile guests, and where they are let loose on a VMM; those that are not `bare` also on kernels with a port.
+import type { Vmm } from "../contract.ts";
+import { type Attack, BATTLEFIELDS, HARMLESS, meeting, Siege } from "./attack.ts";
+import { ADDRESS_ATTACKS } from "./attacks-addresses.ts";
+import { CACHE_ATTACKS } from "./attacks-caches.ts";
 import { CALL_ATTACKS } from "./attacks-calls.ts";
 import { EXCEPTION_ATTACKS } from "./attacks-exceptions.ts";
 import { INSTRUCTION_ATTACKS } from "./attacks-instructions.ts";
 import { MEMORY_ATTACKS } from "./attacks-memory.ts";
 import { STATE_ATTACKS } from "./attacks-state.ts";
+import type { OnCore } from "./promises.ts";
+import { TARGET, type Target } from "./target.ts";
 
 export const ATTACKS: readonly Attack[] = [
   ...MEMORY_ATTACKS,
+  ...ADDRESS_ATTACKS,
+  ...CACHE_ATTACKS,
   ...INSTRUCTION_ATTACKS,
   ...EXCEPTION_ATTACKS,
   ...CALL_ATTACKS,
   ...STATE_ATTACKS,
 ];
+
+/** The attacks that a VMM can meet on a target. */
+export const attacksFor = (vmm: Vmm, target: Target = TARGET): readonly Attack[] =>
+  meeting(ATTACKS, vmm, target);
+
+/** An attack under a profile on a core. */
+export interface OnBattlefield extends OnCore {
+  readonly target: Target;
+  readonly profile: "silent" | "undef";
+}
+
+/** All that attacks must not do to a VMM: under the profile that papers describe, and, what instructions of User mode can do, under the other
+ *  one. A siege is booted when its first attack is tried.
+ *  @param whole everything on every core; otherwise on the older ones only what page tables, caches and memory are for, under the first profile */
+export const besieged = (vmm: Vmm, whole = false): readonly OnBattlefield[] =>
+  BATTLEFIELDS.filter(({ core, board }) => vmm.refuses(core, board) === undefined).flatMap((target) => {
+    const old = target !== TARGET && !whole;
+    return (["silent", "undef"] as const).flatMap((profile) => {
+      const classes = profile === "silent" ? (old ? "A" : "ABCDE") : old ? "" : "BE";
+      const some = attacksFor(vmm, target).filter((a) => classes.includes(a.class));
+      let siege: Siege | undefined;
+      const booted = (): Siege => {
+        siege ??= new Siege(some, vmm, { target, profile });
+        return siege;
+      };
+      return some.map((attack) => ({
+        name: `on ${target.core.name}, ${profile}, ${attack.class}: a guest that ${attack.tries} stops nobody`,
+        target,
+        profile,
+        check: () => booted().findings(attack),
+      }));
+    });
+  });
+
+/** A VMM that is broken on purpose, and the attacks that must notice it. */
+export interface Flaw {
+  /** What it does wrong, for example `skips vector_und`. */
+  readonly what: string;
+  readonly vmm: Vmm;
+  /** By name. Those that the target has not are left out. */
+  readonly attacks: readonly string[];
+  /** It is wrong whatever a guest does; otherwise one that does nothing must not notice it. */
+  readonly general?: true;
+}
+
+/** Attacks on VMMs that are broken: each attack of a flaw notices it, and where the flaw is aimed, the guest that does nothing does not.
+ *  @param classes of the attacks that are tried */
+export const controls = (
+  flaws: readonly Flaw[],
+  target: Target = TARGET,
+  classes = "ABCDE",
+): readonly OnCore[] =>
+  flaws.flatMap(({ what, vmm, attacks, general }) => {
+    const some = attacksFor(vmm, target).filter((a) => attacks.includes(a.name) && classes.includes(a.class));
+    if (some.length === 0) return [];
+    let siege: Siege | undefined;
+    const booted = (): Siege => {
+      siege ??= new Siege([HARMLESS, ...some], vmm, { target });
+      return siege;
+    };
+    const name = `on ${target.core.name}, a VMM that ${what} is`;
+    return [
+      ...(general
+        ? []
+        : [
+            {
+              name: `${name} not noticed by a guest that does nothing`,
+              check: () => booted().findings(HARMLESS),
+            },
+          ]),
+      ...some.map((a) => ({
+        name: `${name} noticed by a guest that ${a.tries}`,
+        check: () => (booted().findings(a).length > 0 ? [] : ["it notices nothing"]),
+      })),
+    ];
+  });

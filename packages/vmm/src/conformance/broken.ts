@@ -2,7 +2,8 @@
 import { type Core, layout, STORAGE } from "@armvirt/arm-core";
 import { type Machine, readElf } from "@armvirt/machine";
 import type { Plan, System, Vmm } from "../contract.ts";
-import type { Range } from "./target.ts";
+import type { Flaw } from "./attacks.ts";
+import type { Range, Target } from "./target.ts";
 
 /** Instructions between two looks at the machine. */
 const SLICE = 2_000;
@@ -115,6 +116,50 @@ export const hanging = (vmm: Vmm, address: number): Vmm => ({
 /** A function of it does nothing: its first word is bx lr. @param address physical */
 export const skipping = (vmm: Vmm, address: number): Vmm =>
   altered(vmm, [address, address + 4], () => 0xe12fff1e);
+
+/** Physical addresses of the functions of a VMM's image, by name. */
+export function functionsOf({ name, image }: Vmm, { core, board }: Target): ReadonlyMap<string, number> {
+  const elf = readElf(image?.(core, board) ?? new Uint8Array(), name);
+  const found = new Map<string, number>();
+  for (const { name, address } of elf.symbols) {
+    const s = elf.segments.find(
+      (one) => one.executable && address >= one.virtual && address < one.virtual + one.memorySize,
+    );
+    if (s !== undefined && !name.startsWith("$")) found.set(name, address - s.virtual + s.physical);
+  }
+  return found;
+}
+
+/** It skips functions, one at a time. @param noticed by the function, the attacks that must notice that; functions that the image for the
+ *  target has not are left out */
+export function skips(
+  vmm: Vmm,
+  target: Target,
+  noticed: Readonly<Record<string, readonly string[]>>,
+): readonly Flaw[] {
+  const functions = functionsOf(vmm, target);
+  return Object.entries(noticed).flatMap(([name, attacks]) => {
+    const address = functions.get(name);
+    return address === undefined ? [] : [{ what: `skips ${name}`, vmm: skipping(vmm, address), attacks }];
+  });
+}
+
+const AP = 0xc00; // all rights for all, of a section (DDI 0406C B3.7.1)
+const APX = 0x8000;
+
+/** It lets its first guest write to a megabyte of its own. @param table offset of the guest's first table in its RAM @param slot of the
+ *  megabyte in the table */
+export const opening = (vmm: Vmm, table: number, slot: number): Vmm =>
+  tampered(vmm, ({ guests }) => {
+    const bytes = guests[0]?.memory();
+    if (bytes === undefined) return true;
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const at = table + 4 * slot;
+    const own = view.getUint32(at, true);
+    if (own === 0) return false;
+    view.setUint32(at, (own | AP) & ~APX, true);
+    return true;
+  });
 
 /** Some instructions of its text are others. @param range physical @param alter the word in place of one, if it is to change
  *  @throws RangeError when it changes none: the image has been built again, and the alteration must follow */

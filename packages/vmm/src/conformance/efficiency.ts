@@ -5,9 +5,9 @@ import { kernel } from "@armvirt/guest/images";
 import type { Guest, System, Vmm } from "../contract.ts";
 import { RAM_MIB } from "./adversaries.ts";
 import { innocuousSteps } from "./innocuous.ts";
-import { ported } from "./ported.ts";
+import { writingFor } from "./ported.ts";
 import { plan } from "./session.ts";
-import { groundOf, type Target } from "./target.ts";
+import type { Target } from "./target.ts";
 import { TEXT_AT, tinyGuest } from "./tiny-guest.ts";
 import type { Findings } from "./trial.ts";
 
@@ -104,7 +104,7 @@ function unassisted(system: System, { core }: Target, most: number): Findings {
 
 /** In the guest's kernel mode, which for the kernel of a port is User mode. */
 function bootKernel(vmm: Vmm, target: Target): System {
-  const g = vmm.port === undefined ? groundOf(target) : ported({ setVectors: "", print: "" })(target);
+  const g = writingFor(vmm)(target);
   const text = program(target, `ldr r13, =${g.stack}`, "b .");
   const guest: Guest = { name: "guest", kernel: tinyGuest(text, g.text, g.loaded), memory: RAM_MIB };
   return vmm.boot(plan([guest], { target }));

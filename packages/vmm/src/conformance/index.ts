@@ -1,19 +1,22 @@
 // @armvirt/vmm/conformance: what every VMM must keep, and VMMs that do not, to try the cases on. README.md says how to use it.
 export { beginReport, end } from "./adversaries.ts";
-export { type Attack, type AttackClass, attacksFor, besieged, Siege, type UnderProfile } from "./attack.ts";
-export { ATTACKS } from "./attacks.ts";
+export { type Attack, type AttackClass, BATTLEFIELDS, HARMLESS, Siege } from "./attack.ts";
+export { ATTACKS, attacksFor, besieged, controls, type Flaw, type OnBattlefield } from "./attacks.ts";
 export {
   altered,
   credulous,
   deaf,
   forgetful,
+  functionsOf,
   hanging,
   lacking,
   meddling,
   misconfigured,
   rewriting,
+  opening,
   scribbling,
   skipping,
+  skips,
   tampered,
   unsteady,
   wordsOf,
@@ -23,7 +26,6 @@ export { refocused } from "./configurations.ts";
 export { confusing, exposing, masking, raising, tableInForce, unsettled } from "./exposed.ts";
 export { bounded, type Mutant, mutantsOf, mutated, RULES, type Rule, reaching } from "./mutants.ts";
 export { type Objection, type OracleName, underOracles, watched } from "./oracles.ts";
-export { type Port, ported } from "./ported.ts";
 export { type OnCore, promises } from "./promises.ts";
 export { readableRegisters } from "./registers.ts";
 export { type Ground, groundOf, type Range, TARGET, type Target, type Writing } from "./target.ts";

@@ -1,4 +1,5 @@
 // How small guests are written for VMMs whose guests' kernels have a port: in User mode, at an address of the kernel's.
+import type { Vmm } from "../contract.ts";
 import { type Ground, groundOf, type Target, type Writing } from "./target.ts";
 
 /** Where the ports' kernels see their RAM (kernel/port/xen/xen.h, kernel/port/okl4/okl4.h). */
@@ -34,15 +35,28 @@ interrupt:
 `;
 
 /** A port's ways. */
-export interface Port {
+interface Port {
   /** Tells the VMM where the vectors are: r0. */
   readonly setVectors: string;
-  /** Prints the byte at r2. May change r0 to r3. */
+  /** Prints the byte at r2, which is in r1 too. May change r0 to r3 and r12. */
   readonly print: string;
 }
 
-/** Small guests in the kernel of a port. */
-export const ported =
+/** By the port's name (kernel/port/): xen.h, set_callbacks and console_io; okl4.h, OKL4_entry and OKL4_put. */
+const PORTS: Readonly<Record<string, Port>> = {
+  xen: { setVectors: "svc #4", print: "mov r0, #0\n  mov r1, #1\n  svc #18" },
+  okl4: { setVectors: "mov r12, #1\n  svc #0", print: "mov r0, r1\n  mov r12, #15\n  svc #0" },
+};
+
+/** How small guests are written for a VMM. @throws RangeError for a port that no guest here knows */
+export function writingFor({ port }: Vmm): Writing {
+  if (port === undefined) return groundOf;
+  const ways = PORTS[port];
+  if (ways === undefined) throw new RangeError(`no small guest is written for the port ${port}`);
+  return ported(ways);
+}
+
+const ported =
   ({ setVectors, print }: Port): Writing =>
   (target: Target, offset = 0): Ground => {
     const bare = groundOf(target, offset);

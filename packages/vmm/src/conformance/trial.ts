@@ -1,5 +1,5 @@
 // Small guests beside one that counts: booted once, then each is tried from the same beginning.
-import type { Profile } from "@armvirt/arm-core";
+import type { Profile, Timing } from "@armvirt/arm-core";
 import { fromBytes } from "@armvirt/machine";
 import type { Guest, GuestState, System, Vmm } from "../contract.ts";
 import { DONE, RAM_MIB } from "./adversaries.ts";
@@ -150,6 +150,8 @@ interface Machinery {
   /** How programs are written for the VMM: for the bare processor unless given. */
   readonly writing?: Writing;
   readonly mhz?: number;
+  /** With full timing there are caches; functional unless given. */
+  readonly timing?: Timing;
 }
 
 /** A VMM with a guest that has all programs of a list, and a neighbour if it takes two. */
@@ -165,7 +167,7 @@ export class Trial {
     vmm: Vmm,
     target: Target,
     programs: readonly ProgramText[],
-    { profile = "silent", writing = groundOf, mhz = SLOW }: Machinery = {},
+    { profile = "silent", writing = groundOf, mhz = SLOW, timing = "functional" }: Machinery = {},
   ) {
     const g = writing(target);
     let offset = Math.ceil((0x200 + 4 * programs.length) / PAGE) * PAGE;
@@ -180,7 +182,7 @@ export class Trial {
     const guest = (name: string): Guest => ({ name, kernel, memory: RAM_MIB });
     const names = ["adversary", "neighbour"].slice(0, vmm.guests);
     this.#ground = g;
-    this.#system = vmm.boot({ ...plan(names.map(guest), { target, profile }), mhz });
+    this.#system = vmm.boot({ ...plan(names.map(guest), { target, profile, timing }), mhz });
     const other = this.#system.guests[1];
     const report = this.#report;
     if (other !== undefined) {
@@ -191,6 +193,7 @@ export class Trial {
       words[report] = COUNTS;
     }
     this.#begin();
+    this.#system.machine.mmu.settle();
     this.#beginning = this.#system.machine.snapshot();
     const ram = wordsIn(this.#system.machine.memory.bytes);
     this.#constant = other === undefined ? new Uint32Array() : constantWords(this.#system, vmm, target);
@@ -202,7 +205,7 @@ export class Trial {
     const [adversary] = this.#system.guests;
     const [cpu] = this.#system.machine.cpus;
     const begun = (): boolean =>
-      adversary !== undefined && wordsIn(adversary.memory())[this.#report + 1] === BEGUN;
+      adversary !== undefined && adversary.word(4 * this.#report + 4) >>> 0 === BEGUN;
     guarded(() => {
       while (cpu.instructions < START && !begun())
         if (this.#system.run({ instructions: FIRST_SLICE }).why !== "instructions") break;
@@ -235,10 +238,10 @@ export class Trial {
     const before = other?.slice();
     own[report] = n + 1;
     const count = (): number => {
-      const word = other?.[report] ?? COUNTS;
+      const word = (neighbour?.word(4 * report) ?? COUNTS) >>> 0;
       return word === COUNTS ? 0 : word;
     };
-    const reported = (): boolean => own[report] === DONE;
+    const reported = (): boolean => adversary.word(4 * report) === DONE;
     const [cpu] = machine.cpus;
     let printed = "";
     let ended: string | undefined;
@@ -261,6 +264,7 @@ export class Trial {
       neighbour?.read();
       if (neighbour !== undefined) run(behind, () => false);
     });
+    machine.mmu.settle();
     const changed: string[] = [];
     if (other !== undefined && before !== undefined)
       for (let at = 0; at < other.length && changed.length < MOST_CHANGES; at++)
