@@ -99,7 +99,15 @@ const CODE = 0xfc2;
 const SKIPPED: Readonly<Record<string, readonly string[]>> = {
   own_dabt: ["all calls", "no stack", "exclusive monitor"],
   vector_und: [
-    "jumps everywhere",
+    "everything invalidated",
+    "everything cleaned",
+    "lines thrown away",
+    "lines by set and way",
+    "lines of others",
+    "ways locked",
+    "translations locked",
+    "process numbers",
+
     "undefined",
     "unallocated",
     "unpredictable",
@@ -133,7 +141,7 @@ const SKIPPED: Readonly<Record<string, readonly string[]>> = {
     "registers of others",
   ],
   vector_dabt: ["around the end of addresses", "abort storm"],
-  vector_pabt: ["breakpoints", "jump for ever"],
+  vector_pabt: ["jumps everywhere", "breakpoints", "jump for ever"],
 };
 /** Attacks that store where the code is. */
 const STORES: readonly string[] = [
@@ -146,6 +154,7 @@ const STORES: readonly string[] = [
 ];
 /** Attacks that come to nothing before Xen hears of them, or that it only counts. */
 const UNAIMED: readonly string[] = [
+  "fetches from the data cache",
   "condition that fails",
   "forged patch",
   "kernel's forged patch",

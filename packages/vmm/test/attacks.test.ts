@@ -9,7 +9,7 @@ test("hostile guests have names of their own, and all classes", () => {
 });
 
 describe.each(BATTLEFIELDS)("$core.name", (target) => {
-  const attacks = attacksFor(native, target);
+  const attacks = attacksFor(ATTACKS, native, target);
   const siege = new Siege(attacks, native, { target });
   test.each(attacks)("$class: the bare machine bears a guest that $tries", (attack) => {
     const { thrown, finished } = siege.outcome(attack);

@@ -1,7 +1,15 @@
 // `pnpm aim --vmm V [--core C]`: functions of a VMM that an attack needs and a guest that does nothing does not. Each is skipped alone; where the
 // attack notices that and the harmless guest does not is where the attack goes. That is what controls in test/broken.ts are made of.
 import { parseArgs } from "node:util";
-import { attacksFor, BATTLEFIELDS, functionsOf, HARMLESS, Siege, skipping } from "@armvirt/vmm/conformance";
+import {
+  ATTACKS,
+  attacksFor,
+  BATTLEFIELDS,
+  functionsOf,
+  HARMLESS,
+  Siege,
+  skipping,
+} from "@armvirt/vmm/conformance";
 import { VMMS } from "../../src/vmms.ts";
 
 const { values } = parseArgs({ options: { vmm: { type: "string" }, core: { type: "string" } } });
@@ -15,7 +23,7 @@ if (vmm === undefined || target === undefined || vmm.refuses(target.core, target
 }
 
 /** Attacks that nothing has been found for. */
-let left = attacksFor(vmm, target);
+let left = attacksFor(ATTACKS, vmm, target);
 for (const [name, address] of functionsOf(vmm, target)) {
   const siege = new Siege([HARMLESS, ...left], skipping(vmm, address), { target });
   if (siege.findings(HARMLESS).length > 0) continue;

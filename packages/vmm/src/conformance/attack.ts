@@ -113,11 +113,10 @@ export const returning = (g: Ground, back: string, instead: string): string => {
 
 export const range = (n: number): readonly number[] => Array.from({ length: n }, (_, i) => i);
 
-/** Where attacks are made: ARMv7, ARMv6, and ARMv5 with caches by virtual address and without ASIDs. */
-export const BATTLEFIELDS: readonly Target[] = [
-  TARGET,
-  ...[arm1136jfS, arm926ejS].map((core) => ({ core, board: "versatilepb" })),
-];
+/** ARMv5: caches by virtual address, no ASIDs. */
+export const OLDEST: Target = { core: arm926ejS, board: "versatilepb" };
+/** Where attacks are made: ARMv7, ARMv6, ARMv5. */
+export const BATTLEFIELDS: readonly Target[] = [TARGET, { core: arm1136jfS, board: "versatilepb" }, OLDEST];
 
 /** How attacks on a VMM are made. */
 interface Conditions {
@@ -134,7 +133,11 @@ export const HARMLESS: Attack = {
 };
 
 /** Those attacks that this VMM can meet on this target. */
-export const meeting = (attacks: readonly Attack[], vmm: Vmm, target: Target = TARGET): readonly Attack[] =>
+export const attacksFor = (
+  attacks: readonly Attack[],
+  vmm: Vmm,
+  target: Target = TARGET,
+): readonly Attack[] =>
   attacks.filter(({ bare, from = 5, until = 7 }) => {
     const { version } = groundOf(target);
     return !(bare && vmm.port !== undefined) && from <= version && version <= until;

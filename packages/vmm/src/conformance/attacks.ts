@@ -1,6 +1,6 @@
 // All hostile guests, and where they are let loose on a VMM; those that are not `bare` also on kernels with a port.
 import type { Vmm } from "../contract.ts";
-import { type Attack, BATTLEFIELDS, HARMLESS, meeting, Siege } from "./attack.ts";
+import { type Attack, attacksFor, BATTLEFIELDS, HARMLESS, Siege } from "./attack.ts";
 import { ADDRESS_ATTACKS } from "./attacks-addresses.ts";
 import { CACHE_ATTACKS } from "./attacks-caches.ts";
 import { CALL_ATTACKS } from "./attacks-calls.ts";
@@ -21,10 +21,6 @@ export const ATTACKS: readonly Attack[] = [
   ...STATE_ATTACKS,
 ];
 
-/** The attacks that a VMM can meet on a target. */
-export const attacksFor = (vmm: Vmm, target: Target = TARGET): readonly Attack[] =>
-  meeting(ATTACKS, vmm, target);
-
 /** An attack under a profile on a core. */
 export interface OnBattlefield extends OnCore {
   readonly target: Target;
@@ -39,7 +35,7 @@ export const besieged = (vmm: Vmm, whole = false): readonly OnBattlefield[] =>
     const old = target !== TARGET && !whole;
     return (["silent", "undef"] as const).flatMap((profile) => {
       const classes = profile === "silent" ? (old ? "A" : "ABCDE") : old ? "" : "BE";
-      const some = attacksFor(vmm, target).filter((a) => classes.includes(a.class));
+      const some = attacksFor(ATTACKS, vmm, target).filter((a) => classes.includes(a.class));
       let siege: Siege | undefined;
       const booted = (): Siege => {
         siege ??= new Siege(some, vmm, { target, profile });
@@ -73,7 +69,9 @@ export const controls = (
   classes = "ABCDE",
 ): readonly OnCore[] =>
   flaws.flatMap(({ what, vmm, attacks, general }) => {
-    const some = attacksFor(vmm, target).filter((a) => attacks.includes(a.name) && classes.includes(a.class));
+    const some = attacksFor(ATTACKS, vmm, target).filter(
+      (a) => attacks.includes(a.name) && classes.includes(a.class),
+    );
     if (some.length === 0) return [];
     let siege: Siege | undefined;
     const booted = (): Siege => {

@@ -1,7 +1,15 @@
 // @armvirt/vmm/conformance: what every VMM must keep, and VMMs that do not, to try the cases on. README.md says how to use it.
 export { beginReport, end } from "./adversaries.ts";
-export { type Attack, type AttackClass, BATTLEFIELDS, HARMLESS, Siege } from "./attack.ts";
-export { ATTACKS, attacksFor, besieged, controls, type Flaw, type OnBattlefield } from "./attacks.ts";
+export {
+  type Attack,
+  type AttackClass,
+  attacksFor,
+  BATTLEFIELDS,
+  HARMLESS,
+  OLDEST,
+  Siege,
+} from "./attack.ts";
+export { ATTACKS, besieged, controls, type Flaw, type OnBattlefield } from "./attacks.ts";
 export {
   altered,
   credulous,
@@ -12,8 +20,8 @@ export {
   lacking,
   meddling,
   misconfigured,
-  rewriting,
   opening,
+  rewriting,
   scribbling,
   skipping,
   skips,
