@@ -34,6 +34,7 @@ export { refocused } from "./configurations.ts";
 export { confusing, exposing, masking, raising, tableInForce, unsettled } from "./exposed.ts";
 export { bounded, type Mutant, mutantsOf, mutated, RULES, type Rule, reaching } from "./mutants.ts";
 export { type Objection, type OracleName, underOracles, watched } from "./oracles.ts";
+export { under } from "./profile.ts";
 export { type OnCore, promises } from "./promises.ts";
 export { readableRegisters } from "./registers.ts";
 export { type Ground, groundOf, type Range, TARGET, type Target, type Writing } from "./target.ts";
