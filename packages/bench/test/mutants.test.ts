@@ -1,9 +1,13 @@
 // A mutant of each rule is noticed, by the case that is there for it. `pnpm mutants` tries many (docs/mutants.md).
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { disassemble } from "@armvirt/arm-core";
 import { CASES, type CaseName, mutated, type Rule } from "@armvirt/vmm/conformance";
 import { describe, expect, test } from "vitest";
 import { drawn } from "./mutants/draw.ts";
-import { mutantsFor, subjectOf } from "./mutants/subjects.ts";
+import { equivalenceOf } from "./mutants/equivalent.ts";
+import { mutantsFor, SUBJECTS, subjectOf } from "./mutants/subjects.ts";
+import { generated, passedOver, placeOf } from "./mutants/summary.ts";
 
 describe("the cases notice", () => {
   test.each<[Rule, string, symbol: string, change: RegExp, by: CaseName]>([
@@ -32,4 +36,14 @@ test("one seed draws the same mutants, and those that are equivalent are passed 
   const without = drawn(all, 8, 1, (_, m) => (m === first ? "a reason" : undefined));
   expect(without.passed.map(({ mutant, why }) => [mutant, why])).toEqual([[first, "a reason"]]);
   expect(without.chosen.some(({ mutant }) => mutant === first)).toBe(false);
+});
+
+test("the committed summary is of these images: the mutants that are drawn, and those that are passed over", () => {
+  const summary = readFileSync(join(import.meta.dirname, "mutants/result.md"), "utf8");
+  const [, count, seed] = /--draw (\d+) --seed (\d+)/.exec(summary) ?? [];
+  const all = SUBJECTS.map((subject) => ({ subject, mutants: mutantsFor(subject) }));
+  const { chosen, passed } = drawn(all, Number(count), Number(seed), equivalenceOf);
+  expect(summary).toContain(generated(all));
+  expect(chosen.map(placeOf).filter((place) => !summary.includes(`${place} caught by `))).toEqual([]);
+  expect(summary).toContain(passedOver(passed));
 });

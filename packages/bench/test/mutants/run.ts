@@ -1,14 +1,15 @@
-// `pnpm mutants [--vmm V] [--draw N] [--seed S]`: draws mutants of the VMMs and tries each.
+// `pnpm mutants [--vmm V] [--draw N] [--seed S] [--write]`: draws mutants of the VMMs and tries each; --write keeps what came of it in result.md.
 import { spawn } from "node:child_process";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
-import { disassemble } from "@armvirt/arm-core";
 import type { Mutant } from "@armvirt/vmm/conformance";
 import { RULES } from "@armvirt/vmm/conformance";
 import { drawn } from "./draw.ts";
 import { equivalenceOf } from "./equivalent.ts";
 import { mutantsFor, SUBJECTS, type Subject } from "./subjects.ts";
+import { changeOf, decided, generated, nameOf, passedOver, verdictOf } from "./summary.ts";
 import type { Notice } from "./trials.ts";
 
 interface Outcome {
@@ -27,6 +28,7 @@ const { values } = parseArgs({
     vmm: { type: "string" },
     draw: { type: "string", default: "24" },
     seed: { type: "string", default: "1" },
+    write: { type: "boolean", default: false },
   },
 });
 const [count, seed] = [values.draw, values.seed].map(Number);
@@ -39,22 +41,14 @@ if (subjects.length === 0 || !(Number.isInteger(count) && count > 0 && Number.is
   process.exit(2);
 }
 
-const text = ({ vmm, target }: Subject): string => `${vmm.name} on ${target.core.name}`;
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
-
-function changeOf({ rule, address, symbol, word, instead }: Mutant): string {
-  const [was, is] = [word, instead].map((w) => disassemble(w, address));
-  return `${rule}, 0x${address.toString(16)} ${symbol}: ${was} -> ${is}`;
-}
+const lineOf = (subject: Subject, mutant: Mutant): string =>
+  `${nameOf(subject)}: ${mutant.rule}, 0x${mutant.address.toString(16)} ${mutant.symbol}: ${changeOf(mutant)}`;
 
 const all = subjects.map((subject) => ({ subject, mutants: mutantsFor(subject) }));
-for (const { subject, mutants } of all) {
-  const counts = RULES.map((rule) => `${rule} ${mutants.filter((m) => m.rule === rule).length}`);
-  print(`${text(subject)}: ${mutants.length} generated (${counts.join(", ")})`);
-}
+print(generated(all));
 const { chosen, passed } = drawn(all, count, seed, equivalenceOf);
-for (const { subject, mutant, why } of passed)
-  print(`equivalent  ${text(subject)}: ${changeOf(mutant)}: ${why}`);
+for (const { subject, mutant, why } of passed) print(`equivalent  ${lineOf(subject, mutant)}: ${why}`);
 
 /** Tries the mutants of one subject in a process of its own, so that native runs are shared. */
 function tried(subject: Subject, mutants: readonly Mutant[]): Promise<readonly Outcome[]> {
@@ -73,11 +67,8 @@ function tried(subject: Subject, mutants: readonly Mutant[]): Promise<readonly O
   createInterface({ input: child.stdout }).on("line", (line) => {
     const outcome = JSON.parse(line) as Outcome;
     outcomes.push(outcome);
-    const { notice, reached, seconds } = outcome;
-    const verdict = notice
-      ? `caught by ${notice.by} (${notice.finding.slice(0, 100)})`
-      : `SURVIVES, ${reached ? `reached by ${reached}` : "reached by no case"}`;
-    print(`${text(subject)}: ${changeOf(outcome.mutant)}: ${verdict}, ${seconds} s`);
+    const { mutant, notice, reached, seconds } = outcome;
+    print(`${lineOf(subject, mutant)}: ${verdictOf(notice, reached)} (${seconds} s)`);
   });
   return new Promise((resolve) => child.on("close", () => resolve(outcomes)));
 }
@@ -92,12 +83,20 @@ async function lane(): Promise<void> {
 }
 await Promise.all(Array.from({ length: LANES }, lane));
 const caught = outcomes.filter(({ notice }) => notice !== undefined);
-print(
-  `${chosen.length} drawn with seed ${seed}: ${caught.length} caught, ${outcomes.length - caught.length} survive`,
-);
-for (const rule of RULES) {
+const rules = RULES.map((rule) => {
   const of = outcomes.filter(({ mutant }) => mutant.rule === rule);
-  print(`${rule}: ${of.filter(({ notice }) => notice).length} of ${of.length}`);
+  return `${rule} ${of.filter(({ notice }) => notice).length} of ${of.length}`;
+});
+const counts = `${chosen.length} drawn with seed ${seed}: ${caught.length} caught, ${outcomes.length - caught.length} survive, ${chosen.length - outcomes.length} not decided (${rules.join(", ")})`;
+print(counts);
+if (values.write) {
+  const verdicts = new Map(outcomes.map((o) => [JSON.stringify(o.mutant), verdictOf(o.notice, o.reached)]));
+  writeFileSync(
+    join(import.meta.dirname, "result.md"),
+    `# Mutants of the VMMs\n\n\`pnpm mutants --draw ${count} --seed ${seed} --write\`, ${new Date().toISOString().slice(0, 10)}. ${counts}.\n\n${generated(all)}\n${decided(
+      chosen,
+      ({ mutant }) => verdicts.get(JSON.stringify(mutant)) ?? "not decided",
+    )}\nPassed over:\n\n${passedOver(passed)}`,
+  );
 }
-if (outcomes.length < chosen.length) print(`${chosen.length - outcomes.length} not decided`);
 if (caught.length < chosen.length) process.exitCode = 1;

@@ -64,6 +64,30 @@ const FIRST: readonly string[] = [
 const FACTOR = 3;
 const SLACK = 5_000_000;
 
+/** So much longer than the VMM as it is no mutant takes that does the same. */
+const SLOWER = 1.3;
+
+/** What a trial takes: the instructions of each boot, and the cycles of all. */
+interface Cost {
+  readonly instructions: readonly number[];
+  readonly cycles: number;
+}
+
+/** Adds up what a trial takes. */
+class Account {
+  readonly #instructions: number[] = [];
+  readonly #cycles: number[] = [];
+
+  readonly take = (boot: number, instructions: number, cycles: number): void => {
+    this.#instructions[boot] = Math.max(this.#instructions[boot] ?? 0, instructions);
+    this.#cycles[boot] = Math.max(this.#cycles[boot] ?? 0, cycles);
+  };
+
+  get cost(): Cost {
+    return { instructions: this.#instructions, cycles: this.#cycles.reduce((sum, n) => sum + n, 0) };
+  }
+}
+
 /** Why a mutant was noticed. */
 export interface Notice {
   readonly by: string;
@@ -74,7 +98,7 @@ export interface Notice {
 export class Trials {
   readonly #subject: Subject;
   readonly #target: Target;
-  readonly #most = new Map<string, readonly number[]>();
+  readonly #costs = new Map<string, Cost>();
   readonly #trials: readonly (readonly [name: string, trial: Trial])[];
 
   constructor(subject: Subject, target: Target) {
@@ -92,35 +116,33 @@ export class Trials {
     ].sort(([a], [b]) => place(a) - place(b));
   }
 
-  /** What the VMM as it is takes, boot by boot. @throws Error when a case or an oracle objects to it */
-  #mostOf(name: string, trial: Trial): readonly number[] {
-    const known = this.#most.get(name);
+  /** What the VMM as it is takes. @throws Error when a case or an oracle objects to it */
+  #costOf(name: string, trial: Trial): Cost {
+    const known = this.#costs.get(name);
     if (known) return known;
     const { vmm } = this.#subject;
-    const ran: number[] = [];
-    const count = (boot: number, instructions: number): void => {
-      ran[boot] = Math.max(ran[boot] ?? 0, instructions);
-    };
-    const [finding] = trial(bounded(vmm, [], count), this.#target);
+    const account = new Account();
+    const [finding] = trial(bounded(vmm, [], account.take), this.#target);
     if (finding !== undefined) throw new Error(`${vmm.name} as it is does not pass ${name}: ${finding}`);
-    const most = ran.map((n) => FACTOR * n + SLACK);
-    this.#most.set(name, most);
-    return most;
+    const { cost } = account;
+    this.#costs.set(name, cost);
+    return cost;
   }
 
   /** The first trial that notices a VMM. */
   #first(vmm: Vmm): Notice | undefined {
     for (const [by, trial] of this.#trials) {
-      const most = this.#mostOf(by, trial);
+      const usual = this.#costOf(by, trial);
+      const most = usual.instructions.map((n) => FACTOR * n + SLACK);
+      const account = new Account();
       try {
-        const [finding] = trial(
-          bounded(vmm, most, () => {}),
-          this.#target,
-        );
+        const [finding] = trial(bounded(vmm, most, account.take), this.#target);
         if (finding !== undefined) return { by, finding };
       } catch (error) {
         return { by, finding: `the host: ${error}` };
       }
+      const times = account.cost.cycles / usual.cycles;
+      if (times > SLOWER) return { by, finding: `it takes ${times.toFixed(2)} times the cycles` };
     }
     return undefined;
   }

@@ -126,11 +126,11 @@ export const mutated = (vmm: Vmm, { address, instead }: Mutant): Vmm =>
 export const reaching = (vmm: Vmm, { address }: Mutant): Vmm => hanging(vmm, address);
 
 /** Its machines stop, as if nothing could wake them, after so many instructions, the first boot's first; unlimited where none is
- *  given. @param ran is told how many each boot has executed */
+ *  given. @param ran is told how many each boot has executed, and in how many cycles */
 export function bounded(
   vmm: Vmm,
   most: readonly number[],
-  ran: (boot: number, instructions: number) => void,
+  ran: (boot: number, instructions: number, cycles: number) => void,
 ): Vmm {
   let boots = 0;
   return {
@@ -147,7 +147,7 @@ export function bounded(
           if (left <= 0) return { why: "stuck" };
           const instructions = Math.min(left, limits.instructions ?? left);
           const stop = system.run(Number.isFinite(instructions) ? { ...limits, instructions } : limits);
-          ran(boot, cpu.instructions);
+          ran(boot, cpu.instructions, cpu.cycles());
           return stop;
         },
       };
