@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     name: "vmm-okl4",
     include: ["test/**/*.test.ts"],
-    testTimeout: 120_000,
+    testTimeout: 300_000,
     execArgv: ["--conditions=@armvirt/source"],
     experimental: { viteModuleRunner: false, nodeLoader: false },
   },

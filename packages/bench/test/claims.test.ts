@@ -7,7 +7,7 @@ import { CORES } from "../src/cores.ts";
 import { ASSUMED_SCALES, selectVmm, selectWorkload } from "../src/selection.ts";
 import { armvirt } from "./armvirt.ts";
 
-const LIMIT = 1_500_000;
+const LIMIT = 3_600_000;
 
 interface Line {
   readonly statement: string;

@@ -11,7 +11,7 @@ import { USUAL_WORKLOADS } from "../src/workloads.ts";
 import { armvirt } from "./armvirt.ts";
 
 const VMMS = ["native", "xen", "okl4", "kvm", "hyp", "os-virt"];
-const LIMIT = 1_500_000;
+const LIMIT = 3_600_000;
 const cells = COMPARED_CORES.flatMap((core) =>
   VMMS.flatMap((vmm) => USUAL_WORKLOADS.map((w) => [core, vmm, w.name] as const)),
 );

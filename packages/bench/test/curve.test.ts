@@ -4,7 +4,7 @@ import type { BenchRecord, Results } from "../src/record.ts";
 import { CURVE } from "../src/workloads.ts";
 import { armvirt } from "./armvirt.ts";
 
-const LIMIT = 1_500_000;
+const LIMIT = 3_600_000;
 const STRIDES = 4;
 const SIZES = CURVE.length / STRIDES;
 

@@ -128,7 +128,7 @@ describe("the cases notice a VMM that", () => {
       "starts whatever its configuration is",
       "configuration",
       trustful,
-      /^with no VM it starts.*with a tree that is not at a word it starts/,
+      /^without its magic word it starts.*with a tree that is not at a word it starts/,
     ],
     ["hears no interrupt", "hog", deaf(kvm), /the neighbour never ran/],
     ["takes host calls from guests", "calling", credulous(kvm), /did not come back from host call/],
