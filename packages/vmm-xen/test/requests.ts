@@ -10,6 +10,8 @@ const MIB = 2 ** 20;
 /** Offsets in a guest's RAM: results, and words that are handed over. */
 const REPORT = 0x200000;
 const HANDED = 0x201000;
+/** The virtual PSR that the last upcall came with. */
+export const EVENT_PSR = REPORT + 0xff8;
 /** After its requests a guest counts in the last word of its report. */
 const COUNTER = REPORT + 0xffc;
 
@@ -159,6 +161,9 @@ data:
   svc #23
 event:
   ${constant("r8", SHARED)}
+  ldr r9, [r8, #12]
+  ${constant("r10", RAM + EVENT_PSR)}
+  str r9, [r10]
   mov r9, #0
   str r9, [r8, #24]
   str r9, [r8, #28]
