@@ -30,7 +30,7 @@ const EQUIVALENT: readonly Equivalent[] = [
     why: "nothing calls the function before ARMv7: code_by_address() is false",
   },
   {
-    vmm: "xen|okl4|kvm|hyp",
+    vmm: "xen|okl4",
     cores: /./,
     symbol: /^vmm_config_fault$/,
     change: /^bcs .* -> mov /,
@@ -90,7 +90,7 @@ const EQUIVALENT: readonly Equivalent[] = [
     cores: /arm926ej-s/,
     symbol: /^page_forget$/,
     change: /^beq .* -> mov /,
-    why: "a space without a domain has nothing in caches and TLBs; looking for it there takes time, and cleans and drops what others get again",
+    why: "lines of a space that is not marked as dirty are cleaned and dropped one by one: nobody misses them, and it takes time",
   },
   {
     vmm: "kvm",
