@@ -118,7 +118,7 @@ const PAGES = ON_A15.flatMap(({ vmm, on }) => {
   const image = readElf(vmm.image?.(on, "virt") as Uint8Array, vmm.name);
   return [
     ...pagesOf(image, "vmm_channel_pages", 1, true), // vmm/runtime/channel.c
-    ...pagesOf(image, "channels", 2, true).map(({ to }) => ({ from: to - 4096 })), // [0][1], vmm-okl4/arm/mmu.c
+    ...pagesOf(image, "channels", 2, true).slice(1), // [0][1], vmm-okl4/arm/mmu.c
   ].map(({ from }) => ({ vmm, on, from }));
 });
 
