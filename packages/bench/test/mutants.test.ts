@@ -44,6 +44,6 @@ test("the committed summary is of these images: the mutants that are drawn, and 
   const all = SUBJECTS.map((subject) => ({ subject, mutants: mutantsFor(subject) }));
   const { chosen, passed } = drawn(all, Number(count), Number(seed), equivalenceOf);
   expect(summary).toContain(generated(all));
-  expect(chosen.map(placeOf).filter((place) => !summary.includes(`${place} caught by `))).toEqual([]);
+  expect(chosen.map(placeOf).filter((place) => !summary.includes(place))).toEqual([]);
   expect(summary).toContain(passedOver(passed));
 });
