@@ -1,5 +1,5 @@
 // `armvirt boot` as a user sees it: console, exit codes, statistics.
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { assembleProgram } from "@armvirt/arm-core";
 import { archive, TEXT } from "@armvirt/guest";
@@ -157,10 +157,7 @@ describe("`check` prints the same", () => {
     expect(await run(core, image, vmm, "functional", "noasid init=/bin/check")).toBe(await expected());
   });
 
-  /** Where it is a case of conformance, beside a session with the core's caches. */
-  const isCase = (core: string): boolean =>
-    existsSync(join(import.meta.dirname, `../../vmm-kvm/test/conformance/${core}.test.ts`));
-  test.each(others.filter((c) => !kvm.refuses(c, "versatilepb") && !isCase(c.name)))(
+  test.each(others.filter((c) => !kvm.refuses(c, "versatilepb")))(
     "under kvm on a $name",
     async ({ name, architecture, caches }) => {
       // Where a world switch empties the caches, full timing takes long; `compare` runs the programs with it.

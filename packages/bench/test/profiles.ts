@@ -1,7 +1,5 @@
 // `pnpm profiles [--vmm V]`: every conformance case and every attack on every VMM where UNPREDICTABLE instructions of User mode are undefined. What cases
 // compare with is the bare machine where they are silent; what attacks report, the bare machine where they are undefined.
-import { parseArgs } from "node:util";
-import { arm926ejS, arm1136jfS, cortexA8, cortexA15 } from "@armvirt/vmm";
 import {
   ATTACKS,
   attacksFor,
@@ -10,24 +8,19 @@ import {
   type CaseName,
   casesFor,
   Siege,
-  type Target,
+  TARGETS,
   under,
 } from "@armvirt/vmm/conformance";
 import { USUAL_VMMS } from "../src/vmms.ts";
+import { optionsOf, refuse } from "./options.ts";
 
-const TARGETS: readonly Target[] = [
-  { core: cortexA15, board: "virt" },
-  ...[cortexA8, arm1136jfS, arm926ejS].map((core) => ({ core, board: "versatilepb" })),
-];
 /** Of a VMM that is a part of the guest kernel: what concerns programs. */
 const OF_PROGRAMS: readonly CaseName[] = ["console", "calls", "memory", "repetition", "programEfficiency"];
 
-const { values } = parseArgs({ options: { vmm: { type: "string" } } });
+const values = optionsOf("profiles", { vmm: { type: "string" } });
 const vmms = USUAL_VMMS.filter(({ name }) => values.vmm === undefined || name === values.vmm);
-if (vmms.length === 0) {
-  process.stderr.write(`profiles: --vmm is one of ${USUAL_VMMS.map(({ name }) => name).join(", ")}.\n`);
-  process.exit(2);
-}
+if (vmms.length === 0)
+  refuse("profiles", `--vmm is one of ${USUAL_VMMS.map(({ name }) => name).join(", ")}.`);
 let wrong = 0;
 const told = (what: string, findings: readonly string[]): void => {
   wrong += findings.length;

@@ -33,6 +33,11 @@ test("natively a null system call and an interrupt are the guest kernel's alone,
   expect(steps("hyp", "lat_syscall null")).toEqual(native);
 });
 
+test("`trace --format json` has the same steps", async () => {
+  const { out } = await armvirt(["trace", "native", "lat_syscall null", "--format", "json"]);
+  expect((JSON.parse(out) as { steps: Step[] }).steps).toEqual(steps("native", "lat_syscall null"));
+});
+
 test("an interrupt goes first to the hypervisor that owns the interrupts, then to the guest's kernel", () => {
   const hyp = interrupt("hyp");
   expect(hyp[0]).toMatchObject({ mode: "HYP", symbol: "hyp_vectors" });

@@ -1,5 +1,13 @@
 // The microvisor with single flaws, and the attacks that must notice each.
-import { type Flaw, OLDEST, opening, scribbling, skips, type Target } from "@armvirt/vmm/conformance";
+import {
+  type Flaw,
+  OLDEST,
+  opening,
+  STORING,
+  scribbling,
+  skips,
+  type Target,
+} from "@armvirt/vmm/conformance";
 import { okl4 } from "../src/index.ts";
 
 /** The table of a small cell's space 0 from ARMv6 on, in its RAM: 4 MiB, of which the last is the microvisor's (arm/mmu.c). */
@@ -61,15 +69,6 @@ const SKIPPED: Readonly<Record<string, readonly string[]>> = {
   ],
   vector_pabt: ["jumps everywhere", "breakpoints", "jump for ever"],
 };
-/** Attacks that store where the code is. */
-const STORES: readonly string[] = [
-  "stores everywhere",
-  "parts of words everywhere",
-  "blocks everywhere",
-  "unprivileged stores everywhere",
-  "programs' stores everywhere",
-  "rights over everything",
-];
 /** Attacks that come to nothing before the microvisor hears of them, or that it only counts. */
 const UNAIMED: readonly string[] = [
   "parts of words everywhere",
@@ -98,6 +97,6 @@ export const flawsOn = (target: Target): readonly Flaw[] => [
   ...skips(okl4, target, SKIPPED),
   ...(target === OLDEST
     ? []
-    : [{ what: "lets cells write to its code", vmm: opening(okl4, TABLE, CODE), attacks: STORES }]),
+    : [{ what: "lets cells write to its code", vmm: opening(okl4, TABLE, CODE), attacks: STORING }]),
   { what: "writes to a neighbour", vmm: scribbling(okl4), attacks: UNAIMED, general: true },
 ];

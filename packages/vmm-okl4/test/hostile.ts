@@ -21,7 +21,6 @@ import {
   MAP,
   mapping,
   own,
-  poke,
   program,
   RAM,
   REPORT,
@@ -33,12 +32,12 @@ import {
   STOP,
   sourceOf,
   word,
+  writes,
   wrong,
 } from "./requests.ts";
 
 const MIB = 2 ** 20;
 const PAGE = 4096;
-const UARTS: Readonly<Record<string, number>> = { virt: 0x09000000, versatilepb: 0x101f1000 };
 
 /** Machine addresses. */
 interface Place {
@@ -48,8 +47,8 @@ interface Place {
   readonly uart: number;
 }
 const placeOf = (target: Target): Place => {
-  const { base: ram } = groundOf(target);
-  return { ram, microvisor: ram + 2 * MIB, uart: UARTS[target.board] ?? 0 };
+  const { base: ram, uart } = groundOf(target);
+  return { ram, microvisor: ram + 2 * MIB, uart };
 };
 
 /** Every request, on a machine. */
@@ -101,9 +100,8 @@ const wildOn = (board: string): readonly (readonly [what: string, address: numbe
 const VA = 0x50000000;
 const FRAME = 0x202000;
 const spaces: readonly Request[] = [
-  poke("(a function that returns 7", RAM + FRAME, 0xe3a00007),
-  poke("ends", RAM + FRAME + 4, 0xe1a0f00e),
-  asks("is in memory", COHERENT, `ldr r0, =${RAM + FRAME}\n  mov r1, #64`, 0),
+  ...writes(RAM + FRAME, 7),
+  asks("(it is in memory", COHERENT, `ldr r0, =${RAM + FRAME}\n  mov r1, #64`, 0),
   asks("in the first space", MAP, mapping(own(FRAME), VA, ALL), 0),
   asks("that is selected)", SELECT, "mov r0, #1", 0),
   calls("it returns", VA, 7),

@@ -24,6 +24,7 @@ import {
   type Request,
   SELECT,
   sourceOf,
+  writes,
   wrong,
 } from "./requests.ts";
 
@@ -39,10 +40,6 @@ const fetches = (what: string, address: number): Request => asks(what, COHERENT,
 /** Lines of its own RAM are in memory, and in no cache by virtual address. */
 const line = (what: string, offset: number): Request =>
   asks(what, CLEAN, `mov r0, #0\n  ldr r1, =${RAM + offset}\n  mov r2, #128`, 0);
-const writes = (address: number, returned: number): readonly Request[] => [
-  poke(`a function that returns ${returned}`, address, 0xe3a00000 | returned),
-  poke("ends", address + 4, 0xe1a0f00e), // mov pc, lr
-];
 const select = (space: number): Request => asks(`space ${space}`, SELECT, `mov r0, #${space}`, 0);
 
 const FUNCTION = RAM + 0x204000;

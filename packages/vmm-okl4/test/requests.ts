@@ -1,6 +1,6 @@
 // Guest kernels of a few instructions that ask the microvisor, one request after the other, and what it said. kernel/port/okl4/okl4.h.
 import type { System, Timing, Vmm } from "@armvirt/vmm";
-import { groundOf, type Target, tinyGuest } from "@armvirt/vmm/conformance";
+import { functionReturning, groundOf, type Target, tinyGuest } from "@armvirt/vmm/conformance";
 
 const TEXT = 0xc0010000; // OKL4_GUEST_BASE, and as far behind it as it is loaded behind the beginning of RAM
 const OFFSET = 0x10000;
@@ -70,6 +70,11 @@ export const poke = (what: string, address: number, value: number): Request => (
   source: `ldr r1, =${address}\n  ldr r0, =${value}\n  str r0, [r1]\n  mov r0, #0\n  str r0, [r6], #4`,
   result: 0,
 });
+/** A function that returns a number is written. */
+export const writes = (address: number, returned: number): readonly Request[] =>
+  functionReturning(returned).map((word, n) =>
+    poke(`word ${n} of a function that returns ${returned}`, address + 4 * n, word),
+  );
 /** A function is called, and returns a number. */
 export const calls = (what: string, address: number, result: number): Request => ({
   what,

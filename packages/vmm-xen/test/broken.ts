@@ -4,6 +4,7 @@ import {
   type Flaw,
   opening,
   type Range,
+  STORING,
   scribbling,
   skips,
   type Target,
@@ -107,7 +108,6 @@ const SKIPPED: Readonly<Record<string, readonly string[]>> = {
     "ways locked",
     "translations locked",
     "process numbers",
-
     "undefined",
     "unallocated",
     "unpredictable",
@@ -143,15 +143,6 @@ const SKIPPED: Readonly<Record<string, readonly string[]>> = {
   vector_dabt: ["around the end of addresses", "abort storm"],
   vector_pabt: ["jumps everywhere", "breakpoints", "jump for ever"],
 };
-/** Attacks that store where the code is. */
-const STORES: readonly string[] = [
-  "stores everywhere",
-  "parts of words everywhere",
-  "blocks everywhere",
-  "unprivileged stores everywhere",
-  "programs' stores everywhere",
-  "rights over everything",
-];
 /** Attacks that come to nothing before Xen hears of them, or that it only counts. */
 const UNAIMED: readonly string[] = [
   "fetches from the data cache",
@@ -176,6 +167,6 @@ const UNAIMED: readonly string[] = [
 
 export const flawsOn = (target: Target): readonly Flaw[] => [
   ...skips(xen, target, SKIPPED),
-  { what: "lets domains write to its code", vmm: opening(xen, TABLE, CODE), attacks: STORES },
+  { what: "lets domains write to its code", vmm: opening(xen, TABLE, CODE), attacks: STORING },
   { what: "writes to a neighbour", vmm: scribbling(xen), attacks: UNAIMED, general: true },
 ];

@@ -1,6 +1,6 @@
 // What Xen's operations on TLBs and caches bring about: a guest that keeps to them never sees what was there before.
 import type { Vmm } from "@armvirt/vmm";
-import { TARGET, type Target } from "@armvirt/vmm/conformance";
+import { functionReturning, TARGET, type Target } from "@armvirt/vmm/conformance";
 import {
   booted,
   constant,
@@ -34,10 +34,10 @@ const [OWN, ASID] = [0, 1];
 const line = (what: string, address: number): Request => mmuExt(what, [CLEAN, 0, address, 64], 0);
 const code = (what: string, address: number): Request => mmuExt(what, [COHERENT, 0, address, 64], 0);
 /** A function at an address of the kernel's RAM that returns a number. */
-const writes = (address: number, returned: number): readonly Request[] => [
-  poke(`a function that returns ${returned}`, address, 0xe3a00000 | returned),
-  poke("ends", address + 4, 0xe1a0f00e), // mov pc, lr
-];
+const writes = (address: number, returned: number): readonly Request[] =>
+  functionReturning(returned).map((word, n) =>
+    poke(`word ${n} of a function that returns ${returned}`, address + 4 * n, word),
+  );
 const calls = (what: string, address: number, returned: number): Request => ({
   what,
   source: `${constant("r4", address)}\n  mov lr, pc\n  mov pc, r4`,

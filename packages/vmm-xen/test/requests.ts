@@ -51,12 +51,10 @@ export interface Place {
   readonly table: number;
   readonly version: 5 | 6 | 7;
 }
-const UARTS: Readonly<Record<string, number>> = { virt: 0x09000000, versatilepb: 0x101f1000 };
 const CACHEABLE = 0xc;
 
 export function placeOf(target: Target): Place {
-  const { base: ram, section, page, table, version } = groundOf(target);
-  const uart = UARTS[target.board] ?? 0;
+  const { base: ram, uart, section, page, table, version } = groundOf(target);
   return {
     ram,
     xen: ram + 2 * MIB,

@@ -51,6 +51,9 @@ function bankedRegister(sysm: number): readonly [number, number] | undefined {
   return undefined;
 }
 
+/** By SYSm, five bits. */
+const BANKED_REGISTERS = Array.from({ length: 32 }, (_, sysm) => bankedRegister(sysm));
+
 /** Registers that the current mode does not reach (B9.2.3): Monitor mode's are there for the other Secure modes, Hyp mode's for Monitor mode, and
  *  ELR_hyp for Hyp mode too. To others all of this is UNPREDICTABLE; here they read zero and ignore writes. */
 function isShut(s: Int32Array, mode: number, n = 0): boolean {
@@ -59,15 +62,16 @@ function isShut(s: Int32Array, mode: number, n = 0): boolean {
   return mode === M.MON && (s[L.SECURE] === 0 || current === M.MON);
 }
 
-const SPSR_MODES = new Map([
-  [0x0e, M.FIQ],
-  [0x10, M.IRQ],
-  [0x12, M.SVC],
-  [0x14, M.ABT],
-  [0x16, M.UND],
-  [0x1c, M.MON],
-  [0x1e, M.HYP],
-]);
+/** Mode of MRS/MSR (banked register) with SPSRs by SYSm (B9.2.3). */
+const SPSR_MODES: readonly (number | undefined)[] = Object.assign(new Array<number | undefined>(32), {
+  [0x0e]: M.FIQ,
+  [0x10]: M.IRQ,
+  [0x12]: M.SVC,
+  [0x14]: M.ABT,
+  [0x16]: M.UND,
+  [0x1c]: M.MON,
+  [0x1e]: M.HYP,
+});
 
 /** Binds the operations to a processor. */
 export function systemOperations(cpu: Cpu): SystemInterface {
@@ -233,23 +237,23 @@ export function systemOperations(cpu: Cpu): SystemInterface {
       if (user()) return 0;
       chargeStatus();
       if (spsr) {
-        const m = SPSR_MODES.get(sysm);
+        const m = SPSR_MODES[sysm];
         return m === undefined || isShut(s, m) ? 0 : (s[L.BANK_SPSR + M.bankOf(m)] as number);
       }
-      const place = bankedRegister(sysm);
-      if (!place || isShut(s, ...place)) return 0;
+      const place = BANKED_REGISTERS[sysm];
+      if (!place || isShut(s, place[0], place[1])) return 0;
       return place[1] === ELR ? (s[L.ELR_HYP] as number) : M.readBanked(s, place[0], place[1]);
     },
     msrBanked(spsr, sysm, value) {
       if (user()) return;
       chargeStatus();
       if (spsr) {
-        const m = SPSR_MODES.get(sysm);
+        const m = SPSR_MODES[sysm];
         if (m !== undefined && !isShut(s, m)) s[L.BANK_SPSR + M.bankOf(m)] = value;
         return;
       }
-      const place = bankedRegister(sysm);
-      if (!place || isShut(s, ...place)) return;
+      const place = BANKED_REGISTERS[sysm];
+      if (!place || isShut(s, place[0], place[1])) return;
       if (place[1] === ELR) s[L.ELR_HYP] = value;
       else M.writeBanked(s, place[0], place[1], value);
     },

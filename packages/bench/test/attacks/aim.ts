@@ -1,6 +1,5 @@
 // `pnpm aim --vmm V [--core C]`: functions of a VMM that an attack needs and a guest that does nothing does not. Each is skipped alone; where the
 // attack notices that and the harmless guest does not is where the attack goes. That is what controls in test/broken.ts are made of.
-import { parseArgs } from "node:util";
 import {
   ATTACKS,
   attacksFor,
@@ -11,16 +10,17 @@ import {
   skipping,
 } from "@armvirt/vmm/conformance";
 import { VMMS } from "../../src/vmms.ts";
+import { optionsOf, refuse } from "../options.ts";
 
-const { values } = parseArgs({ options: { vmm: { type: "string" }, core: { type: "string" } } });
+const values = optionsOf("aim", { vmm: { type: "string" }, core: { type: "string" } });
+const CORES = BATTLEFIELDS.map((t) => t.core.name).join(", ");
 const vmm = VMMS.find((v) => v.name === values.vmm && v.image !== undefined);
 const target = BATTLEFIELDS.find((t) => t.core.name === (values.core ?? t.core.name));
-if (vmm === undefined || target === undefined || vmm.refuses(target.core, target.board) !== undefined) {
-  process.stderr.write(
-    "aim: --vmm takes the name of a VMM with an image, --core that of a core that it runs on; see armvirt list.\n",
+if (vmm === undefined || target === undefined || vmm.refuses(target.core, target.board) !== undefined)
+  refuse(
+    "aim",
+    `--vmm takes the name of a VMM with an image, --core one of ${CORES} that it runs on; see armvirt list.`,
   );
-  process.exit(2);
-}
 
 /** Attacks that nothing has been found for. */
 let left = attacksFor(ATTACKS, vmm, target);

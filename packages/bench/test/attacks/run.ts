@@ -1,10 +1,10 @@
 // `pnpm attacks [--vmm V] [--core C]`: every hostile guest on every VMM and core, under both profiles; the table of docs/isolation.md.
-import { parseArgs } from "node:util";
-import { besieged } from "@armvirt/vmm/conformance";
+import { BATTLEFIELDS, besieged } from "@armvirt/vmm/conformance";
 import { type Grid, render } from "../../src/grid.ts";
 import { VMMS } from "../../src/vmms.ts";
+import { optionsOf, refuse } from "../options.ts";
 
-const { values } = parseArgs({ options: { vmm: { type: "string" }, core: { type: "string" } } });
+const values = optionsOf("attacks", { vmm: { type: "string" }, core: { type: "string" } });
 const places = VMMS.filter((v) => v.image !== undefined && v.name === (values.vmm ?? v.name)).flatMap(
   (vmm) => {
     const all = besieged(vmm, true);
@@ -14,8 +14,8 @@ const places = VMMS.filter((v) => v.image !== undefined && v.name === (values.vm
   },
 );
 if (places.length === 0) {
-  process.stderr.write("attacks: no VMM of that name runs on a core of that name; see armvirt list.\n");
-  process.exit(2);
+  const cores = BATTLEFIELDS.map((t) => t.core.name).join(", ");
+  refuse("attacks", `no VMM of that name is attacked on a core of that name; --core is one of ${cores}.`);
 }
 let escapes = 0;
 const rows = places.map(({ vmm, core, tried }) => {

@@ -3,9 +3,9 @@ import { spawn } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { parseArgs } from "node:util";
 import type { Mutant } from "@armvirt/vmm/conformance";
 import { RULES } from "@armvirt/vmm/conformance";
+import { optionsOf, refuse } from "../options.ts";
 import { drawn } from "./draw.ts";
 import { equivalenceOf } from "./equivalent.ts";
 import { mutantsFor, SUBJECTS, type Subject } from "./subjects.ts";
@@ -23,22 +23,17 @@ interface Outcome {
 /** Processes at once. */
 const LANES = 2;
 
-const { values } = parseArgs({
-  options: {
-    vmm: { type: "string" },
-    draw: { type: "string", default: "24" },
-    seed: { type: "string", default: "1" },
-    write: { type: "boolean", default: false },
-  },
+const values = optionsOf("mutants", {
+  vmm: { type: "string" },
+  draw: { type: "string", default: "24" },
+  seed: { type: "string", default: "1" },
+  write: { type: "boolean", default: false },
 });
 const [count, seed] = [values.draw, values.seed].map(Number);
 const subjects = SUBJECTS.filter(({ vmm }) => values.vmm === undefined || vmm.name === values.vmm);
 if (subjects.length === 0 || !(Number.isInteger(count) && count > 0 && Number.isInteger(seed) && seed > 0)) {
   const names = [...new Set(SUBJECTS.map(({ vmm }) => vmm.name))].join(", ");
-  process.stderr.write(
-    `mutants: --vmm is one of ${names}; --draw and --seed are whole numbers of at least 1.\n`,
-  );
-  process.exit(2);
+  refuse("mutants", `--vmm is one of ${names}; --draw and --seed are whole numbers of at least 1.`);
 }
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);

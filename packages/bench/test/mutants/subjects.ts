@@ -1,16 +1,13 @@
 // The VMMs and machines whose mutants are tried.
 import { kernel } from "@armvirt/guest/images";
-import { arm926ejS, type Core, cortexA15, type Vmm, xscalePxa255 } from "@armvirt/vmm";
-import { type Mutant, mutantsOf, type Target } from "@armvirt/vmm/conformance";
+import { type Core, type Vmm, xscalePxa255 } from "@armvirt/vmm";
+import { type Mutant, mutantsOf, OLDEST, TARGET, type Target } from "@armvirt/vmm/conformance";
 import { VMMS } from "../../src/vmms.ts";
 
-const TARGETS: readonly Target[] = [
-  { core: cortexA15, board: "virt" },
-  { core: arm926ejS, board: "versatilepb" },
-];
+const TARGETS: readonly Target[] = [TARGET, OLDEST];
 
 /** Other cores that run the same image. */
-const ALSO: Readonly<Record<string, readonly Core[]>> = { [arm926ejS.name]: [xscalePxa255] };
+const ALSO: Readonly<Record<string, readonly Core[]>> = { [OLDEST.core.name]: [xscalePxa255] };
 /** Every machine that runs the image, the subject's own first. */
 export const targetsOf = ({ target }: Subject): readonly Target[] => [
   target,

@@ -1,19 +1,16 @@
 // `pnpm oracles [--vmm V] [--case C]`: every conformance case on every VMM, with the oracles R1 to R6 watching.
-import { parseArgs } from "node:util";
 import { CASES, type CaseName, casesFor, underOracles } from "@armvirt/vmm/conformance";
+import { optionsOf, refuse } from "../options.ts";
 import { SUBJECTS } from "./subjects.ts";
 
-const { values } = parseArgs({ options: { vmm: { type: "string" }, case: { type: "string" } } });
+const values = optionsOf("oracles", { vmm: { type: "string" }, case: { type: "string" } });
 const subjects = SUBJECTS.filter(({ vmm }) => values.vmm === undefined || vmm.name === values.vmm);
 const names = (Object.keys(CASES) as CaseName[]).filter(
   (n) => values.case === undefined || n === values.case,
 );
 if (subjects.length === 0 || names.length === 0) {
   const vmms = [...new Set(SUBJECTS.map(({ vmm }) => vmm.name))].join(", ");
-  process.stderr.write(
-    `oracles: --vmm is one of ${vmms}; --case is one of ${Object.keys(CASES).join(", ")}.\n`,
-  );
-  process.exit(2);
+  refuse("oracles", `--vmm is one of ${vmms}; --case is one of ${Object.keys(CASES).join(", ")}.`);
 }
 let objections = 0;
 for (const { vmm, target } of subjects) {

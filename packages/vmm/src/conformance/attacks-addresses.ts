@@ -45,6 +45,16 @@ const everywhere = (g: Ground, access: (n: number) => string): string =>
     )
     .join("\n  ");
 
+/** Names of those that store in a kernel's mode or a program's, and so in what a flaw opens to either. */
+export const STORING: readonly string[] = [
+  "stores everywhere",
+  "parts of words everywhere",
+  "blocks everywhere",
+  "unprivileged stores everywhere",
+  "programs' stores everywhere",
+  "rights over everything",
+];
+
 export const ADDRESS_ATTACKS: readonly Attack[] = (
   [
     {

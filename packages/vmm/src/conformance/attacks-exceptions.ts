@@ -25,8 +25,6 @@ const controllers = (g: Ground): readonly (readonly [from: number, to: number])[
         [0x10140000, 0x10141000],
         [0x10003000, 0x10004000],
       ];
-/** PL011. */
-const uart = (g: Ground): number => (g.base !== 0 ? 0x09000000 : 0x101f1000);
 /** Counters of the SP804s of `versatilepb`. */
 const TIMERS = [0x101e2000, 0x101e2020, 0x101e3000, 0x101e3020];
 /** Stores or loads in every word of a range. */
@@ -350,10 +348,7 @@ more:
       tries: "stores ones into every word of its UART but the one that prints",
       bare: true,
       program: (g) =>
-        loops(
-          g,
-          `mvn r1, #0\n  ${sweep(0, [uart(g) + 4, uart(g) + 0x1000], "str r1, [r0]\n  ldr r4, [r0]")}`,
-        ),
+        loops(g, `mvn r1, #0\n  ${sweep(0, [g.uart + 4, g.uart + 0x1000], "str r1, [r0]\n  ldr r4, [r0]")}`),
     },
     {
       name: "log flood",

@@ -1,6 +1,6 @@
 // All hostile guests, and where they are let loose on a VMM; those that are not `bare` also on kernels with a port.
 import type { Vmm } from "../contract.ts";
-import { type Attack, attacksFor, BATTLEFIELDS, HARMLESS, Siege } from "./attack.ts";
+import { type Attack, attacksFor, BATTLEFIELDS, HARMLESS, OLDEST, Siege } from "./attack.ts";
 import { ADDRESS_ATTACKS } from "./attacks-addresses.ts";
 import { CACHE_ATTACKS } from "./attacks-caches.ts";
 import { CALL_ATTACKS } from "./attacks-calls.ts";
@@ -61,13 +61,36 @@ export interface Flaw {
   readonly general?: true;
 }
 
+/** Where controls are tried, and on which classes: on the oldest core what page tables, caches and memory are for. */
+const CONTROLLED: readonly (readonly [target: Target, classes: string])[] = [
+  [TARGET, "ABCDE"],
+  [OLDEST, "A"],
+];
+
+/** All that a package's test tries: the attacks on a VMM, that every one of them has a flaw, and that it notices that. */
+export const campaign = (vmm: Vmm, flawsOn: (target: Target) => readonly Flaw[]): readonly OnCore[] => [
+  ...besieged(vmm),
+  ...CONTROLLED.filter(([{ core, board }]) => vmm.refuses(core, board) === undefined).flatMap(
+    ([target, classes]) => {
+      const flaws = flawsOn(target);
+      const noticed = new Set(flaws.flatMap((f) => f.attacks));
+      return [
+        {
+          name: `on ${target.core.name}, every attack has a flaw that it must notice`,
+          check: () =>
+            attacksFor(ATTACKS, vmm, target)
+              .filter((a) => classes.includes(a.class) && !noticed.has(a.name))
+              .map((a) => `no flaw is there for "${a.name}"`),
+        },
+        ...controls(flaws, target, classes),
+      ];
+    },
+  ),
+];
+
 /** Attacks on VMMs that are broken: each attack of a flaw notices it, and where the flaw is aimed, the guest that does nothing does not.
  *  @param classes of the attacks that are tried */
-export const controls = (
-  flaws: readonly Flaw[],
-  target: Target = TARGET,
-  classes = "ABCDE",
-): readonly OnCore[] =>
+const controls = (flaws: readonly Flaw[], target: Target, classes: string): readonly OnCore[] =>
   flaws.flatMap(({ what, vmm, attacks, general }) => {
     const some = attacksFor(ATTACKS, vmm, target).filter(
       (a) => attacks.includes(a.name) && classes.includes(a.class),

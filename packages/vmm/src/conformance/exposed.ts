@@ -3,6 +3,7 @@ import { layout, modes, STORAGE } from "@armvirt/arm-core";
 import type { Stop } from "@armvirt/machine";
 import type { Plan, System, Vmm } from "../contract.ts";
 import { tampered, wordsOf } from "./broken.ts";
+import type { OracleName } from "./oracles.ts";
 
 /** Instructions in which a VMM has started. */
 const STARTED = 100_000;
@@ -39,14 +40,14 @@ const inGuest = ({ machine }: System): boolean => {
 };
 
 /** R1: it lets guests mask interrupts. */
-export const masking = (vmm: Vmm): Vmm =>
+const masking = (vmm: Vmm): Vmm =>
   afterwards(vmm, (system) => {
     const { state } = system.machine.cpus[0];
     if (inGuest(system)) state[layout.CONTROL] = (state[layout.CONTROL] as number) | PSR_I;
   });
 
 /** Where the table in force is. */
-export const tableInForce = ({ machine }: System): number =>
+const tableInForce = ({ machine }: System): number =>
   ((machine.cpus[0].state[STORAGE.TTBR0] as number) & -0x4000) >>> 0;
 
 /** The bits of a descriptor for a domain that is checked and open (B3.7.3). */
@@ -64,7 +65,7 @@ function mapped(system: System, descriptor: number): void {
 }
 
 /** R2: the table in force maps a megabyte that is none of the guest's. ARMv6 and later. @param megabyte physical, or where to find it */
-export const exposing = (vmm: Vmm, megabyte: number | ((system: System) => number)): Vmm =>
+const exposing = (vmm: Vmm, megabyte: number | ((system: System) => number)): Vmm =>
   tampered(vmm, (system) => {
     const target = typeof megabyte === "number" ? megabyte : megabyte(system);
     if (inGuest(system)) mapped(system, (target & -0x100000) | ALL_ACCESS_SECTION);
@@ -72,7 +73,7 @@ export const exposing = (vmm: Vmm, megabyte: number | ((system: System) => numbe
   });
 
 /** R2: the table in force maps a page that is another guest's. ARMv6 and later. @param page physical */
-export const confusing = (vmm: Vmm, page: number): Vmm =>
+const confusing = (vmm: Vmm, page: number): Vmm =>
   tampered(vmm, (system) => {
     const { machine, guests } = system;
     const own = guests[0]?.memory();
@@ -86,7 +87,7 @@ export const confusing = (vmm: Vmm, page: number): Vmm =>
   });
 
 /** R3: a word of it changes while a guest runs. @param address physical */
-export const unsettled = (vmm: Vmm, address: number): Vmm =>
+const unsettled = (vmm: Vmm, address: number): Vmm =>
   afterwards(vmm, (system) => {
     const { machine } = system;
     if (inGuest(system))
@@ -94,7 +95,43 @@ export const unsettled = (vmm: Vmm, address: number): Vmm =>
   });
 
 /** R6: an error of the host comes out of the machine. */
-export const raising = (vmm: Vmm): Vmm =>
+const raising = (vmm: Vmm): Vmm =>
   afterwards(vmm, ({ machine }) => {
     if (machine.cpus[0].instructions > 2 * STARTED) throw new TypeError("undefined is not a function");
   });
+
+/** Physical addresses of a VMM's image on `virt`. */
+export interface Places {
+  /** Of its text. */
+  readonly text: number;
+  /** A word that it does not use while a guest runs. */
+  readonly word: number;
+  /** A page that it shares with its second guest alone, if it has such pages. */
+  readonly ofSecond?: number;
+}
+/** The board's interrupt controller. */
+const CONTROLLER = 0x08000000;
+
+/** One kind of wrong for each oracle, what it does in a few words, and what the oracle must say. */
+export const exposed = (
+  vmm: Vmm,
+  { text, word, ofSecond }: Places,
+): readonly (readonly [oracle: OracleName, does: string, broken: Vmm, finding: RegExp])[] => {
+  const maps = /R2: .* maps 0x40[0-9a-f]+ at 0x50000000 to write/;
+  return [
+    ["R1", "lets a guest mask interrupts", masking(vmm), /R1: .* runs with IRQs masked/],
+    ["R2", "maps itself", exposing(vmm, text), maps],
+    ["R2", "maps a device", exposing(vmm, CONTROLLER), /R2: .* maps 0x8000000 at 0x50000000 to write/],
+    ...(ofSecond === undefined
+      ? []
+      : [["R2", "maps the page of another guest", confusing(vmm, ofSecond), maps] as const]),
+    ["R2", "maps its tables", exposing(vmm, tableInForce), /R2: .* can write the table in force/],
+    [
+      "R3",
+      "has memory that changes while a guest runs",
+      unsettled(vmm, word),
+      /R3: memory of the VMM has changed/,
+    ],
+    ["R6", "raises an error of the host", raising(vmm), /R6: the host has raised TypeError/],
+  ];
+};

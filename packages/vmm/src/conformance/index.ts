@@ -9,7 +9,8 @@ export {
   OLDEST,
   Siege,
 } from "./attack.ts";
-export { ATTACKS, besieged, controls, type Flaw, type OnBattlefield } from "./attacks.ts";
+export { ATTACKS, besieged, campaign, type Flaw, type OnBattlefield } from "./attacks.ts";
+export { STORING } from "./attacks-addresses.ts";
 export {
   altered,
   credulous,
@@ -31,12 +32,12 @@ export {
 } from "./broken.ts";
 export { alone, CASES, type Case, type CaseName, cached, casesFor } from "./cases.ts";
 export { refocused } from "./configurations.ts";
-export { confusing, exposing, masking, raising, tableInForce, unsettled } from "./exposed.ts";
+export { exposed, type Places } from "./exposed.ts";
 export { bounded, type Mutant, mutantsOf, mutated, RULES, type Rule, reaching } from "./mutants.ts";
 export { type Objection, type OracleName, underOracles, watched } from "./oracles.ts";
 export { under } from "./profile.ts";
-export { type OnCore, promises } from "./promises.ts";
+export { type OnCore, promises, TARGETS } from "./promises.ts";
 export { readableRegisters } from "./registers.ts";
 export { type Ground, groundOf, type Range, TARGET, type Target, type Writing } from "./target.ts";
-export { tinyGuest } from "./tiny-guest.ts";
+export { functionReturning, tinyGuest } from "./tiny-guest.ts";
 export { type Findings, Trial } from "./trial.ts";

@@ -74,6 +74,8 @@ export interface Ground {
   readonly report: number;
   readonly stack: number;
   readonly devices: readonly Range[];
+  /** Address of the PL011. */
+  readonly uart: number;
   /** Version of the architecture, as a number. */
   readonly version: 5 | 6 | 7;
   /** Instructions; they may change r0, r1 and r2. */
@@ -125,6 +127,7 @@ export const groundOf: Writing = ({ core, board }, offset = 0) => {
     report: base + REPORT,
     stack: base + STACK,
     devices: DEVICES[board] ?? [],
+    uart: UART[board] ?? 0,
     version,
     dsb,
     isb,

@@ -21,6 +21,11 @@ export const tinyGuest = (source: string, at: number = TEXT, physical: number = 
 /** A program for `kernelOf`: constants behind it are data. */
 export const assembled = (source: string, at: number): Program => assembleProgram(`${source}\npool:\n`, at);
 
+/** The words of a function that returns a number, which is an immediate: r0. */
+export const functionReturning = (n: number): readonly number[] => [
+  ...assembleProgram(`mov r0, #${n}\n  mov pc, lr`).words,
+];
+
 /** The ELF file of several programs; it is entered at the `start` of the first one.
  *  @param programs in the order of their addresses @param physical where the first one is loaded */
 export function kernelOf(programs: readonly Program[], physical: number): Uint8Array {
