@@ -2,20 +2,20 @@
 import { conditionNotes } from "./conditions.ts";
 import { figure, type Grid } from "./grid.ts";
 import { handlersNotes } from "./handlers-share.ts";
-import { beside, type Published } from "./published.ts";
+import { beside, type Published, slowdown } from "./published.ts";
 import type { BenchRecord, MachineFacts, Results } from "./record.ts";
 
 const BASE = "native";
 const keyOf = (r: BenchRecord): string => `${r.core} ${r.workload}`;
 
 /** How much longer than on the bare machine, or with how much less bandwidth; undefined where that has no figure. */
-function slowdown(record: BenchRecord, base: BenchRecord | undefined): number | undefined {
+function measuredSlowdown(record: BenchRecord, base: BenchRecord | undefined): number | undefined {
   if (record.status !== "ok" || base?.status !== "ok" || base.value === 0) return undefined;
-  return record.unit === "MB/s" ? base.value / record.value : record.value / base.value;
+  return slowdown(record.unit, record.value, base.value);
 }
 
 function ratio(record: BenchRecord, base: BenchRecord | undefined): string {
-  const times = record.vmm === BASE ? undefined : slowdown(record, base);
+  const times = record.vmm === BASE ? undefined : measuredSlowdown(record, base);
   return times === undefined ? "" : ` (${times.toFixed(2)}x)`;
 }
 
@@ -35,7 +35,8 @@ function comparison(results: Results, machine: MachineFacts, papers: readonly Pu
   const records = results.records.filter((r) => r.core === core);
   const find = (vmm: string, workload: string): BenchRecord | undefined =>
     records.find((r) => r.vmm === vmm && r.workload === workload);
-  const usedPapers = new Set<string>();
+  const papersOf = new Map<string, Set<string>>();
+  let ratios = false;
   let other = false;
   let clock = false;
   let unverified = false;
@@ -45,9 +46,10 @@ function comparison(results: Results, machine: MachineFacts, papers: readonly Pu
     const numbers = vmms.flatMap((vmm) => {
       const found = timing === "functional" ? undefined : beside(papers, machine, vmm, workload);
       if (!found) return [];
-      usedPapers.add(
-        `${found.published.paper}, ${found.published.table}: ${found.published.core}, ${found.published.mhz} MHz`,
-      );
+      const { paper, table, platform, core: on, mhz: at } = found.published;
+      const source = `${paper}, ${table}: ${platform}, ${on}, ${at} MHz`;
+      papersOf.set(source, (papersOf.get(source) ?? new Set()).add(vmm));
+      ratios ||= found.native !== undefined;
       other ||= found.otherCore;
       clock ||= found.otherClock;
       unverified ||= !found.published.verified;
@@ -56,7 +58,9 @@ function comparison(results: Results, machine: MachineFacts, papers: readonly Pu
         found.otherClock ? "~" : "",
         found.published.verified ? "" : "?",
       ].join("");
-      return [`${figure(found.value)}${marks} ${vmm}`];
+      const own = found.native;
+      const held = own ? ` (${own.slowdown.toFixed(2)}x of ${figure(own.value)})` : "";
+      return [`${figure(found.value)}${marks} ${vmm}${held}`];
     });
     return [workload, unit, ...vmms.map((vmm) => cell(find(vmm, workload), base)), numbers.join(", ")];
   });
@@ -71,7 +75,13 @@ function comparison(results: Results, machine: MachineFacts, papers: readonly Pu
     ...conditionNotes(results.manifest),
     ...handlersNotes(records),
     ...(timing === "functional" ? ["Functional timing: a cycle is an instruction; these are no times."] : []),
-    ...(usedPapers.size > 0 ? ["Published:", ...[...usedPapers].map((p) => `  ${p}`)] : []),
+    ...(papersOf.size > 0
+      ? [
+          "Published:",
+          ...[...papersOf].map(([source, of]) => `  ${vmms.filter((v) => of.has(v)).join(", ")}: ${source}`),
+        ]
+      : []),
+    ...(ratios ? ["  (x of n: slower than n, which is native in the same table, on the same board)"] : []),
     ...(other ? ["  * measured on another core"] : []),
     ...(clock ? ["  ~ measured at another clock"] : []),
     ...(unverified ? ["  ? not verified against the paper"] : []),
@@ -82,6 +92,12 @@ function comparison(results: Results, machine: MachineFacts, papers: readonly Pu
   return { columns: ["workload", "unit", ...vmms, "published"], rows, notes };
 }
 
+/** A published number, native's in the same table, and where they are from. */
+const PUBLISHED = [
+  ...["published", "published_native", "published_slowdown"],
+  ...["published_platform", "published_core", "published_mhz", "published_verified", "published_paper"],
+] as const;
+
 /** One row for each cell, with numbers in columns of their own: for programs that read tables. */
 export function longTable(results: Results, papers: readonly Published[]): Grid {
   const nativeOf = new Map(results.records.filter((r) => r.vmm === BASE).map((r) => [keyOf(r), r]));
@@ -90,13 +106,13 @@ export function longTable(results: Results, papers: readonly Published[]): Grid 
     ...["cycles", "instructions", "vmm_cycles", "executed_cycles", "charged_cycles", "declared_cycles"],
     ...["sourced_cycles", "assumed_cycles"],
     ...["operations", "batches", "status", "reason"],
-    ...["published", "published_core", "published_mhz", "published_verified", "published_paper"],
+    ...PUBLISHED,
     ...["append", "assumed_scale"],
   ];
   const { append, assumed_scale } = results.manifest;
   const rows = results.records.map((r) => {
     const measured = (n: number): string => (r.status === "ok" ? String(n) : "");
-    const times = slowdown(r, nativeOf.get(keyOf(r)));
+    const times = measuredSlowdown(r, nativeOf.get(keyOf(r)));
     const found = results.manifest.timing === "functional" ? undefined : beside(papers, r, r.vmm, r.workload);
     return [
       ...[r.core, r.board, String(r.mhz), r.vmm, r.workload, r.unit],
@@ -108,10 +124,11 @@ export function longTable(results: Results, papers: readonly Published[]): Grid 
       ...[r.status, r.reason ?? ""],
       ...(found
         ? [
-            ...[String(found.value), found.published.core, found.published.mhz],
+            ...[found.value, found.native?.value ?? "", found.native?.slowdown ?? ""].map(String),
+            ...[found.published.platform, found.published.core, found.published.mhz],
             ...[found.published.verified ? "yes" : "no", found.published.paper],
           ]
-        : ["", "", "", "", ""]),
+        : PUBLISHED.map(() => "")),
       ...[append, String(assumed_scale)],
     ];
   });

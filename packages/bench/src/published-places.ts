@@ -1,11 +1,12 @@
 // Which published rows stand beside which cells. A row of a paper that is in no line here has no cell yet.
+import type { Unit } from "@armvirt/guest";
 
 export interface Place {
   readonly file: string;
   /** `workload`, `system` and `unit` of the published row. */
   readonly published: string;
   readonly system: string;
-  readonly unit: string;
+  readonly unit: Unit;
   /** Core that it was measured on, by our name, and its clock in MHz. */
   readonly core: string;
   readonly mhz: number;
@@ -18,7 +19,7 @@ const TI = "native_lmbench_ti_boards.csv";
 const OKL4 = "okl4_microvisor_apsys2010.csv";
 const FASS = "l4_fass_wombat.csv";
 
-const ti = (published: string, workload: string, unit = "us"): Place => ({
+const ti = (published: string, workload: string, unit: Unit = "us"): Place => ({
   file: TI,
   published,
   system: "native Linux",

@@ -1,6 +1,7 @@
 // The papers' numbers: the CSV files in published/, and which of their rows stand beside which cell.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Unit } from "@armvirt/guest";
 import { parse } from "csv-parse/sync";
 import { PLACES, type Place } from "./published-places.ts";
 
@@ -44,7 +45,15 @@ export interface Beside {
   readonly otherCore: boolean;
   /** Measured on this core at another clock. */
   readonly otherClock: boolean;
+  /** What the same table has of the bare machine, for a system's number: the only native one that it may be held against. */
+  readonly native?: { readonly published: Published; readonly value: number; readonly slowdown: number };
 }
+
+/** How many times a value is slower than native's: by time, or by bandwidth. */
+export const slowdown = (unit: Unit, value: number, native: number): number =>
+  unit === "MB/s" ? native / value : value / native;
+
+const BASE = "native";
 
 /** True when a place names this published row. */
 export const isAt = (place: Place, p: Published): boolean =>
@@ -52,6 +61,19 @@ export const isAt = (place: Place, p: Published): boolean =>
   p.workload === place.published &&
   p.system === place.system &&
   p.unit === place.unit;
+
+/** The number of the bare machine beside a system's, in the same table of the same paper. */
+function nativeOf(all: readonly Published[], place: Place, value: number): Beside["native"] {
+  if (place.vmm === BASE) return undefined;
+  const own = PLACES.find(
+    (p) =>
+      p.vmm === BASE && p.file === place.file && p.published === place.published && p.unit === place.unit,
+  );
+  const published = own && all.find((p) => isAt(own, p));
+  if (published === undefined) return undefined;
+  const native = Number(published.value);
+  return { published, value: native, slowdown: slowdown(place.unit, value, native) };
+}
 
 /** What was published for a VMM and a workload: the first place in the table of places that matches, of this core and clock before
  *  others. */
@@ -66,13 +88,16 @@ export function beside(
   places.sort((a, b) => far(a) - far(b));
   for (const place of places) {
     const row = all.find((p) => isAt(place, p));
-    if (row)
-      return {
-        published: row,
-        value: Number(row.value),
-        otherCore: far(place) === 2,
-        otherClock: far(place) === 1,
-      };
+    if (row === undefined) continue;
+    const value = Number(row.value);
+    const native = nativeOf(all, place, value);
+    return {
+      published: row,
+      value,
+      otherCore: far(place) === 2,
+      otherClock: far(place) === 1,
+      ...(native ? { native } : {}),
+    };
   }
   return undefined;
 }

@@ -1,10 +1,10 @@
 // The papers' numbers: transcribed whole, shown beside the cells that they are of, and marked.
 import { cortexA15 } from "@armvirt/arm-core";
-import { expect, test } from "vitest";
-import { comparisons } from "../src/comparison.ts";
+import { describe, expect, test } from "vitest";
+import { comparisons, longTable } from "../src/comparison.ts";
 import { CORES } from "../src/cores.ts";
 import type { Grid } from "../src/grid.ts";
-import { isAt, published } from "../src/published.ts";
+import { type Beside, beside, isAt, published } from "../src/published.ts";
 import { PLACES } from "../src/published-places.ts";
 import type { BenchRecord, Results } from "../src/record.ts";
 import { USUAL_VMMS, VMMS } from "../src/vmms.ts";
@@ -57,6 +57,68 @@ test("a number of another core is marked, and so is one that was not verified", 
     expect.stringMatching(/^[\d.]+\*\? native$/),
   ]);
   expect(grid.notes?.join("\n")).toMatch(/\* measured on another core[\s\S]*\? not verified/);
+});
+
+describe("a system's number", () => {
+  const systems = PLACES.filter((p) => p.vmm !== "native");
+  const found = systems.map((p) => beside(rows, p, p.vmm, p.workload) as Beside);
+
+  test("is beside the bare machine's of the same table and board, wherever that has one", () => {
+    const natives = found.map(({ published: p }) =>
+      rows.find(
+        (q) =>
+          /^native/.test(q.system) &&
+          (["file", "table", "platform", "mhz", "workload", "unit"] as const).every(
+            (key) => p[key] === q[key],
+          ),
+      ),
+    );
+    expect(natives.filter((q) => q !== undefined).length).toBeGreaterThan(0);
+    expect(found.map((f) => f.native?.published)).toEqual(natives);
+  });
+
+  test("is as much slower than that as the paper says, where it says so", () => {
+    const percents = found.map(({ published: p, native }) => {
+      const said = rows.find(
+        (q) =>
+          q.file === p.file && q.workload === p.workload && q.system === p.system && q.unit === "percent",
+      );
+      return said && [Number(said.value), Math.round(100 * ((native?.slowdown ?? Number.NaN) - 1))];
+    });
+    expect(percents.filter((p) => p !== undefined).length).toBeGreaterThan(5);
+    for (const pair of percents) if (pair) expect(pair[1]).toBe(pair[0]);
+  });
+
+  test("has its ratio in the table, not one to another board's number, and says of which board it is", () => {
+    const workload = "lat_syscall null";
+    const record = (vmm: string): BenchRecord =>
+      ({ core: "cortex-a8", mhz: 1000, vmm, workload, status: "ok", unit: "us", value: 1 }) as BenchRecord;
+    const results = {
+      manifest: {
+        vmms: ["native", "okl4"],
+        workloads: [workload],
+        timing: "full",
+        append: "",
+        assumed_scale: 1,
+        machines: [{ core: "cortex-a8", board: "versatilepb", mhz: 1000 }],
+      },
+      records: [record("native"), record("okl4")],
+    } as unknown as Results;
+    const [grid] = comparisons(results, rows) as [Grid];
+    expect(grid.rows[0]?.at(-1)).toBe("0.510 native, 0.960~? okl4 (1.60x of 0.600)");
+    const notes = grid.notes?.join("\n");
+    expect(notes).toMatch(/^ {2}native: TI .*AM335X EVM, Cortex-A8/m);
+    expect(notes).toMatch(/^ {2}okl4: Heiser & Leslie.*BeagleBoard OMAP3530, Cortex-A8, 500 MHz$/m);
+    expect(notes).toMatch(/x of n: slower than n, which is native in the same table/);
+    const { columns, rows: cells } = longTable(results, rows);
+    const at = (name: string): string | undefined => cells[1]?.[columns.indexOf(name)];
+    expect([at("published"), at("published_native"), at("published_slowdown")]).toEqual([
+      "0.96",
+      "0.6",
+      "1.6",
+    ]);
+    expect(at("published_platform")).toBe("BeagleBoard OMAP3530");
+  });
 });
 
 test("a number of this core at another clock is marked, and a time stands beside no instruction count", () => {
