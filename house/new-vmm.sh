@@ -30,7 +30,28 @@ contents >"$copy.before"
 "$node" house/documents.ts docs/adding-a-vmm.md "$@" || wrong=1
 [ $# -eq 0 ] || cp docs/adding-a-vmm.md "$home/docs/"
 try "what handlers spend is a part of VMM cycles that is counted, and small" "$node" house/new-vmm/shares.ts results/first/records.json first
-contents >"$copy.after"
-try "nothing of it is left" cmp "$copy.before" "$copy.after"
+new_vmm() { "$node" --conditions=@armvirt/source house/new-vmm.ts "$@"; }
+nothing_is_left() {
+  contents >"$copy.after"
+  cmp "$copy.before" "$copy.after"
+}
+try "nothing of it is left" nothing_is_left
+end_while_it_builds() { # signal
+  "$node" --conditions=@armvirt/source house/new-vmm.ts second &
+  until ls packages/vmm-second/images/*.elf; do sleep 0.2; done >/dev/null 2>&1
+  kill "-$1" $!
+  wait $!
+}
+end_while_it_builds TERM >/dev/null 2>&1
+try "one that is interrupted takes itself away" nothing_is_left
+end_while_it_builds KILL >/dev/null 2>&1
+until [ -f packages/vmm-second/images/images.json ]; do sleep 0.2; done # its compilers go on
+try "--remove takes away what a killed one leaves" new_vmm second --remove
+try "all of it" nothing_is_left
+sed -i 's|^import { kvm .*|&\nimport { vmm as secondVmm } from "@armvirt/vmm-second";|; s|, kvm,|, kvm, secondVmm,|' packages/bench/src/vmms.ts
+try "--remove takes away what knows of a folder that is gone" new_vmm second --remove
+try "all of it" nothing_is_left
+mkdir packages/vmm-second && echo "// mine" >packages/vmm-second/work.ts
+if new_vmm second --remove >/dev/null 2>&1; then echo "not ok - --remove leaves other people's work"; wrong=1; else echo "ok - --remove leaves other people's work"; fi
 rm -f "$copy.before" "$copy.after"
 exit $wrong
