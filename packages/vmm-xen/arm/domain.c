@@ -3,6 +3,7 @@
 #include "../../vmm/runtime/paravirtual/cache.h"
 #include "../../vmm/runtime/paravirtual/descriptors.h"
 #include "events.h"
+#include "frames.h"
 #include "grants.h"
 #include "mm.h"
 #include "schedule.h"
@@ -101,6 +102,7 @@ void domain_build(struct domain *d, u32 id)
     d->tables_end = ram->pa_base + ram->size;
     d->tables = d->tables_end - bytes;
     d->base = d->first_table = d->tables;
+    frames_build(d);
     /* Xen's own table lends the address that the domain's table will have. */
     for (u32 at = 0; at < bytes >> 20; at++)
         xen_level1[(XEN_GUEST_BASE >> 20) + (d->tables >> 20) - first + at] =

@@ -46,6 +46,7 @@ struct domain {
     enum priority priority;
     int credit;
     bool active;             /* it has run since it last had more credit than it could keep */
+    u32 pages, pages_most;   /* of memory: what it has, tables and all, and may have */
 };
 
 extern struct domain domains[VMM_MAX_VMS];
@@ -68,8 +69,6 @@ static inline bool is_alive(const struct domain *d) { return vm_alive(&d->vm); }
 static inline u32 id_of(const struct domain *d) { return d->vm.id; }
 /* NULL when there is none of that number. */
 static inline struct domain *domain_named(u32 id) { return id < vmm_config.vms ? &domains[id] : NULL; }
-/* A frame that may be mapped where the domain writes: of its own RAM, and not of the memory for tables, which lies at the end. */
-static inline bool may_map(const struct domain *d, u32 machine) { return machine - d->vm.ram.pa_base < d->tables - d->vm.ram.pa_base; }
 
 /* Makes a domain's first tables and its vCPU. Xen's own table is selected, the caches hold nothing of the domain's memory. */
 void domain_build(struct domain *d, u32 id);

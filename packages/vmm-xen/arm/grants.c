@@ -6,6 +6,7 @@
  */
 #include "grants.h"
 #include "access.h"
+#include "frames.h"
 #include "hypercalls.h"
 #include "maintenance.h"
 #include "../../vmm/runtime/cp15.h"
@@ -13,7 +14,6 @@
 #include "../../vmm/runtime/paravirtual/descriptors.h"
 
 #define OPERATIONS_MOST 32u
-#define FRAME_SHIFT 12
 #define FRAMES_OF_ADDRESSES (1u << (32 - FRAME_SHIFT))
 
 _Static_assert(GRANTS * sizeof(struct grant_entry) == PAGE, "one page");
@@ -142,6 +142,13 @@ void grants_release(struct domain *d)
     for (u32 n = 0; n < GRANT_MAPS; n++)
         if (mappings[id_of(d)][n].used)
             drop(d, n);
+}
+
+void grants_leaving(const struct domain *d)
+{
+    for (u32 ref = 0; ref < GRANTS; ref++)
+        if (grants[id_of(d)][ref].mappings)
+            frames_stay(d, grants[id_of(d)][ref].frame, PAGE);
 }
 
 int do_grant_table_op(u32 command, u32 list, u32 count, u32 unused)

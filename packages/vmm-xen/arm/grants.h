@@ -9,5 +9,7 @@ u32 *grants_table(u32 id);
 u32 *grants_window(u32 id);
 /* Takes the current domain's mappings away, so that their owners hear of it. */
 void grants_release(struct domain *d);
+/* Of the frames that are leaving the domain, those stay that another has mapped. */
+void grants_leaving(const struct domain *d);
 
 #endif

@@ -22,37 +22,6 @@ static int do_xen_version(u32 command, u32 b, u32 c, u32 d)
     return command == XENVER_version ? XEN_VERSION : -XEN_ENOSYS;
 }
 
-/* dom0 may ask of everybody. */
-static int pages_of(u32 id)
-{
-    const struct domain *d = id == DOMID_SELF ? current : domain_named(id);
-
-    if (!d)
-        return -XEN_ESRCH;
-    return d == current || id_of(current) == 0 ? (int)(d->vm.ram.size / PAGE) : -XEN_EPERM;
-}
-
-/* Memory is shared out when the domains are built: no extent comes, none goes. */
-static int do_memory_op(u32 command, u32 argument, u32 c, u32 d)
-{
-    struct memory_reservation reservation;
-    int pages;
-    u32 id;
-
-    (void)c, (void)d;
-    switch (command) {
-    case XENMEM_current_reservation:
-    case XENMEM_maximum_reservation: return guest_load(&id, argument, 1) ? -XEN_EFAULT : pages_of(id);
-    case XENMEM_increase_reservation:
-    case XENMEM_decrease_reservation:
-        if (guest_load(&reservation, argument, sizeof reservation / 4))
-            return -XEN_EFAULT;
-        pages = pages_of(reservation.domain);
-        return pages < 0 ? pages : 0;
-    default: return -XEN_ENOSYS;
-    }
-}
-
 /* A domain has one, which is up as long as the domain is alive. */
 static int do_vcpu_op(u32 command, u32 vcpu, u32 c, u32 d)
 {

@@ -33,5 +33,7 @@ int validate_unpin(struct domain *d, u32 table);
 int validate_base(struct domain *d, u32 table);
 int validate_scratch(const struct domain *d, u32 frame); /* of clear and copy: not a table now */
 int validate_source(const struct domain *d, u32 frame);
+/* Of the frames that are leaving the domain, those stay that one of its tables maps. Others may have the processor meanwhile. */
+void validate_leaving(const struct domain *d);
 
 #endif

@@ -149,6 +149,15 @@ void do_softirq(void)
         change_to(next);
 }
 
+void schedule_preempt(void)
+{
+    domain_serve_interrupts(interrupts_take());
+    if (!softirq_pending)
+        return;
+    do_softirq();
+    write_DACR(DACR_GUEST_KERNEL); /* of who makes hypercalls */
+}
+
 void timers_run(void)
 {
     u64 now = system_time(), next = NEVER;

@@ -8,6 +8,8 @@
 extern u32 softirq_pending;
 void do_softirq(void);
 
+/* Between two steps of a long hypercall: serves interrupts, and comes back when the domain has the processor again. */
+void schedule_preempt(void);
 /* The host tick has come. */
 void schedule_tick(void);
 /* The domain has an event. */

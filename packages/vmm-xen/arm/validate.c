@@ -4,16 +4,19 @@
  */
 #include "../../vmm/runtime/paravirtual/cache.h"
 #include "../../vmm/runtime/paravirtual/descriptors.h"
+#include "frames.h"
 #include "mm.h"
+#include "schedule.h"
 
 #define ENTRIES 4096u
 #define LEVEL2_WORDS 1024u /* four tables in a frame */
-#define FRAMES 4u          /* of a level-1 table */
+#define LEVEL1_FRAMES 4u
 
 #define KIND 3u
 #define KIND_TABLE 1u
 #define KIND_SECTION 2u
 #define TABLE_FRAME 0xfffff000u
+#define SECTION_FRAME 0xfff00000u
 #define DOMAIN(value) ((value) >> 5 & 0xf)
 #if __ARM_ARCH >= 6
 #define TABLE_ZERO 0x21cu     /* 9, NS, PXN and a bit that is zero */
@@ -109,7 +112,7 @@ static int level1_take(const struct domain *d, u32 value)
     case KIND_SECTION:
         if ((value & SECTION_ZERO) || DOMAIN(value) > DOMAIN_IO)
             return -XEN_EINVAL;
-        return may_map(d, value & 0xfff00000) ? 0 : -XEN_EPERM;
+        return may_map_section(d, value & SECTION_FRAME) ? 0 : -XEN_EPERM;
     default: return -XEN_EINVAL;
     }
 }
@@ -156,7 +159,7 @@ int validate_pin(struct domain *d, u32 table)
 
     if (!type || table % LEVEL1_BYTES)
         return -XEN_EINVAL;
-    for (u32 n = 0; n < FRAMES; n++)
+    for (u32 n = 0; n < LEVEL1_FRAMES; n++)
         if (type[n].type != TYPE_NONE)
             return -XEN_EBUSY;
     for (u32 slot = 0; slot < XEN_FIRST_SLOT; slot++) {
@@ -166,7 +169,7 @@ int validate_pin(struct domain *d, u32 table)
             return error;
         }
     }
-    for (u32 n = 0; n < FRAMES; n++)
+    for (u32 n = 0; n < LEVEL1_FRAMES; n++)
         retype(&type[n], TYPE_LEVEL1);
     type->pinned = true;
     type->count = 1;
@@ -180,7 +183,7 @@ static void level1_release(const struct domain *d, u32 table)
     if (--type->count)
         return;
     release(d, table_at(d, table), XEN_FIRST_SLOT);
-    for (u32 n = 0; n < FRAMES; n++)
+    for (u32 n = 0; n < LEVEL1_FRAMES; n++)
         retype(&type[n], TYPE_NONE);
 }
 
@@ -223,4 +226,33 @@ int validate_scratch(const struct domain *d, u32 frame)
 int validate_source(const struct domain *d, u32 frame)
 {
     return !type_of(d, frame) ? -XEN_EPERM : frame % PAGE ? -XEN_EINVAL : 0;
+}
+
+static void level1_leaving(const struct domain *d, const u32 *words)
+{
+    for (u32 n = 0; n < PAGE / 4; n++)
+        if ((words[n] & KIND) == KIND_SECTION)
+            frames_stay(d, words[n] & SECTION_FRAME, PAGE << SECTION_ORDER);
+}
+
+static void level2_leaving(const struct domain *d, const u32 *words)
+{
+    for (u32 n = 0; n < LEVEL2_WORDS; n++)
+        if (words[n] & KIND)
+            frames_stay(d, words[n] & TABLE_FRAME, PAGE);
+}
+
+void validate_leaving(const struct domain *d)
+{
+    const struct frame_type *type = frame_types[id_of(d)];
+
+    for (u32 table = d->tables; table < d->tables_end; table += PAGE, type++) {
+        if (type->type == TYPE_NONE)
+            continue;
+        if (type->type == TYPE_LEVEL1)
+            level1_leaving(d, table_at(d, table));
+        else
+            level2_leaving(d, table_at(d, table));
+        schedule_preempt();
+    }
 }

@@ -10,15 +10,15 @@ import {
   grantMap,
   grantSetup,
   grantUnmap,
-  hypercall,
+  PORT,
   peek,
   placeOf,
   poke,
   RAM,
   type Request,
-  SHARED,
+  turn,
   WINDOW,
-  WORDS,
+  waits,
   wrong,
 } from "./requests.ts";
 
@@ -30,7 +30,6 @@ const READ_ONLY = 4;
 const READING = 8;
 const WRITING = 16;
 const GENERAL = -1;
-const PORT = 2; // EVTCHN_CHANNEL
 const [WRITE, READ] = [2, 6];
 
 const entry = (ref: number): number => GRANT_TABLE + 8 * ref;
@@ -38,12 +37,6 @@ const grants = (ref: number, flags: number, owner: number): readonly Request[] =
   poke("the frame", entry(ref) + 4, (owner + FRAME) >>> 12),
   poke("for whom, and that it may", entry(ref), FOR_DOMAIN_1 | flags),
 ];
-const waits: readonly Request[] = [
-  hypercall("it waits for its turn", 29, [3, WORDS], 0, [WORDS + 16, 1, 0, 0, PORT]),
-  poke("and has it", SHARED + 28, 0),
-];
-const turn: readonly Request[] = [eventOp("the other's turn", 4, [PORT], 0), ...waits];
-
 /** @param dom0 machine address of its RAM */
 const byOwner = (dom0: number): readonly Request[] => [
   ...waits,

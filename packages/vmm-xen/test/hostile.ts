@@ -9,19 +9,24 @@ import {
   ENOSYS,
   EPERM,
   eventOp,
+  frameOf,
   GRANT_TABLE,
   grantMap,
   grantSetup,
   grantUnmap,
   hand,
   hypercall,
+  less,
   mmuExt,
   mmuUpdate,
   type Place,
   poke,
   RAM,
   type Request,
+  SELF,
   SHARED,
+  SPARE,
+  SPARE_SLOT,
   WINDOW,
   WORDS,
   wrong,
@@ -30,7 +35,6 @@ import {
 
 const XEN = 0xfc200000; // its image, and 1 MiB behind it its data
 const XEN_DATA = 0xfc310000;
-const SELF = 0x7ff0;
 const OWN = 0x202000; // a frame that dom0 grants, in its RAM
 const LEVEL2 = 0x8000; // in the memory for tables
 const PERMIT = 1;
@@ -67,6 +71,9 @@ const reads = (what: string, address: number, result: number): Request =>
 const frame = mmuExt("a frame for tables", [9, ["tables", LEVEL2]], 0);
 const inSlot = (table: number): Request =>
   mmuUpdate("in a slot", ["table", 4 * 0x500], ["tables", LEVEL2 | table], 0);
+
+/** All of its memory is still its own. */
+const all = hypercall("its reservation", 12, [3, WORDS], 1024, [SELF]);
 
 /** Every attack, on a board. */
 export const attacksOn = ({ xen, dom0, section, page, table }: Place): readonly Attack[] => [
@@ -246,6 +253,38 @@ export const attacksOn = ({ xen, dom0, section, page, table }: Place): readonly 
       reads("read", WINDOW, 1),
       grantUnmap("unmap", [WINDOW, 0, 0], 0),
       reads("read once more", WINDOW, EFAULT),
+    ],
+  },
+  {
+    what: "a frame that it gives back and still maps",
+    attacker: [
+      frame,
+      inSlot(table),
+      mmuUpdate("a page", ["tables", LEVEL2], ["ram", SPARE | page], 0),
+      mmuUpdate("not where it was", ["table", SPARE_SLOT], 0, 0),
+      less("with a mapping left", 0, [frameOf(dom0 + 4 * 2 ** 20 + SPARE)]),
+      all,
+    ],
+  },
+  {
+    what: "frames that are not its own, given back",
+    attacker: [
+      less("dom0's", 0, [frameOf(dom0)]),
+      less("its tables", 0, [frameOf(dom0 + 7 * 2 ** 20)]),
+      less("Xen's", 0, [frameOf(xen)]),
+      all,
+    ],
+  },
+  {
+    what: "extents that wrap at 2^32",
+    attacker: [
+      mmuUpdate("a megabyte that nothing maps", ["table", SPARE_SLOT], 0, 0),
+      less("of 2^32 frames", 0, [frameOf(dom0 + 4 * 2 ** 20 + SPARE)], 32),
+      less("of 2^256 frames", 0, [frameOf(dom0 + 4 * 2 ** 20 + SPARE)], 256),
+      less("at the end of addresses", 0, [0xffffffff], 1),
+      hypercall("2^30 and one of them", 12, [1, WORDS], EFAULT, [WORDS, 0x40000001, 0, 0, SELF]),
+      hypercall("as many as there may be", 12, [1, WORDS], 0, [WORDS, 0x3000000, 0, 0, SELF]),
+      all,
     ],
   },
   {

@@ -14,21 +14,27 @@ import {
   EPERM,
   ESRCH,
   eventOp,
+  frameOf,
   grantMap,
   grantSetup,
   grantUnmap,
   hand,
   handed,
   hypercall,
+  less,
   mmuExt,
   mmuUpdate,
+  more,
   type Place,
   peek,
   placeOf,
   poke,
   RAM,
   type Request,
+  SELF,
   SHARED,
+  SPARE,
+  SPARE_SLOT,
   TEXT,
   WINDOW,
   WORDS,
@@ -38,7 +44,6 @@ import {
 
 const XEN = 0xfc200000;
 const NOWHERE = 0x90000000;
-const SELF = 0x7ff0;
 const PAGES = 1024; // of a domain's RAM
 /** In the memory for tables: a frame of level-2 tables, and another level-1 table. */
 const LEVEL2 = 0x8000;
@@ -56,7 +61,7 @@ const tls = (version: number): Request => ({
   result: MAGIC,
 });
 
-const byDom0 = ({ section, page, table, version }: Place): readonly Request[] => [
+const byDom0 = ({ xen, dom0, section, page, table, version }: Place): readonly Request[] => [
   ...of(
     "mmu_update",
     mmuUpdate("a section of its own RAM", ["table", 4 * 0x400], ["ram", section], 0),
@@ -172,12 +177,43 @@ const byDom0 = ({ section, page, table, version }: Place): readonly Request[] =>
   ...of(
     "memory_op",
     hypercall("its own reservation", 12, [3, WORDS], PAGES, [SELF]),
-    hypercall("its greatest", 12, [4, WORDS], PAGES, [0]),
+    hypercall("its greatest", 12, [4, WORDS], PAGES + PAGES / 4, [0]),
     hypercall("dom0 asks of another", 12, [3, WORDS], PAGES, [1]),
     hypercall("of nobody", 12, [3, WORDS], ESRCH, [9]),
-    hypercall("more: none comes", 12, [0, WORDS], 0, [0, 1, 0, 0, SELF]),
-    hypercall("less: none goes", 12, [1, WORDS], 0, [0, 1, 0, 0, SELF]),
+    hypercall("the frame behind the last", 12, [2, 0], frameOf(dom0) + 2 * PAGES),
+    less("of a frame that it maps: none", 0, [frameOf(dom0 + SPARE)]),
+    mmuUpdate("(nothing maps a megabyte)", ["table", SPARE_SLOT], 0, 0),
+    less(
+      "two, and none twice",
+      2,
+      [0, 1, 0].map((n) => frameOf(dom0 + SPARE) + n),
+    ),
+    less("none that it has not", 0, [frameOf(dom0 + SPARE)]),
+    less("none of another's", 0, [frameOf(dom0 + 5 * 2 ** 20)]),
+    less("none of Xen's", 0, [frameOf(xen)]),
+    less("none of its tables", 0, [frameOf(dom0 + 3 * 2 ** 20)]),
+    less("none that is no memory", 0, [0xfffff]),
+    less("sixteen at once", 1, [frameOf(dom0 + SPARE) + 16], 4),
+    less("no more at once than a megabyte", 0, [frameOf(dom0 + SPARE)], 9),
+    hypercall("eighteen have gone", 12, [3, WORDS], PAGES - 18, [SELF]),
+    mmuUpdate("a section with a hole", ["table", SPARE_SLOT], ["ram", SPARE | section], EPERM),
+    more("one", 1, 1),
+    handed("the lowest", 5, frameOf(dom0 + SPARE)),
+    more("sixteen at once", 1, 1, 4),
+    handed("that are neighbours", 5, frameOf(dom0 + SPARE) + 16),
+    more("none in the first page of all", 0, 1, 0, 12),
+    more("as many as there are", 1, 3, 0, 32),
+    more("none when there are none", 0, 1),
+    hypercall("all have come back", 12, [3, WORDS], PAGES, [SELF]),
+    mmuUpdate("a section without a hole", ["table", SPARE_SLOT], ["ram", SPARE | section], 0),
+    hypercall("more, told nowhere: none was there", 12, [0, WORDS], 0, [NOWHERE, 1, 0, 0, SELF]),
+    hypercall("less, told nowhere", 12, [1, WORDS], EFAULT, [NOWHERE, 1, 0, 0, SELF]),
+    hypercall("of another: more", 12, [0, WORDS], EPERM, [WORDS, 1, 0, 0, 1]),
+    hypercall("of another: less", 12, [1, WORDS], EPERM, [WORDS, 1, 0, 0, 1]),
+    hypercall("of nobody: less", 12, [1, WORDS], ESRCH, [WORDS, 1, 0, 0, 9]),
     hypercall("an argument nowhere", 12, [3, NOWHERE], EFAULT),
+    hypercall("a reservation nowhere", 12, [1, NOWHERE], EFAULT),
+    hypercall("populate_physmap", 12, [6, WORDS], ENOSYS, [WORDS, 1, 0, 0, SELF]),
     hypercall("a command that does not exist", 12, [99, WORDS], ENOSYS),
   ),
   ...of(

@@ -32,13 +32,13 @@ const [NEW_BASE, FLUSH, FLUSH_PAGE, FLUSH_ASID, FLUSH_CACHE, CLEAN, COHERENT, CL
 const [OWN, ASID] = [0, 1];
 
 const line = (what: string, address: number): Request => mmuExt(what, [CLEAN, 0, address, 64], 0);
-const code = (what: string, address: number): Request => mmuExt(what, [COHERENT, 0, address, 64], 0);
+export const code = (what: string, address: number): Request => mmuExt(what, [COHERENT, 0, address, 64], 0);
 /** A function at an address of the kernel's RAM that returns a number. */
-const writes = (address: number, returned: number): readonly Request[] =>
+export const writes = (address: number, returned: number): readonly Request[] =>
   functionReturning(returned).map((word, n) =>
     poke(`word ${n} of a function that returns ${returned}`, address + 4 * n, word),
   );
-const calls = (what: string, address: number, returned: number): Request => ({
+export const calls = (what: string, address: number, returned: number): Request => ({
   what,
   source: `${constant("r4", address)}\n  mov lr, pc\n  mov pc, r4`,
   result: returned,

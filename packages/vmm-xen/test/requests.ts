@@ -26,6 +26,13 @@ export const [EPERM, ENOENT, ESRCH, EFAULT, EBUSY, EEXIST, EINVAL, ENOSYS] = [
   -1, -2, -3, -14, -16, -17, -22, -38,
 ] as const;
 
+export const SELF = 0x7ff0;
+/** A megabyte of a guest's RAM that it does not use, as an offset in RAM and in its first table. */
+export const SPARE = 0x100000;
+export const SPARE_SLOT = 4 * ((RAM + SPARE) >>> 20);
+/** The number of a frame. */
+export const frameOf = (machine: number): number => machine >>> 12;
+
 /** A number, or a word of the start info and something more. */
 export type Value = number | readonly [of: keyof typeof START_INFO, plus: number];
 const START_INFO = { domain: 0, ram: 4, bytes: 8, table: 12, tables: 16, uart: 28 } as const;
@@ -60,7 +67,7 @@ export function placeOf(target: Target): Place {
     xen: ram + 2 * MIB,
     dom0: ram + 4 * MIB,
     uart,
-    section,
+    section: section | CACHEABLE,
     page: page | CACHEABLE,
     table,
     version,
@@ -118,10 +125,22 @@ export const mmuUpdate = (what: string, at: Value, value: Value, result: number)
   hypercall(what, 1, [WORDS, 1, 0], result, [at, value]);
 export const mmuExt = (what: string, words: readonly Value[], result: number): Request =>
   hypercall(what, 26, [WORDS, 1, 0], result, words);
+/** memory_op: so many extents go, or come, of those asked for; the list is behind the reservation. */
+export const less = (what: string, result: number, frames: readonly number[], order = 0): Request =>
+  hypercall(`less: ${what}`, 12, [1, WORDS], result, [WORDS + 20, frames.length, order, 0, SELF, ...frames]);
+export const more = (what: string, result: number, count: number, order = 0, bits = 0): Request =>
+  hypercall(`more: ${what}`, 12, [0, WORDS], result, [WORDS + 20, count, order, bits, SELF, 0]);
 export const yields: Request = { what: "it yields", source: call(29, 0, 0), result: 0 };
 /** event_channel_op: the port that came of it is the word handed over. */
 export const eventOp = (what: string, command: number, words: readonly Value[], result: number): Request =>
   hypercall(what, 32, [command, WORDS], result, words);
+/** Two domains take turns on the channel that the builder has left to them. */
+export const PORT = 2; // EVTCHN_CHANNEL
+export const waits: readonly Request[] = [
+  hypercall("it waits for its turn", 29, [3, WORDS], 0, [WORDS + 16, 1, 0, 0, PORT]),
+  poke("and has it", SHARED + 28, 0),
+];
+export const turn: readonly Request[] = [eventOp("the other's turn", 4, [PORT], 0), ...waits];
 /** grant_table_op of one: its status, which is the word of that number. */
 const grantOp =
   (command: number, status: number) =>

@@ -6,6 +6,7 @@ import { attacksOn, findings } from "./hostile.ts";
 import { misanswered } from "./hypercalls.ts";
 import { misread } from "./input.ts";
 import { stale } from "./maintenance.ts";
+import { misowned } from "./memory.ts";
 import { placeOf } from "./requests.ts";
 import { mistimed } from "./timers.ts";
 
@@ -22,6 +23,7 @@ export const trials: Readonly<Record<string, (vmm: Vmm, target?: Target) => read
   "Xen's hypercalls": misanswered,
   "Xen's maintenance": stale,
   "Xen's grants": misgranted,
+  "Xen's memory": misowned,
   "Xen's timers": mistimed,
   "Xen's console": misread,
   "attacks on Xen": attacked,

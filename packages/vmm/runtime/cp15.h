@@ -48,6 +48,7 @@ WRITE(DCCIALL, 0, c7, c14, 0)
 WRITE(CP15WFI, 0, c7, c0, 4)
 #endif
 WRITE(TTBR0, 0, c2, c0, 0)
+WRITE(DACR, 0, c3, c0, 0)
 READ(DFSR, 0, c5, c0, 0)
 READ(IFSR, 0, c5, c0, 1)
 READ(DFAR, 0, c6, c0, 0)

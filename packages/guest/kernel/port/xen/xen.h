@@ -95,9 +95,10 @@
 
 #define XENVER_version 0
 #define XEN_VERSION 0x00030000
-#define XENMEM_increase_reservation 0 /* (struct memory_reservation *): how many extents came; here none, memory is fixed */
-#define XENMEM_decrease_reservation 1
-#define XENMEM_current_reservation 3 /* (domain *): pages */
+#define XENMEM_increase_reservation 0 /* (struct memory_reservation *): how many extents came, whose first frames are in the list then */
+#define XENMEM_decrease_reservation 1 /* the same: how many of the list went; nothing may map them */
+#define XENMEM_maximum_ram_page 2     /* the number of the frame behind the last */
+#define XENMEM_current_reservation 3  /* (domain *): pages */
 #define XENMEM_maximum_reservation 4
 #define VCPUOP_up 1
 #define VCPUOP_is_up 3
@@ -197,7 +198,7 @@ struct mmuext_op { unsigned command, machine, linear, bytes; };
 struct multicall_entry { unsigned op, result, args[4]; };
 struct evtchn { unsigned port, domain, remote, status; };
 struct sched_poll { unsigned ports, count; unsigned long long timeout; }; /* ports: address of words; timeout: system time, 0: none */
-struct memory_reservation { unsigned extents, count, order, address_bits, domain; };
+struct memory_reservation { unsigned extents, count, order, address_bits, domain; }; /* extents: address of words, machine addresses / 4096 */
 
 /* Xen 3.0, public/grant_table.h, in words: what is an address there is one here. Results: status and what comes after it. */
 struct grant_entry { unsigned short flags, domain; unsigned frame; }; /* frame: machine address / 4096 */
