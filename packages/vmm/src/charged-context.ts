@@ -113,13 +113,18 @@ export class ChargedContext {
   }
 
   /** Declares so many A32 instructions of the handler beside its operations: fetched from the handler's text, priced as the
-   *  simplest data-processing instruction. @param what why so many @throws HandlerError when the text cannot be fetched */
+   *  simplest data-processing instruction. @param what what they do @throws HandlerError without that, and when the text cannot be
+   *  fetched */
   path(what: string, instructions: number): void {
     if (!Number.isInteger(instructions) || instructions < 1) {
       throw new HandlerError(
         `${this.#name} declares ${instructions} instructions for "${what}"; give a whole number from 1.`,
       );
     }
+    if (what.trim() === "")
+      throw new HandlerError(
+        `${this.#name} declares ${instructions} instructions for nothing; say what they do.`,
+      );
     const cpu = this.#cpu;
     const { start, bytes } = this.#text;
     this.#instructions += instructions;

@@ -1,7 +1,7 @@
 // Host calls: `UDF #n` in a VMM's own text that a TypeScript handler answers. DESIGN 6.
 import { layout as L } from "@armvirt/arm-core";
 import type { Limits, Machine, Stop } from "@armvirt/machine";
-import { ChargedContext, type HandlerText } from "./charged-context.ts";
+import { ChargedContext, HandlerError, type HandlerText } from "./charged-context.ts";
 import type { SymbolTable } from "./symbols.ts";
 
 export type Handler = (context: ChargedContext) => void;
@@ -17,10 +17,13 @@ interface Registered {
 /** The handlers of one VMM. Register them all before the machine is made: each takes two rows of its accounts. */
 export class HostCalls {
   readonly #symbols: SymbolTable;
+  readonly #vmm: string;
   readonly #handlers = new Map<number, Registered>();
 
-  constructor(symbols: SymbolTable) {
+  /** @param vmm how messages call the VMM */
+  constructor(symbols: SymbolTable, vmm: string) {
     this.#symbols = symbols;
+    this.#vmm = vmm;
   }
 
   /** @param number imm16 of the UDF, 0 to 65535 @param text where its declared instructions are fetched from */
@@ -33,7 +36,7 @@ export class HostCalls {
   }
 
   /** As `machine.run`; a host call without a handler is returned to the caller.
-   *  @throws HandlerError when a handler breaks the rules of the charged context */
+   *  @throws HandlerError when a handler breaks the rules of the charged context, or throws something itself: that is its `cause` */
   run(machine: Machine, limits: Limits = {}): Stop {
     const cpu = machine.cpus[0];
     const first = cpu.instructions;
@@ -46,9 +49,22 @@ export class HostCalls {
       if (registered === undefined) return stop;
       const { name, charged, declared, text, handler } = registered;
       const context = new ChargedContext(cpu, name, charged, declared, text);
-      handler(context);
-      context.finish();
+      try {
+        handler(context);
+        context.finish();
+      } catch (error) {
+        throw this.#failure(name, error);
+      }
       cpu.state[L.BLOCK] = 2;
     }
+  }
+
+  /** What went wrong in a handler, as one sentence that names VMM and handler. */
+  #failure(handler: string, cause: unknown): HandlerError {
+    if (cause instanceof HandlerError) return new HandlerError(`${this.#vmm}: ${cause.message}`);
+    const [what] = String(cause).split("\n");
+    return new HandlerError(`${this.#vmm}: the handler of ${handler} threw ${what}; mend the handler.`, {
+      cause,
+    });
   }
 }

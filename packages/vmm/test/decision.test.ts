@@ -25,7 +25,7 @@ function decided(handler: (decision: Decision) => void) {
   const text = { start: ENTRY, bytes: 0x100 };
   const common = { name: "vmm.elf", owner: "vmm", by: "physical", hostCalls: true } as const;
   symbols.addImage({ ...common, start: ENTRY, end: ENTRY + text.bytes, symbols: [] });
-  const calls = new HostCalls(symbols);
+  const calls = new HostCalls(symbols, "mine");
   calls.register(3, "double", text, (context) => handler(new Decision(context, WORLD)));
   const machine = new Machine({
     core: cortexA15,
@@ -73,12 +73,19 @@ describe("a decision", () => {
         d.answer(d.argument(0));
         d.context.path("too cheap", 11);
       },
-      /^double declares 11 instructions for 4 operations; declare at least 12\.$/,
+      /^mine: double declares 11 instructions for 4 operations; declare at least 12\.$/,
     ],
     [
       "names a register that no guest has",
       (d) => d.guest(17),
-      /^a guest has registers 0 to 14, PC and PSR; 17 is none\.$/,
+      /^mine: a guest has registers 0 to 14, PC and PSR; 17 is none\.$/,
+    ],
+    [
+      "throws something of its own",
+      () => {
+        throw new TypeError("r is undefined\nand more");
+      },
+      /^mine: the handler of double threw TypeError: r is undefined; mend the handler\.$/,
     ],
   ])("is an error when its handler %s", (_, handler, sentence) => {
     expect(() => decided(handler)).toThrow(HandlerError);

@@ -22,7 +22,7 @@ function vmmWith(source: string, handler: Handler, timing: Timing = "full") {
     hostCalls: true,
     symbols: [{ name: "start", address: ENTRY }],
   });
-  const calls = new HostCalls(symbols);
+  const calls = new HostCalls(symbols, "mine");
   calls.register(NUMBER, "answer", { start: ENTRY, bytes: TEXT_BYTES }, handler);
   const machine = new Machine({
     core: cortexA15,
@@ -126,11 +126,18 @@ describe("a handler's rules", () => {
       c.load(DATA);
       c.load(DATA + 4);
       c.path("too little", 5);
-    }, /^answer declares 5 instructions for 2 operations; declare at least 6\.$/);
+    }, /^mine: answer declares 5 instructions for 2 operations; declare at least 6\.$/);
   });
 
   test.each([0, -1, 1.5, Number.NaN])("%s declared instructions are refused", (n) => {
     fails((c) => c.path("nothing", n), /give a whole number from 1\.$/);
+  });
+
+  test.each(["", " "])("declared instructions without a reason are refused (%j)", (reason) => {
+    fails(
+      (c) => c.path(reason, 10),
+      /^mine: answer declares 10 instructions for nothing; say what they do\.$/,
+    );
   });
 
   test("a system register has the manual's name", () => {
@@ -138,8 +145,8 @@ describe("a handler's rules", () => {
   });
 
   test("a system register can be used where the VMM runs", () => {
-    fails((c) => c.read("HCR"), /^answer uses HCR, which takes an exception where it runs\.$/);
-    fails((c) => c.write("MIDR", 1), /^answer uses MIDR, which takes an exception where it runs\.$/);
+    fails((c) => c.read("HCR"), /^mine: answer uses HCR, which takes an exception where it runs\.$/);
+    fails((c) => c.write("MIDR", 1), /^mine: answer uses MIDR, which takes an exception where it runs\.$/);
   });
 
   test.each([-1, 15, 40, 1.5])("there is no register %s", (n) => {
@@ -148,7 +155,7 @@ describe("a handler's rules", () => {
   });
 
   test("a number has one handler", () => {
-    const calls = new HostCalls(new SymbolTable());
+    const calls = new HostCalls(new SymbolTable(), "mine");
     const text = { start: ENTRY, bytes: 4 };
     calls.register(1, "one", text, () => {});
     expect(() => calls.register(1, "two", text, () => {})).toThrow(RangeError);

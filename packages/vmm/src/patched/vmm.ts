@@ -103,7 +103,7 @@ function decisions(
   handlers: NonNullable<PatchedVmm["handlers"]>,
   symbols: SymbolTable,
 ): HostCalls {
-  const calls = new HostCalls(symbols);
+  const calls = new HostCalls(symbols, name);
   const decided = new Set<string>();
   for (const { name: symbol, address, size } of image.symbols) {
     if (!symbol.startsWith(WRAPPER)) continue;
