@@ -51,6 +51,17 @@ test("at the limit of instructions the code is 124, after exactly so many", asyn
   expect(read.simulated_seconds).toBeCloseTo(read.cycles / 1.7e9, 6);
 });
 
+test.each(["xen", "okl4"])(
+  "a kernel that %s stops because it is not made for it is told for which port it runs",
+  async (vmm) => {
+    const { code, err } = await armvirt(["boot", guest(), "--vmm", vmm]);
+    expect(err).toMatch(
+      new RegExp(`^armvirt: stopped \\(${vmm} runs kernels with the port ${vmm}, and no others\\); `),
+    );
+    expect(code).toBe(1);
+  },
+);
+
 test("a kernel panic gives code 1, though the machine goes off", async () => {
   const { code, out, err } = await armvirt(["boot", guest(), "--append", "initrd=3,4"]);
   expect(out).toContain("kernel panic: no RAM disk");

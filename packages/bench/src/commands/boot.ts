@@ -69,6 +69,8 @@ const CODES: Readonly<Record<Exclude<Ended, "exit">, number>> = {
   "vmm failed": 1,
   coherence: 1,
 };
+/** How a kernel ends that is not made for the VMM. */
+const UNFIT: readonly Ended[] = ["stopped", "stuck", "vmm failed"];
 /** Simulated seconds between two looks at the terminal. */
 const SLICE = 0.01;
 /** Milliseconds of rest where there is nothing to do. */
@@ -192,8 +194,10 @@ export async function boot(
     mips: cpu.instructions / host / 1e6,
     ended,
   };
+  const unported = UNFIT.includes(ended) && vmm.port !== undefined;
+  const hint = unported ? ` (${vmm.name} runs kernels with the port ${vmm.port}, and no others)` : "";
   process.stderr.write(
-    `armvirt: ${ended}; ${statistics.instructions} instructions, ${statistics.cycles} cycles, ${statistics.simulated_seconds.toFixed(3)} s simulated, ${host.toFixed(3)} s on the host, ${statistics.mips.toFixed(1)} MIPS\n`,
+    `armvirt: ${ended}${hint}; ${statistics.instructions} instructions, ${statistics.cycles} cycles, ${statistics.simulated_seconds.toFixed(3)} s simulated, ${host.toFixed(3)} s on the host, ${statistics.mips.toFixed(1)} MIPS\n`,
   );
   if (options.stats !== undefined) writeWhole(options.stats, asJson(statistics));
   return { ended, code, line };
