@@ -80,6 +80,22 @@ test.concurrent.each<[string, readonly string[], RegExp]>([
   await refused(args, sentence);
 });
 
+test.each(["attacks/run", "attacks/aim", "mutants/run", "mutants/watch", "profiles"])(
+  "an unknown option of the long check %s is one sentence",
+  async (name) => {
+    const check = spawn(process.execPath, [
+      ...["--conditions=@armvirt/source", join(import.meta.dirname, `${name}.ts`), "--bogus"],
+    ]);
+    let err = "";
+    check.stderr.on("data", (bytes) => {
+      err += bytes;
+    });
+    const code = await new Promise((resolve) => check.on("close", resolve));
+    expect(err).toMatch(/^\w+: Unknown option '--bogus'; it takes --[^\n]*\n$/);
+    expect(code).toBe(2);
+  },
+);
+
 test.concurrent.each<[string, readonly string[], RegExp]>([
   ["negative", ["--memory", "-64"], /--memory takes a whole number from \d+ to \d+, not "-64"/],
   ["none", ["--memory", "0"], /--memory takes a whole number/],
