@@ -24,6 +24,7 @@ import { type TimingOptions, timing } from "./commands/timing.ts";
 import { type TraceOptions, traceCommand } from "./commands/trace.ts";
 import { FORMATS } from "./grid.ts";
 import { BootFailure } from "./meter.ts";
+import type { Printed } from "./results.ts";
 import { COMPARED_CORES, DEFAULT_CORE, selectFormat } from "./selection.ts";
 import { BEGINNINGS } from "./trace.ts";
 import { VERSION } from "./version.ts";
@@ -70,8 +71,8 @@ function withSetup(command: Command, core = `core (default: ${DEFAULT_CORE}; arm
     .option("--profile <profile>", "UNPREDICTABLE instructions: silent, undef, trap-all (default: silent)");
 }
 
-async function compareCells(options: CompareOptions): Promise<void> {
-  const { text, failed } = await compare(options, progress);
+/** Prints what came of cells. */
+function report({ text, failed }: Printed): void {
   print(text);
   if (failed) process.exitCode = FAILED;
 }
@@ -119,7 +120,9 @@ Examples:
   armvirt list workloads
 
 ${VARIABLE}=FOLDER keeps measured cells in a folder; a cell whose machine, programs and simulator are the same
-is taken from there instead of being simulated again.`,
+is taken from there instead of being simulated again.
+
+Exit codes: 0 all is measured, or says why it cannot be; 1 something failed, and says how; 2 bad use. boot and shell have more.`,
   )
   .hook("preAction", prepareCells);
 
@@ -140,7 +143,7 @@ withGuest(program.command("compare"), cores)
   .option("--assumed", "prints the share of each cell's cycles that rests on assumed numbers")
   .addOption(format())
   .action(async (options: CompareOptions) => {
-    await compareCells(options);
+    report(await compare(options, progress));
   });
 
 withGuest(program.command("run"), cores)
@@ -150,7 +153,7 @@ withGuest(program.command("run"), cores)
   .requiredOption("--out <folder>", "where to")
   .addOption(format())
   .action(async (options: CompareOptions) => {
-    await compareCells(options);
+    report(await compare(options, progress));
   });
 
 withGuest(program.command("curve"), cores)
@@ -158,7 +161,7 @@ withGuest(program.command("curve"), cores)
   .option("--vmm <names>", "VMMs, separated by commas", "native")
   .addOption(format())
   .action(async (options: CurveOptions) => {
-    print(await curve(options, progress));
+    report(await curve(options, progress));
   });
 
 withGuest(program.command("explain"))
@@ -167,7 +170,7 @@ withGuest(program.command("explain"))
   .argument("<workload>", 'for example "lat_syscall null"')
   .addOption(format())
   .action((vmm: string, workload: string, options: ExplainOptions) => {
-    print(explain(vmm, workload, options));
+    report(explain(vmm, workload, options));
   });
 
 program
@@ -179,7 +182,7 @@ program
   .action(async (options: ClaimsOptions & { readonly survey?: boolean }) => {
     if (options.survey && options.core !== undefined)
       throw new BadInput("--survey tries each statement on its own core; leave --core out");
-    print(await (options.survey ? survey(options, progress) : claims(options, progress)));
+    report(await (options.survey ? survey(options, progress) : claims(options, progress)));
   });
 
 program
@@ -192,7 +195,7 @@ program
   )
   .addOption(format())
   .action(async (core: string, options: TimingOptions) => {
-    print(await timing(core, options, progress));
+    report(await timing(core, options, progress));
   });
 
 withGuest(program.command("trace"))
@@ -244,7 +247,7 @@ withGuest(program.command("neighbours"))
   .option("--causes", "instead: who ran in a batch, and where the guest's own cycles went")
   .addOption(format())
   .action(async (vmms: string, options: NeighboursOptions) => {
-    print(await neighbours(vmms, options, progress));
+    report(await neighbours(vmms, options, progress));
   });
 
 withGuest(program.command("channel"))
@@ -252,7 +255,7 @@ withGuest(program.command("channel"))
   .argument("<vmms>", `one or more of ${vmmNames}, separated by commas`)
   .addOption(format())
   .action((vmms: string, options: ChannelOptions) => {
-    print(channel(vmms, options));
+    report(channel(vmms, options));
   });
 
 withSetup(program.command("boot"))
@@ -343,15 +346,21 @@ function once(command: Command): void {
 }
 for (const command of program.commands) once(command);
 
-const OURS = [BadInput, BoardError, BootFailure, HandlerError, LoadError, SnapshotError, VmmError];
+/** What asks for something that there is not, and what was tried and failed: one sentence each. */
+const ASKED = [BadInput, BoardError, LoadError, SnapshotError, VmmError];
+const TRIED = [BootFailure, HandlerError];
 
 try {
   await program.parseAsync();
 } catch (error) {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : BAD_USE;
-  else if (OURS.some((kind) => error instanceof kind)) {
-    process.stderr.write(`armvirt: ${(error as Error).message}\n`);
-    process.exitCode = BAD_USE;
+  else if ([...ASKED, ...TRIED].some((kind) => error instanceof kind)) {
+    const { message, cause } = error as Error;
+    process.stderr.write(`armvirt: ${message}\n`);
+    // Who writes a handler wants to know where it threw.
+    const [where] = /^ +at .*$/m.exec(cause instanceof Error ? (cause.stack ?? "") : "") ?? [];
+    if (where !== undefined) process.stderr.write(`armvirt: thrown ${where.trim()}\n`);
+    process.exitCode = TRIED.some((kind) => error instanceof kind) ? FAILED : BAD_USE;
   } else {
     process.stderr.write(`armvirt: internal error: ${error instanceof Error ? error.stack : error}\n`);
     process.exitCode = FAILED;

@@ -45,7 +45,9 @@ export function runToShell({ machine, guests, run }: System): void {
     if (stop.why !== "instructions")
       throw new BootFailure(`the guest does not boot: ${describe(stop)} after "${last}".`);
     if (machine.cpus[0].instructions > BOOT_INSTRUCTIONS)
-      throw new BootFailure(`the guest has no shell after ${BOOT_INSTRUCTIONS} instructions: "${last}".`);
+      throw new BootFailure(
+        `the guest has no shell after ${BOOT_INSTRUCTIONS} instructions at ${machine.mhz} MHz: "${last}"; where its timer's ticks take all of the time, a higher --mhz leaves some.`,
+      );
   }
 }
 

@@ -18,7 +18,10 @@ const MOST = 1_000_000_000;
 
 /** @throws BootFailure when the program does not come to its end */
 export function phones(setup: Setup, count: number): Phones {
-  const system = bootGuest(native, { ...setup, append: `${setup.append} init=/bin/lat_phone ${count}` });
+  const system = bootGuest(native, {
+    ...setup,
+    append: `${setup.append} init=/bin/lat_phone ${count}`.trimStart(),
+  });
   const [cpu] = system.machine.cpus;
   let printed = "";
   let why = "instructions";

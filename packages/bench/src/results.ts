@@ -3,7 +3,7 @@ import type { Row } from "@armvirt/guest";
 import type { Vmm } from "@armvirt/vmm";
 import { sha256 } from "./checksum.ts";
 import { guestImage } from "./guest-image.ts";
-import { type Results, SCHEMA } from "./record.ts";
+import { type BenchRecord, type Results, SCHEMA } from "./record.ts";
 import type { Setup } from "./setup.ts";
 import { VERSION } from "./version.ts";
 import { type Cell, measureCells } from "./worker.ts";
@@ -19,6 +19,16 @@ function guestOf(vmm: Vmm, setup: Setup): readonly (readonly [string, string])[]
   if (vmm.refuses(setup.core, setup.board) !== undefined) return [];
   return [[vmm.name, sha256(guestImage(vmm, setup))]];
 }
+
+/** What a command prints, and whether a cell that it needs failed. */
+export interface Printed {
+  readonly text: string;
+  readonly failed: boolean;
+}
+
+/** True when a cell failed; one that is unsupported says why, and did not. */
+export const anyFailed = (records: readonly BenchRecord[]): boolean =>
+  records.some((r) => r.status === "failed");
 
 /** Measures every cell of machines, rows and columns. @param progress called with a line to show */
 export async function measure(

@@ -115,6 +115,18 @@ export function demand(vmm: Vmm, setup: Pick<Setup, "core" | "board">): void {
   if (why !== undefined) throw new BadInput(why);
 }
 
+/** @param needs what needs more than functional timing has, such as `trace needs causes` @throws BadInput with functional timing */
+export function demandFull({ timing }: Setup, needs: string): void {
+  if (timing === "functional")
+    throw new BadInput(`${needs}, which functional timing has not; leave --timing out`);
+}
+
+/** For what starts programs of its own as the first of its guests. @throws BadInput when the command line names another */
+export function demandInit({ append }: Setup, command: string): void {
+  if (/(^|\s)init=/.test(append))
+    throw new BadInput(`${command} starts a program of its own in its guests; leave init= out of --append`);
+}
+
 /** Names separated by commas. */
 export const selectVmms = (names: string): readonly Vmm[] => [
   ...new Set(

@@ -45,7 +45,7 @@ const LEVELS = [
 
 test("the Cortex-A8's latencies are the AM335x's in each level of its memory", async () => {
   const rows: readonly Readonly<Record<string, string>>[] = JSON.parse(
-    await timing("cortex-a8", { measured: true, format: "json" }, () => {}),
+    (await timing("cortex-a8", { measured: true, format: "json" }, () => {})).text,
   );
   for (const [row, most] of LEVELS) {
     const own = rows.filter((r) => r["workload"] === `lat_mem_rd ${row}`);

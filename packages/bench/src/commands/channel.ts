@@ -6,8 +6,16 @@ import { GROUPS, type Group, grouped } from "../cause-groups.ts";
 import { CellRunner } from "../cell.ts";
 import { figure, render } from "../grid.ts";
 import type { BenchRecord } from "../record.ts";
-import { asJson } from "../results.ts";
-import { demand, type SetupOptions, selectFormat, selectSetup, selectVmms } from "../selection.ts";
+import { anyFailed, asJson, type Printed } from "../results.ts";
+import {
+  demand,
+  demandFull,
+  demandInit,
+  type SetupOptions,
+  selectFormat,
+  selectSetup,
+  selectVmms,
+} from "../selection.ts";
 import type { Setup } from "../setup.ts";
 
 export interface ChannelOptions extends SetupOptions {
@@ -31,11 +39,13 @@ export function between(vmm: Vmm, setup: Setup, row: Row): BenchRecord {
 }
 
 /** @param names VMMs, separated by commas @throws BadInput */
-export function channel(names: string, options: ChannelOptions): string {
+export function channel(names: string, options: ChannelOptions): Printed {
   const setup = selectSetup(options);
   const format = selectFormat(options.format);
   const vmms = selectVmms(names);
   if (vmms.length === 0) throw new BadInput("no VMM is named; name one or more, such as kvm,hyp");
+  demandFull(setup, "channel needs causes");
+  demandInit(setup, "channel");
   for (const vmm of vmms) {
     demand(vmm, setup);
     if (vmm.channel === undefined)
@@ -48,12 +58,13 @@ export function channel(names: string, options: ChannelOptions): string {
       pipe: between(vmm, setup, pipe),
     })),
   );
-  if (format === "json") return asJson(cells);
+  const failed = anyFailed(cells.flatMap(({ record, pipe }) => [record, pipe]));
+  if (format === "json") return { text: asJson(cells), failed };
   const groups = (Object.keys(GROUPS) as Group[]).filter((g) =>
     cells.some(({ record }) => grouped(record.causes).has(g)),
   );
   const entries = (r: BenchRecord): string => figure(r.events["vmm entries"] ?? 0);
-  return render(
+  const text = render(
     {
       columns: [
         ...["vmm", "workload", "unit", "between guests", "by a pipe in one"],
@@ -84,4 +95,5 @@ export function channel(names: string, options: ChannelOptions): string {
     },
     format,
   );
+  return { text, failed };
 }

@@ -1,7 +1,7 @@
 // `armvirt claims`: what is said of the techniques, tried with the assumed prices of out-of-order cores halved, as they are, doubled.
 import { CLAIMS, type Verdict, verdicts } from "../claims.ts";
 import { figure, type Grid, render } from "../grid.ts";
-import { asJson, measure } from "../results.ts";
+import { anyFailed, asJson, measure, type Printed } from "../results.ts";
 import {
   ASSUMED_SCALES,
   DEFAULT_CORE,
@@ -17,19 +17,24 @@ export interface ClaimsOptions {
 }
 
 /** Measures the claims' cells once for each scale. @throws BadInput */
-export async function claims(options: ClaimsOptions, progress: (line: string) => void): Promise<string> {
+export async function claims(options: ClaimsOptions, progress: (line: string) => void): Promise<Printed> {
   const format = selectFormat(options.format);
   const core = options.core ?? DEFAULT_CORE;
   const vmms = selectVmms(CLAIMS.flatMap((c) => c.vmms).join(","));
   const rows = selectWorkloads(CLAIMS.map((c) => c.workload));
   const all: Verdict[] = [];
+  let failed = false;
   for (const scale of ASSUMED_SCALES) {
     const setups = selectSetups({ core, assumedScale: String(scale) });
     const { records } = await measure(setups, vmms, rows, (line) => progress(`${scale}x ${line}`));
+    failed ||= anyFailed(records);
     for (const { core: of } of setups) all.push(...verdicts(records, of.name, scale));
   }
-  if (format === "json") return asJson(all.map(({ claim, ...v }) => ({ statement: claim.statement, ...v })));
-  return render(format === "csv" ? dataOf(all) : gridOf(all), format);
+  const text =
+    format === "json"
+      ? asJson(all.map(({ claim, ...v }) => ({ statement: claim.statement, ...v })))
+      : render(format === "csv" ? dataOf(all) : gridOf(all), format);
+  return { text, failed };
 }
 
 /** For programs: a line for each claim, core and scale, and the cycles of each VMM in a column of its own. */

@@ -7,9 +7,10 @@ import { comparisons, longTable } from "../comparison.ts";
 import { prepareFile, prepareFolder, writeWhole } from "../folder.ts";
 import { type Format, render } from "../grid.ts";
 import { published } from "../published.ts";
-import { asJson, measure, withoutSymbols } from "../results.ts";
+import { anyFailed, asJson, measure, type Printed, withoutSymbols } from "../results.ts";
 import {
   cannotRun,
+  demandFull,
   type SetupOptions,
   selectFormat,
   selectSetups,
@@ -39,17 +40,13 @@ export interface CompareOptions extends SetupOptions {
 }
 
 /** Measures and returns the text for standard output; with a folder, writes `records.json` and the tables there too.
- *  @returns also whether a cell failed @throws BadInput before anything is measured */
-export async function compare(
-  options: CompareOptions,
-  progress: (line: string) => void,
-): Promise<{ text: string; failed: boolean }> {
+ *  @throws BadInput before anything is measured */
+export async function compare(options: CompareOptions, progress: (line: string) => void): Promise<Printed> {
   const setups = selectSetups(options);
   const format = selectFormat(options.format);
   const vmms = options.vmm === undefined ? USUAL_VMMS : selectVmms(options.vmm);
   const rows = options.workload === undefined ? USUAL_WORKLOADS : selectWorkloads(options.workload);
-  if (options.assumed && setups.some((s) => s.timing === "functional"))
-    throw new BadInput("--assumed needs prices, which functional timing has not; leave --timing out");
+  if (options.assumed) for (const setup of setups) demandFull(setup, "--assumed needs prices");
   if (vmms.length === 0)
     throw new BadInput(`--vmm names no VMM; name one or more of ${VMMS.map((v) => v.name).join(", ")}`);
   if (options.out === "") throw new BadInput("--out names no folder; give one, such as results");
@@ -79,7 +76,7 @@ export async function compare(
     for (const [name, as] of Object.entries(FILES)) writeWhole(join(out, name), text(as));
   return {
     text: text(format, options.assumed),
-    failed: results.records.some((r) => r.status === "failed"),
+    failed: anyFailed(results.records),
   };
 }
 

@@ -1,9 +1,9 @@
 // `armvirt curve`: lat_mem_rd as a curve, sizes down and strides across, for each machine and VMM.
 import { sizeName } from "@armvirt/guest";
-import { figure, type Grid, render } from "../grid.ts";
+import { type Format, figure, type Grid, render } from "../grid.ts";
 import type { BenchRecord, Results } from "../record.ts";
-import { asJson, measure, withoutSymbols } from "../results.ts";
-import { type SetupOptions, selectFormat, selectSetups, selectVmms } from "../selection.ts";
+import { anyFailed, asJson, measure, type Printed, withoutSymbols } from "../results.ts";
+import { demandFull, type SetupOptions, selectFormat, selectSetups, selectVmms } from "../selection.ts";
 import { CURVE } from "../workloads.ts";
 
 export interface CurveOptions extends SetupOptions {
@@ -15,11 +15,16 @@ const STRIDES = [...new Set(CURVE.map((r) => r.point?.stride ?? 0))];
 const SIZES = [...new Set(CURVE.map((r) => r.point?.size ?? 0))];
 
 /** @throws BadInput before anything is measured */
-export async function curve(options: CurveOptions, progress: (line: string) => void): Promise<string> {
+export async function curve(options: CurveOptions, progress: (line: string) => void): Promise<Printed> {
   const setups = selectSetups(options);
   const format = selectFormat(options.format);
   const vmms = selectVmms(options.vmm);
+  for (const setup of setups) demandFull(setup, "curve needs caches");
   const results = await measure(setups, vmms, CURVE, progress);
+  return { text: textOf(results, format), failed: anyFailed(results.records) };
+}
+
+function textOf(results: Results, format: Format): string {
   switch (format) {
     case "json":
       return asJson(withoutSymbols(results));

@@ -5,9 +5,11 @@ import { GROUPS, type Group, grouped } from "../cause-groups.ts";
 import { figure, type Grid, render } from "../grid.ts";
 import { type Share, shareBeside } from "../neighbours.ts";
 import type { BenchRecord } from "../record.ts";
-import { asJson, measure } from "../results.ts";
+import { anyFailed, asJson, measure, type Printed } from "../results.ts";
 import {
   demand,
+  demandFull,
+  demandInit,
   type SetupOptions,
   selectFormat,
   selectSetup,
@@ -47,7 +49,7 @@ export async function neighbours(
   names: string,
   options: NeighboursOptions,
   progress: (line: string) => void,
-): Promise<string> {
+): Promise<Printed> {
   const setup = selectSetup(options);
   const format = selectFormat(options.format);
   const counts = [...new Set((options.counts ?? COUNTS).split(",").map((n) => n.trim()))].map((n) =>
@@ -56,8 +58,8 @@ export async function neighbours(
   const vmms = selectVmms(names);
   const rows = selectWorkloads(options.workload ?? WORKLOADS);
   if (vmms.length === 0) throw new BadInput("no VMM is named; name one or more, such as kvm,hyp");
-  if (setup.timing === "functional")
-    throw new BadInput("neighbours needs causes, which functional timing has not; leave --timing out");
+  demandFull(setup, "neighbours needs causes");
+  demandInit(setup, "neighbours");
   for (const vmm of vmms) {
     demand(vmm, setup);
     if (vmm.guests <= Math.max(...counts))
@@ -71,14 +73,15 @@ export async function neighbours(
     );
     cells.push(...records.map((record) => ({ neighbours: n, record })));
   }
+  const failed = anyFailed(cells.map(({ record }) => record));
   if (options.causes) {
     const grid = causes(cells, setup.mhz);
-    return format === "json" ? asJson(cells) : render(grid, format);
+    return { text: format === "json" ? asJson(cells) : render(grid, format), failed };
   }
   const shares = vmms.flatMap((vmm) => counts.map((n) => ({ vmm: vmm.name, ...shareBeside(vmm, setup, n) })));
-  if (format === "json") return asJson({ cells, shares });
+  if (format === "json") return { text: asJson({ cells, shares }), failed };
   const times = render(timesOf(cells, shares, counts, setup.mhz), format);
-  return `${times}\n${render(sharesOf(shares), format)}`;
+  return { text: `${times}\n${render(sharesOf(shares), format)}`, failed };
 }
 
 type Shares = readonly (Share & { readonly vmm: string })[];
@@ -121,9 +124,16 @@ function timesOf(cells: readonly Beside[], shares: Shares, counts: readonly numb
     notes: [
       "The median batch, by the machine's clock; (x: as many cycles as in the first column). A batch that is shorter than a turn mostly meets no switch,",
       "and its median is the guest's own time with colder caches; a longer one has the neighbours' turns in it.",
+      ...reasons(cells),
     ],
   };
 }
+
+/** Why cells have no figures. */
+const reasons = (cells: readonly Beside[]): string[] =>
+  cells.flatMap(({ neighbours: n, record: r }) =>
+    r.status === "ok" ? [] : [`${r.vmm}, ${r.workload}, ${n} busy, ${r.status}: ${r.reason}`],
+  );
 
 const percent = (part: number): string => `${(100 * part).toFixed(1)} %`;
 
@@ -163,6 +173,9 @@ function causes(cells: readonly Beside[], mhz: number): Grid {
         ],
       ];
     }),
-    notes: ["Cycles per operation of the median batch; the groups are those of the guest's own cycles."],
+    notes: [
+      "Cycles per operation of the median batch; the groups are those of the guest's own cycles.",
+      ...reasons(cells),
+    ],
   };
 }

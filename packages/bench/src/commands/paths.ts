@@ -3,7 +3,14 @@ import { BadInput } from "../bad-input.ts";
 import { render } from "../grid.ts";
 import { type PathCount, pathsOf } from "../paths.ts";
 import { asJson } from "../results.ts";
-import { demand, type SetupOptions, selectFormat, selectSetup, selectVmms } from "../selection.ts";
+import {
+  demand,
+  demandFull,
+  type SetupOptions,
+  selectFormat,
+  selectSetup,
+  selectVmms,
+} from "../selection.ts";
 
 export interface PathsOptions extends SetupOptions {
   readonly format: string;
@@ -15,6 +22,7 @@ export function paths(names: string, options: PathsOptions): string {
   const format = selectFormat(options.format);
   const vmms = selectVmms(names);
   if (vmms.length === 0) throw new BadInput("no VMM is named; name one or more, such as kvm,hyp");
+  demandFull(setup, "paths needs who executed what");
   for (const vmm of vmms) demand(vmm, setup);
   const counts = vmms.flatMap((vmm) => pathsOf(vmm, setup));
   if (format === "json") return asJson(counts);

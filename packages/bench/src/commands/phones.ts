@@ -2,7 +2,14 @@
 import { figure, render } from "../grid.ts";
 import { phones } from "../phones.ts";
 import { asJson } from "../results.ts";
-import { type SetupOptions, selectFormat, selectSetups, wholeNumber } from "../selection.ts";
+import {
+  demandFull,
+  demandInit,
+  type SetupOptions,
+  selectFormat,
+  selectSetups,
+  wholeNumber,
+} from "../selection.ts";
 
 export interface PhonesOptions extends SetupOptions {
   readonly format: string;
@@ -22,6 +29,10 @@ export function phonesCommand(options: PhonesOptions): string {
   const setups = selectSetups(options);
   const format = selectFormat(options.format);
   const count = options.count === undefined ? COUNT : wholeNumber(options.count, "--count", 1, MOST);
+  for (const setup of setups) {
+    demandFull(setup, "phones needs times");
+    demandInit(setup, "phones");
+  }
   const all = setups.map((setup) => ({ core: setup.core.name, mhz: setup.mhz, ...phones(setup, count) }));
   if (format === "json") return asJson({ count, measured: all });
   return render(

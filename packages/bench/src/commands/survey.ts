@@ -1,7 +1,7 @@
 // `armvirt claims --survey`: the survey's statements, each with its verdict and the numbers behind it.
 import { figure, render } from "../grid.ts";
 import type { BenchRecord } from "../record.ts";
-import { asJson, measure } from "../results.ts";
+import { anyFailed, asJson, measure, type Printed } from "../results.ts";
 import { selectFormat, selectSetup, selectVmms, selectWorkloads } from "../selection.ts";
 import { judge, STATEMENTS, type Statement, type SurveyVerdict } from "../survey.ts";
 import { VMMS } from "../vmms.ts";
@@ -40,12 +40,13 @@ async function cells(all: readonly Statement[], progress: (line: string) => void
 export async function survey(
   options: { readonly format: string },
   progress: (line: string) => void,
-): Promise<string> {
+): Promise<Printed> {
   const format = selectFormat(options.format);
   const records = await cells(STATEMENTS, progress);
   const verdicts = STATEMENTS.map((s) => judge(s, records, COLUMNS));
+  const failed = anyFailed(records);
   if (format === "json")
-    return asJson(verdicts.map(({ statement, ...v }) => ({ name: statement.name, ...v })));
+    return { text: asJson(verdicts.map(({ statement, ...v }) => ({ name: statement.name, ...v }))), failed };
   const summary = render(
     {
       columns: ["statement", "core", "verdict", "figure", "by"],
@@ -56,7 +57,7 @@ export async function survey(
     },
     format,
   );
-  return `${summary}\n${render(behind(verdicts), format)}`;
+  return { text: `${summary}\n${render(behind(verdicts), format)}`, failed };
 }
 
 /** A line for each cell of the statements that have a figure. */

@@ -6,6 +6,8 @@ import { type Published, published } from "../published.ts";
 import { asJson } from "../results.ts";
 import {
   demand,
+  demandFull,
+  demandInit,
   type SetupOptions,
   selectFormat,
   selectSetup,
@@ -34,6 +36,8 @@ export function switchCommand(names: string, options: SwitchOptions): string {
   const count = options.count === undefined ? COUNT : wholeNumber(options.count, "--count", 1, MOST);
   const vmms = selectVmms(names);
   if (vmms.length === 0) throw new BadInput("no VMM is named; name one or more, such as kvm,hyp");
+  demandFull(setup, "switch needs causes");
+  demandInit(setup, "switch");
   for (const vmm of vmms) {
     demand(vmm, setup);
     if (vmm.guests < 2)

@@ -4,7 +4,7 @@ import { COMPARABLE } from "../comparable.ts";
 import { CORES } from "../cores.ts";
 import { figure, type Grid, render } from "../grid.ts";
 import { published } from "../published.ts";
-import { asJson, measure } from "../results.ts";
+import { anyFailed, asJson, measure, type Printed } from "../results.ts";
 import { selectFormat, selectSetup, selectVmm, selectWorkloads } from "../selection.ts";
 import { type Parameter, parametersOf } from "../timing-parameters.ts";
 
@@ -18,12 +18,15 @@ export async function timing(
   name: string,
   options: TimingOptions,
   progress: (line: string) => void,
-): Promise<string> {
+): Promise<Printed> {
   const format = selectFormat(options.format);
   const core = choose(CORES, name, "core");
-  const grid = options.measured ? await against(core.name, progress) : gridOf(parametersOf(core));
-  if (format !== "json") return render(grid, format);
-  return asJson(grid.rows.map((r) => Object.fromEntries(grid.columns.map((c, n) => [c, r[n] ?? ""]))));
+  const { grid, failed } = options.measured
+    ? await against(core.name, progress)
+    : { grid: gridOf(parametersOf(core)), failed: false };
+  if (format !== "json") return { text: render(grid, format), failed };
+  const objects = grid.rows.map((r) => Object.fromEntries(grid.columns.map((c, n) => [c, r[n] ?? ""])));
+  return { text: asJson(objects), failed };
 }
 
 const gridOf = (parameters: readonly Parameter[]): Grid => ({
@@ -32,7 +35,10 @@ const gridOf = (parameters: readonly Parameter[]): Grid => ({
 });
 
 /** Measures the rows that have a published counterpart on the bare machine. */
-async function against(core: string, progress: (line: string) => void): Promise<Grid> {
+async function against(
+  core: string,
+  progress: (line: string) => void,
+): Promise<{ grid: Grid; failed: boolean }> {
   const own = COMPARABLE.filter((c) => c.core === core);
   if (own.length === 0)
     throw new BadInput(
@@ -41,22 +47,24 @@ async function against(core: string, progress: (line: string) => void): Promise<
   const rows = selectWorkloads(own.map((c) => c.workload));
   const { records } = await measure([selectSetup({ core })], [selectVmm("native")], rows, progress);
   const papers = published();
-  return {
+  const grid = {
     columns: ["workload", "unit", "measured", "published", "ratio", "as", "remark"],
     rows: own.flatMap((c) => {
       const record = records.find((r) => r.workload === c.workload);
+      const ok = record?.status === "ok";
       const found = papers.filter(
         (p) => p.file === c.file && p.workload === c.published && p.system === c.system,
       );
       return found.map((p) => [
         c.workload,
         p.unit,
-        figure(record?.value ?? 0),
+        ok ? figure(record.value) : `${record?.status}: ${record?.reason}`,
         p.value,
-        ((record?.value ?? 0) / Number(p.value)).toFixed(2),
+        ok ? (record.value / Number(p.value)).toFixed(2) : "",
         `${p.workload}, ${p.paper.includes("older") ? "older release" : p.platform}`,
         c.remark,
       ]);
     }),
   };
+  return { grid, failed: anyFailed(records) };
 }

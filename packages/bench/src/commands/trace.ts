@@ -5,6 +5,7 @@ import { Meter } from "../meter.ts";
 import { asJson } from "../results.ts";
 import {
   demand,
+  demandFull,
   type SetupOptions,
   selectFormat,
   selectSetup,
@@ -39,6 +40,7 @@ export function traceCommand(vmmName: string, workload: string, options: TraceOp
   }
   const nth = options.nth === undefined ? 1 : wholeNumber(options.nth, "--nth", 1, 1_000_000);
   demand(vmm, setup);
+  demandFull(setup, "trace needs who executed what");
   const { steps, notes } = trace(new Meter(vmm, setup), row, from.filter(isBeginning), nth);
   if (format === "json") return asJson({ vmm: vmm.name, workload: row.name, from, notes, steps });
   const grid = options.turns ? gridOfTurns(steps) : gridOfSteps(steps);
