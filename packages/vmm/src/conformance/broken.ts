@@ -72,6 +72,16 @@ export const credulous = (vmm: Vmm): Vmm =>
     return true;
   });
 
+/** It tells its second guest how many exceptions there have been, once, in a byte of its RAM. @param offset of the byte */
+export const telling = (vmm: Vmm, offset: number): Vmm =>
+  tampered(vmm, ({ guests, machine }) => {
+    const [cpu] = machine.cpus;
+    const bytes = guests[1]?.memory();
+    if (bytes === undefined || cpu.instructions < 2_000_000) return false;
+    bytes[offset] = cpu.events.reduce((sum, n) => sum + n, 0);
+    return true;
+  });
+
 /** It has an extension's instructions trap, which its guests may execute. */
 export const lacking = (vmm: Vmm, extension: Core["features"][number]): Vmm => ({
   ...vmm,

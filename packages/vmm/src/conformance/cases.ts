@@ -19,6 +19,7 @@ import {
   vectorReader,
 } from "./intruders.ts";
 import { notInterfered, registersKept } from "./neighbours.ts";
+import { writingFor } from "./ported.ts";
 import { Session } from "./session.ts";
 import { groundOf, isIn, TARGET, type Target } from "./target.ts";
 import { type Findings, harm, type Outcome, type ProgramText, Trial, TURNS } from "./trial.ts";
@@ -113,7 +114,7 @@ function together(
   until: "report" | "end" = "report",
 ): Outcome {
   if (vmm.guests < 2) throw new RangeError("the VMM takes fewer than two guests");
-  return new Trial(vmm, target, [program]).run(0, instructions, until);
+  return new Trial(vmm, target, [program], { writing: writingFor(vmm) }).run(0, instructions, until);
 }
 
 /** What a guest that is alone reports; nothing when it does not come to its end. */
@@ -318,7 +319,6 @@ export const CASES: Readonly<Record<CaseName, Case>> = {
     check: (vmm, target = TARGET) => same(vmm, target, "the exception", thumb),
   },
   hog: {
-    bare: true,
     promise: "a guest that loops with interrupts masked does not stop its neighbour",
     guests: 2,
     check: (vmm, target = TARGET) => survived(vmm, target, hog),
@@ -409,9 +409,8 @@ export const CASES: Readonly<Record<CaseName, Case>> = {
       target.core.architecture === "v5te" ? [] : same(vmm, target, "a word", bigEndian),
   },
   registers: {
-    bare: true,
     promise:
-      "what a guest keeps in registers of any mode and of CP15 stays, though its neighbour writes the same ones",
+      "what a guest keeps in registers of any mode and of CP15 that it has stays, though its neighbour writes the same ones",
     guests: 2,
     check: (vmm, target = TARGET) => registersKept(vmm, target),
   },
@@ -433,7 +432,6 @@ export const CASES: Readonly<Record<CaseName, Case>> = {
     check: (vmm, target = TARGET) => misconfigurations(vmm, target),
   },
   interference: {
-    bare: true,
     promise: "what a guest computes and which exceptions it takes do not depend on its neighbour",
     guests: 2,
     check: (vmm, target = TARGET) => notInterfered(vmm, target),

@@ -1,9 +1,10 @@
-// VMMs below whose guests' kernels run in User mode, broken so that an oracle must object: one kind for each oracle (oracles.ts).
+// VMMs broken so that an oracle must object: one kind for each oracle (oracles.ts). Those of R1 and R2 are VMMs whose guests' kernels run in User mode.
 import { layout, modes, STORAGE } from "@armvirt/arm-core";
 import type { Stop } from "@armvirt/machine";
 import type { Plan, System, Vmm } from "../contract.ts";
 import { tampered, wordsOf } from "./broken.ts";
 import type { OracleName } from "./oracles.ts";
+import { governed } from "./reach.ts";
 
 /** Instructions in which a VMM has started. */
 const STARTED = 100_000;
@@ -36,7 +37,10 @@ const afterwards = (vmm: Vmm, happens: (system: System) => void): Vmm => ({
 
 const inGuest = ({ machine }: System): boolean => {
   const [cpu] = machine.cpus;
-  return ((cpu.state[layout.CONTROL] as number) & MODE) === modes.USR && cpu.instructions > STARTED;
+  if (cpu.instructions <= STARTED) return false;
+  return machine.options.virtualization
+    ? governed(machine)
+    : ((cpu.state[layout.CONTROL] as number) & MODE) === modes.USR;
 };
 
 /** R1: it lets guests mask interrupts. */
@@ -100,6 +104,20 @@ const raising = (vmm: Vmm): Vmm =>
     if (machine.cpus[0].instructions > 2 * STARTED) throw new TypeError("undefined is not a function");
   });
 
+/** An oracle, what a VMM does wrong in a few words, that VMM, and what the oracle must say. */
+export type Exposed = readonly [oracle: OracleName, does: string, broken: Vmm, finding: RegExp];
+
+/** R3 and R6, for every VMM. @param word physical address of one that the VMM does not use while a guest runs */
+export const unquiet = (vmm: Vmm, word: number): readonly Exposed[] => [
+  [
+    "R3",
+    "has memory that changes while a guest runs",
+    unsettled(vmm, word),
+    /R3: memory of the VMM has changed/,
+  ],
+  ["R6", "raises an error of the host", raising(vmm), /R6: the host has raised TypeError/],
+];
+
 /** Physical addresses of a VMM's image on `virt`. */
 export interface Places {
   /** Of its text. */
@@ -113,10 +131,7 @@ export interface Places {
 const CONTROLLER = 0x08000000;
 
 /** One kind of wrong for each oracle, what it does in a few words, and what the oracle must say. */
-export const exposed = (
-  vmm: Vmm,
-  { text, word, ofSecond }: Places,
-): readonly (readonly [oracle: OracleName, does: string, broken: Vmm, finding: RegExp])[] => {
+export const exposed = (vmm: Vmm, { text, word, ofSecond }: Places): readonly Exposed[] => {
   const maps = /R2: .* maps 0x40[0-9a-f]+ at 0x50000000 to write/;
   return [
     ["R1", "lets a guest mask interrupts", masking(vmm), /R1: .* runs with IRQs masked/],
@@ -126,12 +141,6 @@ export const exposed = (
       ? []
       : [["R2", "maps the page of another guest", confusing(vmm, ofSecond), maps] as const]),
     ["R2", "maps its tables", exposing(vmm, tableInForce), /R2: .* can write the table in force/],
-    [
-      "R3",
-      "has memory that changes while a guest runs",
-      unsettled(vmm, word),
-      /R3: memory of the VMM has changed/,
-    ],
-    ["R6", "raises an error of the host", raising(vmm), /R6: the host has raised TypeError/],
+    ...unquiet(vmm, word),
   ];
 };

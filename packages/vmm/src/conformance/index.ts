@@ -27,12 +27,13 @@ export {
   skipping,
   skips,
   tampered,
+  telling,
   unsteady,
   wordsOf,
 } from "./broken.ts";
 export { alone, CASES, type Case, type CaseName, cached, casesFor } from "./cases.ts";
 export { refocused } from "./configurations.ts";
-export { exposed, type Places } from "./exposed.ts";
+export { type Exposed, exposed, type Places, unquiet } from "./exposed.ts";
 export { bounded, type Mutant, mutantsOf, mutated, RULES, type Rule, reaching } from "./mutants.ts";
 export { type Objection, type OracleName, underOracles, watched } from "./oracles.ts";
 export { under } from "./profile.ts";

@@ -2,6 +2,7 @@
 import type { System, Vmm } from "../contract.ts";
 import { native } from "../native.ts";
 import { DONE, end, RAM_MIB } from "./adversaries.ts";
+import { writingFor } from "./ported.ts";
 import { plan } from "./session.ts";
 import { type Ground, groundOf, type Target } from "./target.ts";
 import { tinyGuest } from "./tiny-guest.ts";
@@ -18,9 +19,9 @@ const MOST = 30_000_000;
 const hex = (value: number): string => `0x${(value >>> 0).toString(16)}`;
 
 /** As many guests as there are names, with one kernel; the last finds LAST where it reports, and so knows that it is the last. */
-function booted(vmm: Vmm, target: Target, program: string, names: readonly string[]): System {
-  const g = groundOf(target);
-  const kernel = tinyGuest(program, g.text);
+function booted(vmm: Vmm, target: Target, program: (g: Ground) => string, names: readonly string[]): System {
+  const g = writingFor(vmm)(target);
+  const kernel = tinyGuest(program(g), g.text, g.loaded);
   const guests = names.map((name) => ({ name, kernel, memory: RAM_MIB }));
   const system = vmm.boot({ ...plan(guests, { target }), mhz: SLOW });
   const bytes = system.guests.at(-1)?.memory() ?? new Uint8Array();
@@ -60,6 +61,14 @@ const cp15 = (name: string, operands: string, mask?: number): Kept => ({
   ...(mask === undefined ? {} : { mask }),
 });
 
+const general = (register: string): Kept => ({
+  name: register,
+  set: `mov ${register}, r1`,
+  get: `mov r1, ${register}`,
+});
+/** What a kernel in User mode has: its own registers, and from ARMv6 on the one of CP15 that programs write (B4.1.150). */
+const UNPRIVILEGED: readonly Kept[] = ["r10", "r11", "r12", "sp", "lr"].map(general);
+const THREAD = cp15("TPIDRURW", "0, r1, c13, c0, 2");
 /** Registers of CP15 that do nothing while translation is off (B3.17, B4.1). */
 const EVERY_VERSION: readonly Kept[] = [
   cp15("TTBR0", "0, r1, c2, c0, 0", 0xffffc000),
@@ -72,7 +81,7 @@ const SINCE_6: readonly Kept[] = [
   cp15("TTBR1", "0, r1, c2, c0, 1", 0xffffc000),
   cp15("TTBCR", "0, r1, c2, c0, 2", 7),
   cp15("CONTEXTIDR", "0, r1, c13, c0, 1"),
-  cp15("TPIDRURW", "0, r1, c13, c0, 2"),
+  THREAD,
   cp15("TPIDRURO", "0, r1, c13, c0, 3"),
   cp15("TPIDRPRW", "0, r1, c13, c0, 4"),
 ];
@@ -119,9 +128,11 @@ const BANKED: readonly Kept[] = [
   { name: "SPSR_svc", set: "msr spsr_cxsf, r1", get: "mrs r1, spsr", mask: 0xf0000000, fixed: 0x10 },
 ];
 
-function keptOn(target: Target): readonly Kept[] {
+function keptOn({ port }: Vmm, target: Target): readonly Kept[] {
   const { version } = groundOf(target);
+  if (port !== undefined) return [...UNPRIVILEGED, ...(version >= 6 ? [THREAD] : [])];
   return [
+    ...UNPRIVILEGED,
     ...EVERY_VERSION,
     ...(version >= 6 ? SINCE_6 : []),
     ...(version >= 7 ? SINCE_7 : []),
@@ -141,10 +152,10 @@ const TABLE = 0x1000;
 
 /** Fills every register, each guest with values of its own, and looks whether they stay. Its report: rounds, changes, and the number
  *  and value of each register that changed; a number behind the last is CPSR's flags. */
-function keeper(target: Target): string {
-  const g = groundOf(target);
-  const all = keptOn(target);
-  return `
+const keeper =
+  (all: readonly Kept[]) =>
+  (g: Ground): string =>
+    `
   ${g.vectors}
 start:
   ${g.setVectors}
@@ -208,13 +219,13 @@ changed:
   b rounds
   ${end(g)}
 `;
-}
 
 /** What a guest keeps in registers is its own, though its neighbour writes the same ones. */
 export function registersKept(vmm: Vmm, target: Target): Findings {
-  const g = groundOf(target);
-  const names = [...keptOn(target).map(({ name }) => name), "CPSR's flags"];
-  const system = booted(vmm, target, keeper(target), ["first", "second"]);
+  const g = writingFor(vmm)(target);
+  const all = keptOn(vmm, target);
+  const names = [...all.map(({ name }) => name), "CPSR's flags"];
+  const system = booted(vmm, target, keeper(all), ["first", "second"]);
   runUntil(system, TURNS, () => false);
   return system.guests.flatMap(({ name }, guest) => {
     const rounds = word(system, guest, g, 0);
@@ -235,16 +246,36 @@ const ROUNDS = 40;
 /** An address where nothing is on any board. */
 const NOWHERE = 0x70000000;
 
+/** A number of no call, for VMMs whose guests' kernels have a port: in the instruction or in r12. */
+const NO_CALL = "mov r12, #200\n  svc #200";
+
+/** Numbers of the ports' calls, but those that return elsewhere, change vectors, print, wait or end (xen.h, okl4.h). */
+const CALLS: readonly number[] = [5, 7, 8, 9, 10, 11, 12, 13, 14, 16, 17, 18, 19, 20, 26, 32];
+
 /** What each neighbour does for ever, by name. */
-const NEIGHBOURS: Readonly<Record<string, (g: Ground) => string>> = {
+type Neighbours = Readonly<Record<string, (g: Ground) => string>>;
+const EXCEPTIONS: Neighbours = {
   "raises exceptions": () => `
 storm:
   udf #0
-  svc #0
+  ${NO_CALL}
   ldr r4, =${NOWHERE}
   ldr r5, [r4]
   str r5, [r4]
   b storm`,
+};
+/** A kernel in User mode changes no tables; it asks. */
+const PORTED: Neighbours = {
+  ...EXCEPTIONS,
+  "makes calls": () => `
+  mov r11, #0
+storm:
+  add r11, r11, #0x11
+  ${CALLS.map((n) => `mvn r0, r11\n  mov r1, r11\n  mov r2, r11\n  mov r12, #${n}\n  svc #${n}`).join("\n  ")}
+  b storm`,
+};
+const BARE: Neighbours = {
+  ...EXCEPTIONS,
   "changes its tables": (g) => `
   ldr r0, =${g.level1}
   ${g.mapAll()}
@@ -268,8 +299,8 @@ remap:
   b remap`,
 };
 
-/** The last guest takes exceptions and leaves a trace of them in its RAM; the first does what its part says. */
-const traced = (g: Ground, first: string): string => `
+/** Handlers that put into r9 what they are told, on the bare processor. */
+const TELLING = `
   b start
   b undefined
   b supervisor
@@ -294,7 +325,28 @@ data:
   add r9, r9, r8
   mrs r8, spsr
   eor r9, r9, r8, ror #3
-  subs pc, lr, #4
+  subs pc, lr, #4`;
+/** And in a kernel that has a port: the links of its exceptions. */
+const TOLD = `
+  b start
+  b undefined
+  b .
+  b .
+  b data
+  b .
+  b .
+  b .
+undefined:
+  add r9, r9, lr
+  add pc, lr, #4
+data:
+  eor r9, r9, lr, ror #7
+  add pc, lr, #4`;
+
+/** The last guest takes exceptions and leaves a trace of them in its RAM; the first does what its part says. @param vectors with handlers
+ *  @param call and what comes of it in r8 */
+const traced = (g: Ground, first: string, vectors: string, call: string): string => `
+  ${vectors}
 start:
   ${g.setVectors}
   ldr r13, =${g.stack}
@@ -302,9 +354,7 @@ start:
   ldr r1, [r0]
   ldr r2, =${LAST}
   cmp r1, r2
-  beq victim
-  ${first}
-victim:
+  bne other
   mov r9, #0
   mov r7, #0
   ldr r6, =${g.report + TABLE}
@@ -314,7 +364,7 @@ victim_on:
   cmp r7, r9
   udf #1
   adcs r9, r9, r9, ror #9
-  svc #2
+  ${call}
   ldr r5, [r4]
   msr cpsr_f, #0x60000000
   str r9, [r4]
@@ -333,31 +383,41 @@ victim_works:
   ldr r1, =${DONE}
   str r1, [r0]
   b .
+other:
+  ${first}
 `;
 
 /** The last guest's trace; undefined when it does not come to its end. */
 function trace(
   vmm: Vmm,
   target: Target,
-  first: string,
+  first: (g: Ground) => string,
   names: readonly string[],
 ): readonly number[] | undefined {
-  const g = groundOf(target);
-  const system = booted(vmm, target, traced(g, first), names);
+  const g = writingFor(vmm)(target);
+  const [vectors, call] =
+    vmm.port === undefined ? [TELLING, "svc #2"] : [TOLD, `${NO_CALL}\n  add r9, r9, r0`];
+  const system = booted(vmm, target, (g) => traced(g, first(g), vectors, call), names);
   const last = names.length - 1;
   const done = (): boolean => word(system, last, g, 0) === DONE;
   runUntil(system, MOST, done);
   return done() ? Array.from({ length: ROUNDS }, (_, n) => word(system, last, g, TABLE / 4 + n)) : undefined;
 }
 
-/** R4: the trace that a guest leaves beside each neighbour is the one that it leaves alone on the bare machine. */
+const TWO: readonly string[] = ["first", "second"];
+const idle = (): string => "b .";
+
+/** R4: the trace that a guest leaves beside each neighbour is the one that it leaves alone on the bare machine; where its kernel has a port, the one beside a neighbour
+ *  that does nothing. */
 export function notInterfered(vmm: Vmm, target: Target): Findings {
-  const alone = trace(native, target, "", ["alone"]);
-  if (alone === undefined) return ["the guest does not come to its end natively"];
-  return Object.entries(NEIGHBOURS).flatMap(([what, first]) => {
-    const own = trace(vmm, target, first(groundOf(target)), ["first", "second"]);
+  const ported = vmm.port !== undefined;
+  const quiet = ported ? trace(vmm, target, idle, TWO) : trace(native, target, () => "", ["alone"]);
+  if (quiet === undefined)
+    return [`the guest does not come to its end ${ported ? "beside one that does nothing" : "natively"}`];
+  return Object.entries(ported ? PORTED : BARE).flatMap(([what, first]) => {
+    const own = trace(vmm, target, first, TWO);
     if (own === undefined) return [`a guest does not come to its end beside one that ${what}`];
-    const at = own.findIndex((value, n) => value !== alone[n]);
+    const at = own.findIndex((value, n) => value !== quiet[n]);
     return at < 0
       ? []
       : [`entry ${at} of a guest's trace is ${hex(own[at] as number)} beside one that ${what}`];
