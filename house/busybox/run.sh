@@ -1,13 +1,14 @@
 #!/bin/sh
 # Debian's busybox-static for armel on the guest's kernel, unmodified: run.sh [CORE/VMM...], a core's native first. Three sessions on each core, bare and under each
 # VMM: session.sh as qemu-arm runs it, terminal.ts as qemu-arm shows it on a terminal, machine.sh as the bare machine runs it.
-# Timing is functional: what a program prints does not hang on caches. Prints `ok` and `not ok` lines; needs apt-get, dpkg-deb, script and qemu-arm.
+# Timing is functional: what a program prints does not hang on caches. PROFILE=undef takes machines on which UNPREDICTABLE instructions of User mode are undefined. Prints `ok` and `not ok` lines; needs apt-get, dpkg-deb, script and qemu-arm.
 set -u
 cd "$(dirname "$0")/../.." || exit 1
 repository=$PWD
 node=$PWD/node_modules/.bin/node
 armvirt="$node --conditions=@armvirt/source $PWD/packages/bench/src/cli.ts"
 cells=${*:-cortex-a15/native cortex-a15/hyp cortex-a15/kvm cortex-a15/xen cortex-a15/okl4 cortex-a8/native cortex-a8/kvm arm926ej-s/native arm926ej-s/kvm arm926ej-s/xen arm926ej-s/okl4}
+machine="--timing functional --profile ${PROFILE:-silent}"
 work=$(mktemp -d)
 chmod 755 "$work"
 trap 'rm -rf "$work"' EXIT
@@ -71,7 +72,7 @@ boot() { # core, VMM, session: what it prints, without the kernel's words
   case $2 in xen | okl4) image=$2-$image ;; esac # its guest kernel is a port
   printf 'cd /work/empty\nexport BIN=/bin\nsh ../%s 2>&1 | cat\n' "$3" > "$work/root/start"
   "$node" packages/guest/scripts/archive.ts "$work/root" "$work/disk.cpio"
-  timeout 1200 $armvirt boot "packages/guest/images/guest-$image.elf" --core "$1" --vmm "$2" --timing functional \
+  timeout 1200 $armvirt boot "packages/guest/images/guest-$image.elf" --core "$1" --vmm "$2" $machine \
     --initrd "$work/disk.cpio" --append 'init=/bin/busybox sh /start' < /dev/null 2> "$work/statistics" | tr -d '\r' | sed -e 1d -e '/^init exited 0$/d'
 }
 
@@ -82,7 +83,7 @@ for cell in $cells; do
   boot "$core" "$vmm" session.sh > "$work/found"
   verdict "busybox's session on $core, $vmm, as under qemu-arm" "$work/found" "$work/session" end
   sed 's/^/# /' "$work/statistics"
-  "$node" house/busybox/terminal.ts 300 $armvirt shell --core "$core" --vmm "$vmm" --timing functional \
+  "$node" house/busybox/terminal.ts 300 $armvirt shell --core "$core" --vmm "$vmm" $machine \
     --program "$work/root/bin/busybox" --shell 'busybox sh' | sed '/^init exited/d' > "$work/found"
   verdict "busybox at a terminal on $core, $vmm, as under qemu-arm" "$work/found" "$work/terminal" "code 3"
   boot "$core" "$vmm" machine.sh > "$work/found"

@@ -2,6 +2,6 @@
 import { campaign } from "@armvirt/vmm/conformance";
 import { expect, test } from "vitest";
 import { hyp } from "../src/index.ts";
-import { FLAWS } from "./broken.ts";
+import { flawsOn } from "./broken.ts";
 
-for (const { name, check } of campaign(hyp, () => FLAWS)) test(name, () => expect(check()).toEqual([]));
+for (const { name, check } of campaign(hyp, flawsOn)) test(name, () => expect(check()).toEqual([]));

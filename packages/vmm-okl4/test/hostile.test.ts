@@ -4,6 +4,7 @@ import {
   altered,
   deaf,
   hanging,
+  noticedByDull,
   OLDEST,
   TARGET,
   tampered,
@@ -12,6 +13,7 @@ import {
 } from "@armvirt/vmm/conformance";
 import { describe, expect, test } from "vitest";
 import { okl4, okl4Flushing } from "../src/index.ts";
+import { MISANSWERING } from "./broken.ts";
 import { halted, misanswered, STORMS } from "./hostile.ts";
 import { booted, call, EPERM, GET, MEMORY, program, word } from "./requests.ts";
 
@@ -37,6 +39,12 @@ describe("the tests notice a microvisor that", () => {
     const at = symbol.address - segment.virtual + segment.physical;
     return [at, at + symbol.size];
   };
+
+  test.each(MISANSWERING)("$what", ({ vmm, attacks }) => {
+    expect(noticedByDull(vmm)).toEqual([]);
+    const answers = misanswered(vmm);
+    for (const what of attacks) expect(answers).toContainEqual(expect.stringMatching(`^${what}: `));
+  });
 
   test("maps whatever it is asked for", () => {
     // mvn rd, #0, of any condition: -EPERM becomes 0

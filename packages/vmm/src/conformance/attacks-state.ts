@@ -34,8 +34,8 @@ start:
       program: (g) =>
         reports(
           g,
-          `ldr r0, =${g.base + 0x310000}
-  ldr r5, =${g.base + 0x320000}
+          `ldr r0, =${g.base + 0x210000}
+  ldr r5, =${g.base + 0x220000}
   mov r4, #0
 more:
   ldr r1, [r0], #4

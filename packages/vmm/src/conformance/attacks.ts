@@ -1,21 +1,24 @@
 // All hostile guests, and where they are let loose on a VMM; those that are not `bare` also on kernels with a port.
 import type { Vmm } from "../contract.ts";
-import { type Attack, attacksFor, BATTLEFIELDS, HARMLESS, OLDEST, Siege } from "./attack.ts";
+import { type Attack, attacksFor, BATTLEFIELDS, DULL, OLDEST, Siege } from "./attack.ts";
 import { ADDRESS_ATTACKS } from "./attacks-addresses.ts";
 import { CACHE_ATTACKS } from "./attacks-caches.ts";
 import { CALL_ATTACKS } from "./attacks-calls.ts";
 import { EXCEPTION_ATTACKS } from "./attacks-exceptions.ts";
 import { INSTRUCTION_ATTACKS } from "./attacks-instructions.ts";
 import { MEMORY_ATTACKS } from "./attacks-memory.ts";
+import { SENSITIVE_ATTACKS } from "./attacks-sensitive.ts";
 import { STATE_ATTACKS } from "./attacks-state.ts";
 import type { OnCore } from "./promises.ts";
 import { TARGET, type Target } from "./target.ts";
+import type { Findings } from "./trial.ts";
 
 export const ATTACKS: readonly Attack[] = [
   ...MEMORY_ATTACKS,
   ...ADDRESS_ATTACKS,
   ...CACHE_ATTACKS,
   ...INSTRUCTION_ATTACKS,
+  ...SENSITIVE_ATTACKS,
   ...EXCEPTION_ATTACKS,
   ...CALL_ATTACKS,
   ...STATE_ATTACKS,
@@ -57,9 +60,25 @@ export interface Flaw {
   readonly vmm: Vmm;
   /** By name. Those that the target has not are left out. */
   readonly attacks: readonly string[];
-  /** It is wrong whatever a guest does; otherwise one that does nothing must not notice it. */
+  /** A dull guest notices it too; otherwise none must. */
   readonly general?: true;
 }
+
+/** A flaw that dull guests notice too, for all attacks that none of the others is for. */
+export const others = (what: string, vmm: Vmm, aimed: readonly Flaw[]): Flaw => ({
+  what,
+  vmm,
+  attacks: ATTACKS.map(({ name }) => name).filter((name) => !aimed.some((f) => f.attacks.includes(name))),
+  general: true,
+});
+
+/** What dull guests notice. */
+const ofDull = (siege: Siege): Findings =>
+  DULL.flatMap((dull) => siege.findings(dull).map((finding) => `${dull.name}: ${finding}`));
+
+/** What dull guests notice of a VMM that is broken: nothing, where its flaw is aimed. */
+export const noticedByDull = (vmm: Vmm, target: Target = TARGET): Findings =>
+  ofDull(new Siege(DULL, vmm, { target }));
 
 /** Where controls are tried, and on which classes: on the oldest core what page tables, caches and memory are for. */
 const CONTROLLED: readonly (readonly [target: Target, classes: string])[] = [
@@ -88,7 +107,7 @@ export const campaign = (vmm: Vmm, flawsOn: (target: Target) => readonly Flaw[])
   ),
 ];
 
-/** Attacks on VMMs that are broken: each attack of a flaw notices it, and where the flaw is aimed, the guest that does nothing does not.
+/** Attacks on VMMs that are broken: each attack of a flaw notices it, and where the flaw is aimed, no dull guest does.
  *  @param classes of the attacks that are tried */
 const controls = (flaws: readonly Flaw[], target: Target, classes: string): readonly OnCore[] =>
   flaws.flatMap(({ what, vmm, attacks, general }) => {
@@ -98,7 +117,7 @@ const controls = (flaws: readonly Flaw[], target: Target, classes: string): read
     if (some.length === 0) return [];
     let siege: Siege | undefined;
     const booted = (): Siege => {
-      siege ??= new Siege([HARMLESS, ...some], vmm, { target });
+      siege ??= new Siege([...DULL, ...some], vmm, { target });
       return siege;
     };
     const name = `on ${target.core.name}, a VMM that ${what} is`;
@@ -107,8 +126,13 @@ const controls = (flaws: readonly Flaw[], target: Target, classes: string): read
         ? []
         : [
             {
-              name: `${name} not noticed by a guest that does nothing`,
-              check: () => booted().findings(HARMLESS),
+              name: `${name} not noticed by dull guests`,
+              check: () =>
+                DULL.flatMap((dull) =>
+                  booted()
+                    .findings(dull)
+                    .map((finding) => `${dull.name}: ${finding}`),
+                ),
             },
           ]),
       ...some.map((a) => ({

@@ -2,8 +2,7 @@
 import { type Core, layout, STORAGE } from "@armvirt/arm-core";
 import { type Machine, readElf } from "@armvirt/machine";
 import type { Plan, System, Vmm } from "../contract.ts";
-import type { Flaw } from "./attacks.ts";
-import type { Range, Target } from "./target.ts";
+import type { Range } from "./target.ts";
 
 /** Instructions between two looks at the machine. */
 const SLICE = 2_000;
@@ -126,33 +125,6 @@ export const hanging = (vmm: Vmm, address: number): Vmm => ({
 /** A function of it does nothing: its first word is bx lr. @param address physical */
 export const skipping = (vmm: Vmm, address: number): Vmm =>
   altered(vmm, [address, address + 4], () => 0xe12fff1e);
-
-/** Physical addresses of the functions of a VMM's image, by name. */
-export function functionsOf({ name, image }: Vmm, { core, board }: Target): ReadonlyMap<string, number> {
-  const elf = readElf(image?.(core, board) ?? new Uint8Array(), name);
-  const found = new Map<string, number>();
-  for (const { name, address } of elf.symbols) {
-    const s = elf.segments.find(
-      (one) => one.executable && address >= one.virtual && address < one.virtual + one.memorySize,
-    );
-    if (s !== undefined && !name.startsWith("$")) found.set(name, address - s.virtual + s.physical);
-  }
-  return found;
-}
-
-/** It skips functions, one at a time. @param noticed by the function, the attacks that must notice that; functions that the image for the
- *  target has not are left out */
-export function skips(
-  vmm: Vmm,
-  target: Target,
-  noticed: Readonly<Record<string, readonly string[]>>,
-): readonly Flaw[] {
-  const functions = functionsOf(vmm, target);
-  return Object.entries(noticed).flatMap(([name, attacks]) => {
-    const address = functions.get(name);
-    return address === undefined ? [] : [{ what: `skips ${name}`, vmm: skipping(vmm, address), attacks }];
-  });
-}
 
 const AP = 0xc00; // all rights for all, of a section (DDI 0406C B3.7.1)
 const APX = 0x8000;

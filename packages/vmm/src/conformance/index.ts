@@ -5,18 +5,25 @@ export {
   type AttackClass,
   attacksFor,
   BATTLEFIELDS,
-  HARMLESS,
+  DULL,
   OLDEST,
   Siege,
 } from "./attack.ts";
-export { ATTACKS, besieged, campaign, type Flaw, type OnBattlefield } from "./attacks.ts";
+export {
+  ATTACKS,
+  besieged,
+  campaign,
+  type Flaw,
+  noticedByDull,
+  type OnBattlefield,
+  others,
+} from "./attacks.ts";
 export { STORING } from "./attacks-addresses.ts";
 export {
   altered,
   credulous,
   deaf,
   forgetful,
-  functionsOf,
   hanging,
   lacking,
   meddling,
@@ -25,7 +32,6 @@ export {
   rewriting,
   scribbling,
   skipping,
-  skips,
   tampered,
   telling,
   unsteady,
@@ -39,6 +45,7 @@ export { type Objection, type OracleName, underOracles, watched } from "./oracle
 export { under } from "./profile.ts";
 export { type OnCore, promises, TARGETS } from "./promises.ts";
 export { readableRegisters } from "./registers.ts";
+export { type Slip, slipping, slips, slipsOf, traced } from "./slips.ts";
 export { type Ground, groundOf, type Range, TARGET, type Target, type Writing } from "./target.ts";
 export { functionReturning, tinyGuest } from "./tiny-guest.ts";
 export { type Findings, Trial } from "./trial.ts";
