@@ -6,7 +6,7 @@ import { ATTACKS, type Attack } from "@armvirt/vmm/conformance";
 import { choose } from "../bad-input.ts";
 import { CORES } from "../cores.ts";
 import { type Format, type Grid, render } from "../grid.ts";
-import { isAt, published } from "../published.ts";
+import { isAt, type Published, published } from "../published.ts";
 import { PLACES } from "../published-places.ts";
 import { asJson } from "../results.ts";
 import { boardFor } from "../selection.ts";
@@ -76,6 +76,12 @@ const workloads = (): Grid => {
   };
 };
 
+/** The cell that a published row stands beside, if there is one. */
+function cellOf(p: Published): string {
+  const place = PLACES.find((q) => isAt(q, p) && VMMS.some((v) => v.name === q.vmm));
+  return place ? `${place.vmm}, ${place.workload}` : "";
+}
+
 const papers = (): Grid => ({
   columns: [
     "paper",
@@ -89,23 +95,40 @@ const papers = (): Grid => ({
     "verified",
     "stands beside",
   ],
-  rows: published().map((p) => {
-    const place = PLACES.find((q) => isAt(q, p) && VMMS.some((v) => v.name === q.vmm));
-    const where = place ? `${place.vmm}, ${place.workload}` : "";
-    return [
-      p.paper,
-      p.core,
-      p.mhz,
-      p.workload,
-      p.system,
-      p.metric,
-      p.value,
-      p.unit,
-      p.verified ? "yes" : "no",
-      where,
-    ];
-  }),
+  rows: published().map((p) => [
+    ...[p.paper, p.core, p.mhz, p.workload, p.system, p.metric, p.value, p.unit],
+    ...[p.verified ? "yes" : "no", cellOf(p)],
+  ]),
 });
+
+/** Widths of the columns that readers get of the papers: 120 together. */
+const FITS = [30, 18, 16, 11, 7, 27] as const;
+const fit = (text: string, most: number): string =>
+  text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;
+
+/** For readers: the tables of each paper, one for each machine, in cells that fit. */
+function narrowPapers(): string {
+  const all = new Map<string, Map<string, Published[]>>();
+  for (const p of published()) {
+    const clock = p.mhz === "" ? "" : `${p.mhz} MHz`;
+    const machine = [...new Set([p.table, p.platform, p.core, clock])].filter((part) => !/^-?$/.test(part));
+    const tables = all.get(p.paper) ?? new Map<string, Published[]>();
+    all.set(p.paper, tables);
+    tables.set(machine.join("; "), [...(tables.get(machine.join("; ")) ?? []), p]);
+  }
+  const texts = [...all].map(([paper, tables]) => {
+    const grids = [...tables].map(([title, rows]) => {
+      const cells = rows.map((p) => [
+        ...[p.workload, p.system, p.metric, p.value, p.unit, cellOf(p)].map((c, n) => fit(c, FITS[n] ?? 0)),
+      ]);
+      for (const [n, row] of cells.entries()) if (!rows[n]?.verified) row[3] += "?";
+      const columns = ["workload", "system", "metric", "value", "unit", "stands beside"];
+      return `${title === "" ? "" : `  ${title}\n`}${render({ columns, rows: cells }, "table")}`;
+    });
+    return `${paper}\n${grids.join("\n")}`;
+  });
+  return `${texts.join("\n")}\n? not verified against the paper; … cut here, and whole with --format csv\n`;
+}
 
 /** Hostile guests: those of every VMM, and those that know the interface of one. */
 const attacks = (): Grid => ({
@@ -125,6 +148,8 @@ interface List {
   readonly grid: () => Grid;
   /** For readers, where it is another. */
   readonly narrow?: () => Grid;
+  /** What is printed as a table, where that is several. */
+  readonly tables?: () => string;
 }
 
 const LISTS: readonly List[] = [
@@ -133,7 +158,7 @@ const LISTS: readonly List[] = [
   { name: "boards", grid: boards },
   { name: "workloads", grid: workloads },
   { name: "attacks", grid: attacks },
-  { name: "published", grid: papers },
+  { name: "published", grid: papers, tables: narrowPapers },
 ];
 
 /** Too long to be printed unless they are asked for. */
@@ -152,6 +177,8 @@ export function list(name: string | undefined, format: Format): string {
   }
   const forReaders = format === "table" || format === "markdown";
   return chosen
-    .map(({ grid, narrow }) => render((forReaders && narrow ? narrow : grid)(), format))
+    .map(({ grid, narrow, tables }) =>
+      tables && format === "table" ? tables() : render((forReaders && narrow ? narrow : grid)(), format),
+    )
     .join("\n");
 }
