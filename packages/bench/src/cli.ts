@@ -267,11 +267,17 @@ withSetup(program.command("boot"))
 On a terminal: Ctrl-A X leaves, Ctrl-C ends with code 130, Ctrl-A Ctrl-C and Ctrl-A Ctrl-A send these keys to the guest.
 The end of the input, such as of /dev/null, hangs up as soon as the guest waits and prints nothing for 60 simulated seconds; one that
 works on goes on, up to --max-instructions.
+With --guests under xen, Ctrl-A three times in a row reaches dom0 and gives the keyboard and the screen to the next domain (on a terminal each
+is typed as Ctrl-A Ctrl-A).
 Exit codes: the guest's own with --semihosting, else 0 when it powers off; 124 at the limit, 129 hung up, 130 interrupted,
 1 stuck, stopped by the VMM, or off after a kernel panic, 2 bad use.`,
   )
   .option("--vmm <vmm>", "on top of this VMM", "native")
-  .option("--memory <MiB>", "RAM of the guest")
+  .option("--memory <MiB>", "RAM of each guest")
+  .option(
+    "--guests <n>",
+    "so many of it side by side; the first has the terminal, and all end with it (default: 1)",
+  )
   .option("--append <arguments>", "the kernel's command line")
   .option("--initrd <file>", "a RAM disk in the guest's RAM; initrd=START,BYTES before --append says where")
   .option(
@@ -306,7 +312,8 @@ A program is a static ARM executable without Thumb and VFP code, such as arm-lin
 busybox-static for armel; it goes into the guest's /bin under its file's name, in the place of one of the guest's own.
   armvirt shell --program busybox --shell 'busybox sh'
 The end of the input ends the shell, so commands may come from a pipe or a file. All keys go to the guest, except Ctrl-A: X behind it
-leaves, Ctrl-A sends it. Exit codes: the shell's own; 128 and a signal's number; 2 bad use; boot's, where the shell has not ended.`,
+leaves, Ctrl-A sends it. With --guests under xen, Ctrl-A three times in a row reaches dom0 and goes on to the next domain.
+Exit codes: the shell's own; 128 and a signal's number; 2 bad use; boot's, where the shell has not ended.`,
   )
   .option("--vmm <vmm>", "on top of this VMM", "native")
   .option("--program <files...>", "puts programs into the guest's /bin")
@@ -315,7 +322,11 @@ leaves, Ctrl-A sends it. Exit codes: the shell's own; 128 and a signal's number;
     "what runs at the prompt: a program of the guest's /bin, and its arguments",
     "sh",
   )
-  .option("--memory <MiB>", "RAM of the guest")
+  .option("--memory <MiB>", "RAM of each guest")
+  .option(
+    "--guests <n>",
+    "so many of it side by side; the first has the terminal, and all end with it (default: 1)",
+  )
   .option("--max-instructions <n>", "ends with code 124 after so many")
   .option("--stats <file>", "writes instructions, cycles, seconds and MIPS as JSON")
   .action(async (options: ShellOptions) => {

@@ -18,6 +18,8 @@ export interface MachineOptions extends SetupOptions {
   readonly memory?: string;
   readonly maxInstructions?: string;
   readonly stats?: string;
+  /** How many of the same guest side by side. */
+  readonly guests?: string;
 }
 
 export interface BootOptions extends MachineOptions {
@@ -86,6 +88,7 @@ const LAST_LINE = 256;
 const PANIC = /kernel panic/i;
 const PANICKED = 1;
 const MOST_INSTRUCTIONS = 1e15;
+const MOST_GUESTS = 4;
 
 /** How it ended: the machine goes off when its last guest has ended, and a VMM knows how that was. */
 function endOf(stop: Stop, system: System): Ended | undefined {
@@ -166,21 +169,22 @@ export async function boot(
       : wholeNumber(options.maxInstructions, "--max-instructions", 1, MOST_INSTRUCTIONS);
   if (options.stats !== undefined) prepareFile(options.stats);
   const { name, kernel, bootargs, disk, tree, semihosting, secure, conversation = false } = booted;
+  const count = options.guests === undefined ? 1 : wholeNumber(options.guests, "--guests", 1, MOST_GUESTS);
+  if (count > vmm.guests)
+    throw new BadInput(`${vmm.name} runs ${vmm.guests} guests at most; ask for fewer --guests`);
   const system = vmm.boot({
     ...setup,
     ...(semihosting ? { semihosting: true } : {}),
     console: booted.console ?? "uart",
     ...(secure ? { secure: true } : {}),
-    guests: [
-      {
-        name,
-        kernel,
-        bootargs,
-        ...(disk ? { initrd: disk } : {}),
-        ...(tree ? { tree } : {}),
-        ...(memory === undefined ? {} : { memory }),
-      },
-    ],
+    guests: Array.from({ length: count }, (_, n) => ({
+      name: n === 0 ? name : `${name}, again (${n})`,
+      kernel,
+      bootargs,
+      ...(disk ? { initrd: disk } : {}),
+      ...(tree ? { tree } : {}),
+      ...(memory === undefined ? {} : { memory }),
+    })),
   });
   const start = performance.now();
   const { ended, code, line } = await converse(system, limit, conversation);
@@ -245,6 +249,9 @@ async function converse(
         const code = stop.why === "exit" ? stop.code & 255 : CODES[ended as Exclude<Ended, "exit">];
         return result(ended, code);
       }
+      // Of several the first has the terminal: what the others do behind it nobody could see or end.
+      const first = system.guests[0]?.state() ?? "running";
+      if (system.guests.length > 1 && first !== "running") return result(first, CODES[first]);
       const waits = cpu.instructions - before <= WAITING * (cpu.cycles() - cycles) && !output?.length;
       silent = !conversation && terminal.closed && terminal.empty && waits ? silent + 1 : 0;
       if (silent * SLICE >= HANG_UP) return result("hung up", CODES["hung up"]);
