@@ -51,6 +51,13 @@ const EQUIVALENT: readonly Equivalent[] = [
     why: "it is not executed where walks see the data cache, and those of the only core of this image do (ID_MMFR3, coherent walk)",
   },
   {
+    vmm: "kvm",
+    cores: /arm926ej-s/,
+    symbol: /^(shadow_\w+|protect|clear|empty_\w+|forget_\w+)$/,
+    change: /^mcr p15, 0, \w+, c7, c10, 1 -> /,
+    why: "before ARMv6 the world switch writes both caches back before a guest is entered (flush_caches), and only a guest is translated by these tables",
+  },
+  {
     vmm: "xen|okl4",
     cores: /cortex-a15/,
     symbol: /^descriptors?_clean$/,

@@ -1,5 +1,6 @@
-// Tries mutants of one subject, in a process of its own: a line of JSON for each. Arguments: VMM, which machine, the mutants.
+// Tries mutants of one subject, in a process of its own: a line of JSON with the verdict for each, in their order. Arguments: VMM, which machine, the mutants.
 import type { Mutant } from "@armvirt/vmm/conformance";
+import type { Verdict } from "./outcomes.ts";
 import { mutantsFor, subjectOf, targetsOf } from "./subjects.ts";
 import { type Notice, Trials } from "./trials.ts";
 
@@ -24,7 +25,8 @@ for (const mutant of JSON.parse(json) as readonly Mutant[]) {
     throw new RangeError(`${name} is not the image that this was drawn from`);
   const from = performance.now();
   const notice = first((trials) => trials.notice(mutant));
-  const reached = notice ? undefined : (first((trials) => trials.reached(mutant))?.by ?? "");
+  const reached = notice ? "" : (first((trials) => trials.reached(mutant))?.by ?? "");
   const seconds = Math.round((performance.now() - from) / 1000);
-  process.stdout.write(`${JSON.stringify({ mutant, notice, reached, seconds })}\n`);
+  const verdict: Verdict = { ...(notice && { notice }), reached, seconds };
+  process.stdout.write(`${JSON.stringify(verdict)}\n`);
 }
