@@ -100,6 +100,8 @@ const littleEndian = without(
 /** Every literal is aligned: and rd, rn, #3. */
 const before7 = imageFor(arm926ejS, "versatilepb");
 const unaligned = without(before7, "words_at", 0xfff00fff, 0xe2000003, (word) => 0xe3a00000 | rd(word));
+/** Every space is the first one: cmp rn, rm. */
+const single = without(newest, "shadow_select", 0xfff0fff0, 0xe1500000, () => ALIGNED);
 /** An innocuous instruction, and a sensitive one that writes the same register: clz r1, r2; mrs r1, cpsr. */
 const CLZ = 0xe16f1f12;
 const MRS = 0xe10f1000;
@@ -167,6 +169,7 @@ describe("the cases notice a VMM that", () => {
     ["opens no table that maps itself", "ownTable", hanging(kvm, symbol("shadow_fill").address), /is \[\]/],
     ["does not see that a table maps itself", "ownTable", closed, /is \[\]/],
     ["loads from the shared page for its guest", "returns", exposed, /where they go is/],
+    ["has one table for all spaces", "spaces", single, /what it reads there is/],
     ["runs no program", "manager", hanging(kvm, symbol("shadow_fill").address), /is \[\]/],
     ["takes a supersection for a section", "supersection", flat, /what is in them is/],
     ["knows one byte order", "bigEndian", littleEndian, /a word is/],

@@ -21,6 +21,7 @@ import {
 import { notInterfered, registersKept } from "./neighbours.ts";
 import { writingFor } from "./ported.ts";
 import { Session } from "./session.ts";
+import { manySpaces } from "./spaces.ts";
 import { groundOf, isIn, TARGET, type Target } from "./target.ts";
 import { type Findings, harm, type Outcome, type ProgramText, Trial, TURNS } from "./trial.ts";
 
@@ -118,16 +119,29 @@ function together(
 }
 
 /** What a guest that is alone reports; nothing when it does not come to its end. */
-export function alone(vmm: Vmm, target: Target, program: ProgramText): readonly number[] {
-  return new Trial({ ...vmm, guests: 1 }, target, [program]).run(0, ALONE).report.flat();
+export function alone(
+  vmm: Vmm,
+  target: Target,
+  program: ProgramText,
+  timing: Timing = "functional",
+): readonly number[] {
+  return new Trial({ ...vmm, guests: 1 }, target, [program], { timing, mhz: 1000 })
+    .run(0, ALONE)
+    .report.flat();
 }
 
 /** A guest reports what it reports natively. */
-const same = (vmm: Vmm, target: Target, what: string, program: ProgramText): Findings => {
+const same = (
+  vmm: Vmm,
+  target: Target,
+  what: string,
+  program: ProgramText,
+  timing: Timing = "functional",
+): Findings => {
   const natively = alone(native, target, program);
   return [
     ...(natively.length === 0 ? [`natively ${what} is not reported`] : []),
-    ...differs(what, alone(vmm, target, program), natively),
+    ...differs(what, alone(vmm, target, program, timing), natively),
   ];
 };
 
@@ -232,6 +246,7 @@ export type CaseName =
   | "overrun"
   | "vectors"
   | "ownTable"
+  | "spaces"
   | "manager"
   | "supersection"
   | "bigEndian"
@@ -387,6 +402,13 @@ export const CASES: Readonly<Record<CaseName, Case>> = {
     promise: "a level-2 table that maps itself, changed by any store, then leads where it leads natively",
     guests: 1,
     check: (vmm, target = TARGET) => same(vmm, target, "what it reads", selfMapper),
+  },
+  spaces: {
+    bare: true,
+    promise:
+      "a guest with more address spaces than a VMM may keep sees in each what it maps there, with the core's caches",
+    guests: 1,
+    check: (vmm, target = TARGET) => same(vmm, target, "what it reads there", manySpaces, "full"),
   },
   manager: {
     bare: true,
