@@ -13,8 +13,9 @@ interface Way {
   readonly name: string;
   readonly workload: string;
   readonly events: readonly EventName[];
-  /** A way that one VMM has: its instructions until the kernel are counted from these functions on, which come last. */
-  readonly last?: { readonly vmm: string; readonly symbols: readonly string[] };
+  /** A part that one VMM has: instead of its instructions until the kernel those of these functions are counted, which come one behind the
+   *  other, once the last of them has begun for the first time. */
+  readonly part?: { readonly vmm: string; readonly symbols: readonly string[] };
 }
 
 const WAYS: readonly Way[] = [
@@ -26,7 +27,13 @@ const WAYS: readonly Way[] = [
     name: "timer interrupt, from the upcall on",
     workload: "lat_mem_rd 128/4M",
     events: ["irq"],
-    last: { vmm: "xen", symbols: ["return_to_guest", "upcall"] },
+    part: { vmm: "xen", symbols: ["return_to_guest", "upcall"] },
+  },
+  {
+    name: "system call, of it a hypercall's entry",
+    workload: "lat_syscall null",
+    events: ["svc"],
+    part: { vmm: "xen", symbols: ["vector_swi", "hypercall", "hypercall_fetch"] },
   },
 ];
 
@@ -50,6 +57,11 @@ export const COUNTED: readonly Counted[] = [
     ...XEN,
     way: "timer interrupt, from the upcall on",
     workload: "event upcall (virtual IRQ) delivery on return_to_guest",
+  },
+  {
+    ...XEN,
+    way: "system call, of it a hypercall's entry",
+    workload: "hypercall entry to C handler (guest already in virtual SVC)",
   },
   {
     vmm: "okl4",
@@ -78,21 +90,18 @@ export interface PathCount {
 /** Interrupts of the VMM alone that may come before the guest's first. */
 const TRIES = 8;
 
-/** Instructions of the functions that come last before the guest's kernel. */
-function tail(steps: readonly Step[], symbols: readonly string[]): number {
-  const before = steps.slice(
-    0,
-    steps.findIndex((s) => s.owner === "guest kernel"),
-  );
-  const first = before.findLastIndex((s) => !symbols.includes(s.symbol)) + 1;
-  return before.slice(first).reduce((total, s) => total + s.instructions, 0);
+/** Instructions of functions that come one behind the other. */
+function partOf(steps: readonly Step[], symbols: readonly string[]): number {
+  const begun = steps.slice(0, steps.findIndex((s) => s.symbol === symbols.at(-1)) + 1);
+  const first = begun.findLastIndex((s) => !symbols.includes(s.symbol)) + 1;
+  return begun.slice(first).reduce((total, s) => total + s.instructions, 0);
 }
 
 /** Counts all ways on one VMM. @throws BadInput when a way does not exist there */
 export function pathsOf(vmm: Vmm, setup: Setup): PathCount[] {
   const meter = new Meter(vmm, setup);
   const papers = published();
-  return WAYS.filter(({ last }) => last === undefined || last.vmm === vmm.name).map((way) => {
+  return WAYS.filter(({ part }) => part === undefined || part.vmm === vmm.name).map((way) => {
     const row = selectWorkload(way.workload);
     for (let nth = 1; nth <= TRIES; nth++) {
       const { steps } = trace(meter, row, way.events, nth);
@@ -107,7 +116,7 @@ export function pathsOf(vmm: Vmm, setup: Setup): PathCount[] {
         way: way.name,
         vmm: vmm.name,
         entries: stays.filter((s) => s.owner === "vmm").length,
-        toKernel: way.last ? tail(steps, way.last.symbols) : sum(stays.slice(0, kernel), "vmm"),
+        toKernel: way.part ? partOf(steps, way.part.symbols) : sum(stays.slice(0, kernel), "vmm"),
         ofVmm: sum(stays, "vmm"),
         ofKernel: sum(stays, "guest kernel"),
         cycles: stays.reduce((total, s) => total + s.cycles, 0),

@@ -36,6 +36,9 @@ const KERNEL_HEAVY = [
   "lat_proc exec",
 ] as const;
 
+/** Xen as the papers measured it; the column `xen`, which checks tables, stands beside it. */
+const XEN = "xen-released";
+
 const SWITCHING: readonly string[] = ["lat_pipe", "lat_ctx 2p/0K"];
 
 const of = (line: Line, vmm: string): number => line.cycles[vmm] as number;
@@ -55,10 +58,10 @@ export const STATEMENTS: readonly Statement[] = [
     says: "Xen is near half of native speed or worse on kernel-heavy rows of the ARM926",
     published: "about half of native (Varanasi and Heiser 2011, of Linux on Xen on ARM; unverified)",
     core: "arm926ej-s",
-    vmms: [NATIVE, "xen"],
+    vmms: [NATIVE, XEN, "xen"],
     workloads: KERNEL_HEAVY,
-    measure: "mean slowdown of xen, at least 1.8",
-    figure: (lines) => mean(lines.map(slowdown("xen"))),
+    measure: `mean slowdown of ${XEN}, at least 1.8`,
+    figure: (lines) => mean(lines.map(slowdown(XEN))),
     holds: (f) => f >= 1.8,
   },
   {
@@ -66,11 +69,11 @@ export const STATEMENTS: readonly Statement[] = [
     says: "OKL4's overheads are several times smaller than Xen's",
     published: "none is of one machine with both",
     core: "arm926ej-s",
-    vmms: [NATIVE, "xen", "okl4"],
+    vmms: [NATIVE, XEN, "xen", "okl4"],
     // Without the switches of processes, which are the last statement's: there okl4 is faster than the bare machine.
     workloads: KERNEL_HEAVY.filter((w) => !SWITCHING.includes(w)),
-    measure: "xen's overhead by okl4's, over all rows' slowdowns, at least 3",
-    figure: (lines) => overhead(lines, "xen") / overhead(lines, "okl4"),
+    measure: `${XEN}'s overhead by okl4's, over all rows' slowdowns, at least 3`,
+    figure: (lines) => overhead(lines, XEN) / overhead(lines, "okl4"),
     holds: (f) => f >= 3,
   },
   {
@@ -103,8 +106,9 @@ export const STATEMENTS: readonly Statement[] = [
     core: "cortex-a15",
     vmms: [NATIVE, "os-virt"],
     workloads: KERNEL_HEAVY,
-    measure: "mean slowdown of os-virt, at most 1.03",
-    figure: (lines) => mean(lines.map(slowdown("os-virt"))),
+    measure: "mean slowdown of os-virt, a faster row as 1, at most 1.03",
+    // Rows that its frames happen to make faster make up for none.
+    figure: (lines) => mean(lines.map((line) => Math.max(1, slowdown("os-virt")(line)))),
     holds: (f) => f <= 1.03,
   },
   {

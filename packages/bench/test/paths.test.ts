@@ -10,6 +10,16 @@ test("what stands beside the counts is published", () => {
     expect(papers.filter((p) => p.file === file && p.workload === workload).length, workload).toBe(1);
 });
 
+test("xen's ways are about as long as those counted in the released source", () => {
+  const counts = pathsOf(selectVmm("xen"), selectSetup({})).filter((c) => c.published !== undefined);
+  expect(counts.map((c) => Number(c.published?.value))).toEqual([37, 58, 33, 16]);
+  for (const { way, toKernel, published } of counts) {
+    const ratio = toKernel / Number(published?.value);
+    expect(ratio, way).toBeGreaterThan(1 / 1.5);
+    expect(ratio, way).toBeLessThan(1.5);
+  }
+});
+
 test("hyp is entered for a timer interrupt, and for nothing that is the guest's own", () => {
   const counts = pathsOf(selectVmm("hyp"), selectSetup({}));
   expect(Object.fromEntries(counts.map((c) => [c.way, c.entries]))).toEqual({

@@ -65,37 +65,6 @@ test("under kvm some interrupts are the host's own tick, and others are injected
   expect(functions(interrupt("kvm", 4))).toContain("inject_irq");
 });
 
-/** Published: counted in the released source (published/xen_on_arm_ccnc2008.csv). */
-test.each([
-  ["system call bounce", "lat_syscall null", ["vector_swi", "bounce_swi"], 37],
-  ["hypercall entry", "lat_syscall null", ["vector_swi", "hypercall", "hypercall_fetch"], 16],
-  ["data abort bounce", "lat_pagefault", ["vector_dabt"], 58],
-] as const)("xen's path of a %s is about as long as the published one", (_, workload, names, published) => {
-  const path = steps("xen", workload);
-  const isOwn = ({ symbol }: Step): boolean => names.some((name) => name === symbol);
-  const end = path.findIndex((s) => s.symbol === names.at(-1) && s.mode === "SVC") + 1;
-  const start = path.slice(0, end).findLastIndex((s) => !isOwn(s)) + 1;
-  const own = path.slice(start, end);
-  expect(functions(own)).toEqual(new Set(names));
-  const ratio = own.reduce((n, s) => n + s.instructions, 0) / published;
-  expect(ratio).toBeGreaterThan(1 / 1.5);
-  expect(ratio).toBeLessThan(1.5);
-});
-
-test("xen's upcall of a pending event is about as long as the published one", () => {
-  const path = steps("xen", "lat_mem_rd 128/4M", ["irq"], 2);
-  const before = path.slice(
-    0,
-    path.findIndex((s) => s.owner === "guest kernel"),
-  );
-  const first = before.findLastIndex((s) => !["return_to_guest", "upcall"].includes(s.symbol)) + 1;
-  const own = before.slice(first);
-  expect(functions(own)).toEqual(new Set(["return_to_guest", "upcall"]));
-  const ratio = own.reduce((n, s) => n + s.instructions, 0) / 33; // counted in the released source
-  expect(ratio).toBeGreaterThan(1 / 1.5);
-  expect(ratio).toBeLessThan(1.5);
-});
-
 test("okl4 reflects a system call in 33 instructions, a third of the published way to a kernel that is another thread", () => {
   const path = steps("okl4", "lat_syscall null");
   const own = path.slice(
