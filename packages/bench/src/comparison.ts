@@ -1,6 +1,7 @@
 // The main table: workloads down, VMMs across, published numbers beside.
 import { conditionNotes } from "./conditions.ts";
 import { figure, type Grid } from "./grid.ts";
+import { guestNotes } from "./guest-share.ts";
 import { handlersNotes } from "./handlers-share.ts";
 import { beside, type Published, slowdown } from "./published.ts";
 import type { BenchRecord, MachineFacts, Results } from "./record.ts";
@@ -73,6 +74,7 @@ function comparison(results: Results, machine: MachineFacts, papers: readonly Pu
   const notes = [
     `${core} at ${mhz} MHz on ${board}, ${timing} timing; us and ns per operation, MB/s; (x: slower than native).`,
     ...conditionNotes(results.manifest),
+    ...guestNotes(records),
     ...handlersNotes(records),
     ...(timing === "functional" ? ["Functional timing: a cycle is an instruction; these are no times."] : []),
     ...(papersOf.size > 0

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { type Group, grouped } from "../src/cause-groups.ts";
+import { guestShares } from "../src/guest-share.ts";
 import { beyondLimits, handlersShares } from "../src/handlers-share.ts";
 import type { BenchRecord, Results } from "../src/record.ts";
 import { COMPARED_CORES, DEFAULT_CORE } from "../src/selection.ts";
@@ -93,6 +94,17 @@ describe("every cell", () => {
 });
 
 describe("the techniques differ as they should", () => {
+  /** Shares of the guest's own time, as measured; what changes one by more than a fiftieth is to be known. */
+  test.each([
+    ["xen", 0.8],
+    ["okl4", 0.85],
+    ["kvm", 0.49],
+    ["hyp", 1],
+  ])("under %s the mean share of the guest's own cycles is %f", (vmm, usual) => {
+    const share = guestShares(results.records).find((s) => s.vmm === vmm)?.mean ?? 0;
+    expect(Math.abs(share / usual - 1)).toBeLessThan(0.02);
+  });
+
   test.each([
     ["native", 0, 0],
     ["hyp", 0, 0],
