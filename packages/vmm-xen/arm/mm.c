@@ -50,7 +50,7 @@ int do_mmu_update(u32 list, u32 count, u32 done, u32 unused)
     return error;
 }
 
-/* As published: all caches before and after, and the whole TLB. */
+/* All caches before and after, and the whole TLB: as the released source does where it maps a grant. Its hypercall of this name is empty. */
 int do_update_va_mapping(u32 va, u32 value, u32 flags, u32 unused)
 {
     struct domain *d = current;
