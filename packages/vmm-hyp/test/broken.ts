@@ -68,6 +68,8 @@ const [RT, RM] = [0x1000, 1];
 
 /** HCR (DDI 0406C B4.1.65). */
 const [IMO, TGE] = [1 << 4, 1 << 27];
+/** HSTR: what traps is undefined for the guest (B4.1.69). */
+const T2 = 1 << 2;
 const without = (bit: number): Vmm => misconfigured(hyp, "HCR", (hcr) => hcr & ~bit);
 
 /** By the slip, attacks that must notice it and that no dull guest is like: `pnpm aim --vmm hyp` finds them. */
@@ -127,6 +129,20 @@ const AIMED: readonly Flaw[] = [
     what: "leaves a word in a guest's RAM",
     vmm: meddling(hyp, () => 0x210040),
     attacks: ["memory at the beginning"],
+  },
+  {
+    what: "keeps guests from the base of their tables",
+    vmm: misconfigured(hyp, "HSTR", (hstr) => hstr | T2),
+    attacks: [
+      "all rights",
+      "rights taken",
+      "another page",
+      "address space reused",
+      "table in itself",
+      "reserved descriptors",
+      "execute never",
+      "high vectors of its own",
+    ],
   },
   {
     what: "takes the exceptions of a guest's programs",

@@ -32,10 +32,10 @@ export interface Attack {
 }
 
 /** So slow is the machine, and so many instructions does an attack get: some turns of it and of its neighbour, by a tick of 10 ms; and in
- *  so many must its neighbour run on. */
+ *  so many must its neighbour run on. Both together are longer than the longest turn, 30 ms (sched_credit.c), at one instruction in a cycle. */
 const PACE = {
   functional: { mhz: 4, instructions: 150_000, behind: 300_000 },
-  full: { mhz: 20, instructions: 150_000, behind: 300_000 },
+  full: { mhz: 12, instructions: 150_000, behind: 300_000 },
 } as const;
 /** Where caches hold data, they are there. */
 const timingOf = ({ core }: Target): keyof typeof PACE => (core.caches.virtual ? "full" : "functional");
