@@ -204,6 +204,8 @@ test("the papers' numbers are tables of 120 columns by paper and machine, and ev
     ["null syscall", "native Linux", "latency", "0.6?", "us", "native, lat_syscall null"],
     ["null syscall", "OKL4 microvisor", "latency", "0.96?", "us", "okl4, lat_syscall null"],
   ]);
+  const releases = lines.filter((l) => l.startsWith("lat_syscall-null "));
+  expect(releases.map((l) => /native, lat_syscall null$/.test(l))).toEqual([true, false]); // two releases
   const titled = lines.filter((l) => l.startsWith("  ") || titles.has(l)).length;
   const tables = lines.filter((l) => /^-[- ]*$/.test(l)).length;
   const blank = lines.filter((l) => l === "").length;

@@ -76,13 +76,13 @@ const workloads = (): Grid => {
   };
 };
 
-/** The cell that a published row stands beside, if there is one. */
-function cellOf(p: Published): string {
-  const place = PLACES.find((q) => isAt(q, p) && VMMS.some((v) => v.name === q.vmm));
+/** The cell that a published row stands beside, if there is one: of several releases' rows it is the first. */
+function cellOf(p: Published, all: readonly Published[]): string {
+  const place = PLACES.find((q) => all.find((r) => isAt(q, r)) === p && VMMS.some((v) => v.name === q.vmm));
   return place ? `${place.vmm}, ${place.workload}` : "";
 }
 
-const papers = (): Grid => ({
+const papers = (all = published()): Grid => ({
   columns: [
     "paper",
     "core",
@@ -95,9 +95,9 @@ const papers = (): Grid => ({
     "verified",
     "stands beside",
   ],
-  rows: published().map((p) => [
+  rows: all.map((p) => [
     ...[p.paper, p.core, p.mhz, p.workload, p.system, p.metric, p.value, p.unit],
-    ...[p.verified ? "yes" : "no", cellOf(p)],
+    ...[p.verified ? "yes" : "no", cellOf(p, all)],
   ]),
 });
 
@@ -108,18 +108,21 @@ const fit = (text: string, most: number): string =>
 
 /** For readers: the tables of each paper, one for each machine, in cells that fit. */
 function narrowPapers(): string {
-  const all = new Map<string, Map<string, Published[]>>();
-  for (const p of published()) {
+  const all = published();
+  const byPaper = new Map<string, Map<string, Published[]>>();
+  for (const p of all) {
     const clock = p.mhz === "" ? "" : `${p.mhz} MHz`;
     const machine = [...new Set([p.table, p.platform, p.core, clock])].filter((part) => !/^-?$/.test(part));
-    const tables = all.get(p.paper) ?? new Map<string, Published[]>();
-    all.set(p.paper, tables);
+    const tables = byPaper.get(p.paper) ?? new Map<string, Published[]>();
+    byPaper.set(p.paper, tables);
     tables.set(machine.join("; "), [...(tables.get(machine.join("; ")) ?? []), p]);
   }
-  const texts = [...all].map(([paper, tables]) => {
+  const texts = [...byPaper].map(([paper, tables]) => {
     const grids = [...tables].map(([title, rows]) => {
       const cells = rows.map((p) => [
-        ...[p.workload, p.system, p.metric, p.value, p.unit, cellOf(p)].map((c, n) => fit(c, FITS[n] ?? 0)),
+        ...[p.workload, p.system, p.metric, p.value, p.unit, cellOf(p, all)].map((c, n) =>
+          fit(c, FITS[n] ?? 0),
+        ),
       ]);
       for (const [n, row] of cells.entries()) if (!rows[n]?.verified) row[3] += "?";
       const columns = ["workload", "system", "metric", "value", "unit", "stands beside"];
