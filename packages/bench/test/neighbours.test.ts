@@ -1,6 +1,8 @@
 // Busy neighbours: a guest beside them has its part of the processor and no more, and every cycle is somebody's.
 import { expect, test } from "vitest";
+import { cyclesOverRounds } from "../src/commands/neighbours.ts";
 import { shareBeside } from "../src/neighbours.ts";
+import type { BenchRecord } from "../src/record.ts";
 import { selectSetup, selectVmm } from "../src/selection.ts";
 import { armvirt } from "./armvirt.ts";
 
@@ -25,6 +27,20 @@ test.each(TURNS)(
   },
   300_000,
 );
+
+test("over whole rounds a guest's own cycles are spread over the time that its neighbours leave", () => {
+  const record = {
+    cycles: 300,
+    symbols: [
+      { owner: "guest user", causes: { pipeline: 150 } },
+      { owner: "vmm", causes: { pipeline: 50 } },
+      { owner: "neighbour", causes: { pipeline: 90, refill: 10 } },
+    ],
+  } as unknown as BenchRecord;
+  expect(
+    cyclesOverRounds(record, { neighbours: 3, guest: 0.2, hypervisor: 0.05, others: 0.75, turn: 10 }),
+  ).toBe(800);
+});
 
 test("what cannot have so many guests, and timing without causes, are refused", async () => {
   const alone = await armvirt(["neighbours", "native"]);

@@ -86,6 +86,16 @@ export async function neighbours(
 
 type Shares = readonly (Share & { readonly vmm: string })[];
 
+/** Cycles per operation of what runs beside others, over whole rounds of turns: its own and the VMM's of the median batch, by the part of
+ *  the time that the others leave. */
+export function cyclesOverRounds({ cycles, symbols }: BenchRecord, { others }: Share): number {
+  const foreign = symbols
+    .filter(({ owner }) => owner === "neighbour")
+    .flatMap(({ causes }) => Object.values(causes))
+    .reduce((sum, n) => sum + n, 0);
+  return (cycles - foreign) / (1 - others);
+}
+
 /** Milliseconds of a median batch. */
 const batchTime = ({ cycles, operations }: BenchRecord, mhz: number): number =>
   (cycles * operations) / mhz / 1000;
@@ -103,12 +113,15 @@ function timesOf(cells: readonly Beside[], shares: Shares, counts: readonly numb
       vmm,
       workload,
       unit,
-      ...counts.map((n) => {
+      ...counts.flatMap((n) => {
         const record = of(n);
-        if (record?.status !== "ok") return record?.status ?? "";
-        const times =
-          alone?.status === "ok" && n !== counts[0] ? ` (${(record.cycles / alone.cycles).toFixed(2)}x)` : "";
-        return figure(record.value) + times;
+        const share = shares.find((s) => s.vmm === vmm && s.neighbours === n);
+        const rounds = (cell: string): string[] => (n === 0 ? [] : [cell]);
+        if (record?.status !== "ok" || share === undefined) return [record?.status ?? "", ...rounds("")];
+        if (alone?.status !== "ok") return [figure(record.value), ...rounds("")];
+        const times = (cycles: number): string => `${(cycles / alone.cycles).toFixed(2)}x`;
+        const median = n === counts[0] ? "" : ` (${times(record.cycles)})`;
+        return [figure(record.value) + median, ...rounds(times(cyclesOverRounds(record, share)))];
       }),
       figure(length),
       turn === 0 ? "" : length < turn ? "within a turn" : `${(length / turn).toFixed(1)} turns`,
@@ -117,13 +130,14 @@ function timesOf(cells: readonly Beside[], shares: Shares, counts: readonly numb
   return {
     columns: [
       ...["vmm", "workload", "unit"],
-      ...counts.map((n) => (n === 0 ? "alone" : `${n} busy`)),
+      ...counts.flatMap((n) => (n === 0 ? ["alone"] : [`${n} busy`, "over rounds"])),
       ...["batch in ms", "a batch takes"],
     ],
     rows,
     notes: [
       "The median batch, by the machine's clock; (x: as many cycles as in the first column). A batch that is shorter than a turn mostly meets no switch,",
-      "and its median is the guest's own time with colder caches; a longer one has the neighbours' turns in it.",
+      "and its median is the guest's own time with colder caches; a longer one has the neighbours' turns in it. Over rounds: the guest's and the VMM's cycles",
+      "of that batch, by the part of the processor that the neighbours leave (below), as times of the first column's.",
       ...reasons(cells),
     ],
   };
