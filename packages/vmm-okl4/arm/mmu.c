@@ -139,8 +139,8 @@ static int space_make(struct cell *c, u32 number)
             return -OKL4_ENOMEM;
         kernel_part(c, s->table);
         descriptors_clean((u32)s->table, LEVEL1_BYTES);
-        space_begin(c, s, number);
     }
+    space_begin(c, s, number);
     s->made = true;
     return (int)number;
 }

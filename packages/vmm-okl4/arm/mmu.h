@@ -10,7 +10,7 @@ void mmu_build(struct cell *c);
 void mmu_load(struct cell *c);
 
 /* asid.c or fass.c, by what the core has. */
-/* A cell's space gets its identity when it is made for the first time. */
+/* A cell's space gets its identity, each time that it is made. */
 void space_begin(struct cell *c, struct space *s, u32 number);
 /* It is what is translated from now on; the vCPU's DACR words follow. */
 void space_activate(struct cell *c, struct space *s);

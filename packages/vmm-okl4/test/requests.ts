@@ -12,9 +12,8 @@ export const RAM = 0xc0000000;
 export const SHARED = 0xfb000000;
 const [FAR, FSR, CELL, MACHINE, BYTES, ITEMS] = [16, 20, 32, 40, 44, 64]; // struct okl4_vcpu
 export const [EPERM, ESRCH, EINVAL, ENOSYS] = [-1, -3, -22, -38] as const;
-export const [RETURN, ENTRY, STOP, CREATE, SELECT, MAP, CHANGE, COHERENT, CLEAN, FLUSH, GET, SEND] = [
-  0, 1, 6, 7, 9, 10, 11, 12, 13, 14, 16, 17,
-] as const;
+export const [RETURN, ENTRY, STOP, CREATE, DESTROY, SELECT, MAP, CHANGE, COHERENT, CLEAN, FLUSH, GET, SEND] =
+  [0, 1, 6, 7, 8, 9, 10, 11, 12, 13, 14, 16, 17] as const;
 /** All rights of a mapping. */
 export const ALL = 7;
 
