@@ -20,7 +20,6 @@
 #define DOMAINS 16u
 #define SECTIONS 4096u
 #define WHOLE_CACHE 8u  /* pages: more lines than any of these caches has */
-#define LINE 32u
 #define DOMAIN_FAULT 0x9u /* 0b1001, 0b1011; with bit 2 a fault of permission: 0b1101, 0b1111. D15.6.3 */
 #define ANY_PERMISSION 0x4u
 #define TRANSLATION_FAULT_SECTION 0x5u
@@ -194,10 +193,7 @@ void page_forget(struct space *s, u32 va, bool cached)
         return;
     process_number(NULL);
     if (cached && dirty >> s->domain & 1 && forgotten++ < WHOLE_CACHE)
-        for (u32 line = at; line < at + PAGE; line += LINE) {
-            write_DCCMVAC(line);
-            write_DCIMVAC(line);
-        }
+        data_flush(at, at + PAGE);
     tlb_flush_page(at, 0);
     process_number(active);
 }

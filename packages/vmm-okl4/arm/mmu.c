@@ -329,10 +329,7 @@ int do_clean(u32 number, u32 va, u32 bytes, u32 d)
         return -OKL4_EINVAL;
 #if __ARM_ARCH < 6
     va = cache_address(&current->spaces[number], va);
-    for (u32 at = va & ~(data_line() - 1); at < va + bytes; at += data_line()) {
-        write_DCCMVAC(at);
-        write_DCIMVAC(at);
-    }
+    data_flush(va, va + bytes);
     dsb();
 #endif
     return 0;

@@ -73,9 +73,26 @@ bool code_by_address(void) { return false; }
 /* Addresses that nobody uses: allocating lines there drives out all others, and needs no memory. */
 static u8 victims[XSCALE_BYTES] __attribute__((aligned(XSCALE_BYTES)));
 
+static bool is_xscale(void) { return read_MIDR() >> 24 == INTEL; }
+
+/* XScale has no operation that does both. */
+void data_flush(u32 from, u32 end)
+{
+    u32 at = from & ~(LINE - 1);
+
+    if (is_xscale())
+        for (; at < end; at += LINE) {
+            write_DCCMVAC(at);
+            write_DCIMVAC(at);
+        }
+    else
+        for (; at < end; at += LINE)
+            write_DCCIMVAC(at);
+}
+
 void cache_flush_all(void)
 {
-    if (read_MIDR() >> 24 == INTEL)
+    if (is_xscale())
         for (u32 at = (u32)victims; at < (u32)victims + XSCALE_BYTES; at += LINE)
             __asm__ volatile("mcr p15, 0, %0, c7, c2, 5" : : "r"(at) : "memory");
     else

@@ -14,6 +14,10 @@ void descriptors_clean(u32 at, u32 bytes);
 
 /* A line of data: to where fetches read. */
 void data_clean(u32 at);
+#if __ARM_ARCH < 6
+/* Lines of data, of which none may be unmapped: written back and forgotten. */
+void data_flush(u32 from, u32 end);
+#endif
 
 /* Bytes of a line, and whether instructions can be forgotten by address: where they cannot, all are. */
 u32 data_line(void);
