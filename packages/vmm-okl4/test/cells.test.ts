@@ -1,5 +1,5 @@
 // Several cells: turns of the scheduler, and a channel between two of them, on a core with ASIDs and on one without.
-import { arm926ejS, cortexA15, readElf, type System, type Vmm } from "@armvirt/vmm";
+import { arm926ejS, cortexA15, readElf, type System, type Vmm, VmmError } from "@armvirt/vmm";
 import { altered, tinyGuest } from "@armvirt/vmm/conformance";
 import { expect, test } from "vitest";
 import { okl4 } from "../src/index.ts";
@@ -103,6 +103,14 @@ const reports = ({ guests }: System): number[] => guests.map((g) => g.word(REPOR
 test.each(TARGETS)("four cells on $core.name have their turns, of the same length", (target) => {
   const counted = reports(after(okl4, target, counts, 4, 6_000_000));
   expect(Math.min(...counted)).toBeGreaterThan(0.6 * Math.max(...counted));
+});
+
+test("a weight is refused: cells have equal time", () => {
+  const [{ core, board, physical }] = TARGETS;
+  const guests = [{ name: "cell 0", kernel: tinyGuest(counts, TEXT, physical), weight: 512 }];
+  expect(() => okl4.boot({ core, board, timing: "functional", guests })).toThrow(
+    new VmmError("cell 0 has a weight of 512; vmm-okl4 has a scheduler without weights, so leave it out."),
+  );
 });
 
 test.each(TARGETS)(

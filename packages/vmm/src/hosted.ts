@@ -180,9 +180,12 @@ export function bootHosted(vmm: HostedVmm, plan: Plan): System {
 
 /** The weights, if any guest has one. */
 function weightsOf(vmm: HostedVmm, plan: Plan): readonly number[] {
-  if (plan.guests.every((guest) => guest.weight === undefined)) return [];
+  const weighted = plan.guests.find((guest) => guest.weight !== undefined);
+  if (weighted === undefined) return [];
   if (vmm.weights === undefined)
-    throw new VmmError(`${vmm.name} has a scheduler without weights; leave them out.`);
+    throw new VmmError(
+      `${weighted.name} has a weight of ${weighted.weight}; ${vmm.name} has a scheduler without weights, so leave it out.`,
+    );
   return plan.guests.map(({ name, weight = WEIGHT }) => {
     if (!Number.isInteger(weight) || weight < 1 || weight > WEIGHT_MOST)
       throw new VmmError(
