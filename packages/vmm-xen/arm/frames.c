@@ -1,6 +1,7 @@
 /* Whose each frame of RAM is, and the pool of those that nobody has. */
 #include "frames.h"
 #include "access.h"
+#include "schedule.h"
 #include "../../vmm/runtime/paravirtual/cache.h"
 #include "../../vmm/runtime/paravirtual/descriptors.h"
 
@@ -56,14 +57,14 @@ u32 extent_find(u32 order, u32 below)
 {
     u32 count = 1u << order, end = below < frames_end() ? below : frames_end();
 
-    if (pooled < count)
-        return 0;
-    for (u32 first = FIRST + (pool_first & ~(count - 1)); first < end && count <= end - first; first += count)
-        if (extent_is(first, order, OWNER_POOL)) {
-            if (order == 0)
-                pool_first = first - FIRST;
+    /* Whatever others take and give meanwhile, none is in front of pool_first. */
+    for (; pooled && frame_owners[pool_first] != OWNER_POOL; pool_first++)
+        schedule_worked(1);
+    for (u32 first = FIRST + (pool_first & ~(count - 1)); pooled >= count && first < end && count <= end - first; first += count) {
+        if (extent_is(first, order, OWNER_POOL))
             return first;
-        }
+        schedule_worked(count);
+    }
     return 0;
 }
 
@@ -87,8 +88,11 @@ void frames_stay(const struct domain *d, u32 machine, u32 bytes)
     u32 first = (machine - RAM_BASE) >> FRAME_SHIFT;
 
     for (u32 n = first; n < FRAMES && n - first < bytes / PAGE; n++)
-        if (frame_owners[n] == leaving(d))
+        if (frame_owners[n] == leaving(d)) {
             extent_own(FIRST + n, 0, owner_of(d));
+            schedule_worked(1u << SECTION_ORDER);
+        }
+    schedule_worked(bytes / PAGE);
 }
 
 void frame_scrub(const struct domain *d, u32 machine)

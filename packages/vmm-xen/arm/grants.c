@@ -9,6 +9,7 @@
 #include "frames.h"
 #include "hypercalls.h"
 #include "maintenance.h"
+#include "schedule.h"
 #include "../../vmm/runtime/cp15.h"
 #include "../../vmm/runtime/paravirtual/cache.h"
 #include "../../vmm/runtime/paravirtual/descriptors.h"
@@ -177,5 +178,6 @@ int do_grant_table_op(u32 command, u32 list, u32 count, u32 unused)
         if (guest_store_words(list, &op, words[command]))
             return -XEN_EFAULT;
     }
+    schedule_worked(count * WORK_OPERATION);
     return 0;
 }

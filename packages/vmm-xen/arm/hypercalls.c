@@ -54,6 +54,7 @@ static int do_multicall(u32 list, u32 count, u32 c, u32 d)
 
     (void)c, (void)d;
     if (count > MULTICALLS_MOST)
+/* What takes long says so to the scheduler by itself; as many of the others as there may be are no longer than WORK_MOST. */
         return -XEN_EINVAL;
     for (u32 n = 0, at = list; n < count; n++, at += sizeof entry) {
         int result = -XEN_ENOSYS;

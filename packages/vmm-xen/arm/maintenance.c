@@ -6,8 +6,6 @@
 #include "../../vmm/runtime/paravirtual/cache.h"
 #include "../../vmm/runtime/paravirtual/descriptors.h"
 
-#define RANGE_MOST 0x10000u /* a longer one is everything */
-
 extern u32 xen_level1[];
 
 int cache_clean_range(u32 at, u32 bytes)

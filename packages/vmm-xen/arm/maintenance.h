@@ -4,6 +4,8 @@
 
 #include "../../vmm/runtime/words.h"
 
+#define RANGE_MOST 0x10000u /* bytes; a longer one is everything */
+
 /* 0 or -EFAULT. */
 int cache_clean_range(u32 at, u32 bytes);
 int cache_coherent_range(u32 at, u32 bytes);

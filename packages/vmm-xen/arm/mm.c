@@ -4,11 +4,16 @@
 #include "maintenance.h"
 #include "../../vmm/runtime/paravirtual/cache.h"
 #include "hypercalls.h"
+#include "schedule.h"
 #include "../../vmm/runtime/cp15.h"
 
 #define COMMAND 3u
 #define BATCH_MOST 512u
 #define EXT_MOST 32u
+#define WORK_UPDATE 8u
+#define WORK_SPACE (__ARM_ARCH >= 6 ? 0 : WORK_FLUSH)
+#define WORK_PAGE (PAGE / 16)
+#define WORK_RANGE(bytes) ((bytes) > RANGE_MOST ? WORK_FLUSH : (bytes) / 64)
 
 u32 xen_validates = 1;
 
@@ -45,6 +50,7 @@ int do_mmu_update(u32 list, u32 count, u32 done, u32 unused)
             error = update(d, request.at, request.value);
     }
     dsb();
+    schedule_worked(n * WORK_UPDATE);
     if (done && guest_store(done, error ? n - 1 : n))
         return -XEN_EFAULT;
     return error;
@@ -68,6 +74,7 @@ int do_update_va_mapping(u32 va, u32 value, u32 flags, u32 unused)
     error = update(d, at, value);
     cache_flush_all();
     tlb_flush_all();
+    schedule_worked(2 * WORK_FLUSH);
     return error;
 }
 
@@ -83,6 +90,7 @@ static int pin(struct domain *d, u32 table)
         if (slot_is_xens(d, slot))
             words[slot] = own[slot];
     descriptors_clean((u32)words, LEVEL1_BYTES);
+    schedule_worked(LEVEL1_BYTES / 4);
     return 0;
 }
 
@@ -95,6 +103,7 @@ static int new_base(struct domain *d, u32 table, u32 context)
     d->base = table;
     d->context = context;
     space_select(table, context);
+    schedule_worked(WORK_SPACE);
     return 0;
 }
 
@@ -113,6 +122,7 @@ static int copy_page(struct domain *d, u32 to, u32 from)
         words[n + 3] = other[n + 3];
     }
     descriptors_clean((u32)words, PAGE);
+    schedule_worked(WORK_PAGE);
     return 0;
 }
 
@@ -130,11 +140,14 @@ static int clear_page(struct domain *d, u32 to)
         words[n + 3] = 0;
     }
     descriptors_clean((u32)words, PAGE);
+    schedule_worked(WORK_PAGE);
     return 0;
 }
 
 static int operate(struct domain *d, const struct mmuext_op *op)
 {
+    int error;
+
     switch (op->command) {
     case MMUEXT_PIN_TABLE: return pin(d, op->machine);
     case MMUEXT_UNPIN_TABLE: return xen_validates ? validate_unpin(d, op->machine) : 0;
@@ -142,9 +155,18 @@ static int operate(struct domain *d, const struct mmuext_op *op)
     case MMUEXT_TLB_FLUSH: tlb_flush_all(); return 0;
     case MMUEXT_INVLPG: tlb_flush_page(op->linear, op->machine); return 0;
     case MMUEXT_TLB_FLUSH_ASID: tlb_flush_asid(op->machine); return 0;
-    case MMUEXT_FLUSH_CACHE: cache_flush_all(); return 0;
-    case MMUEXT_CLEAN_RANGE: return cache_clean_range(op->linear, op->bytes);
-    case MMUEXT_COHERENT_RANGE: return cache_coherent_range(op->linear, op->bytes);
+    case MMUEXT_FLUSH_CACHE:
+        cache_flush_all();
+        schedule_worked(WORK_FLUSH);
+        return 0;
+    case MMUEXT_CLEAN_RANGE:
+        error = cache_clean_range(op->linear, op->bytes);
+        schedule_worked(WORK_RANGE(op->bytes));
+        return error;
+    case MMUEXT_COHERENT_RANGE:
+        error = cache_coherent_range(op->linear, op->bytes);
+        schedule_worked(WORK_RANGE(op->bytes));
+        return error;
     case MMUEXT_CLEAR_PAGE: return clear_page(d, op->machine);
     case MMUEXT_COPY_PAGE: return copy_page(d, op->machine, op->linear);
     default: return -XEN_ENOSYS;
@@ -166,6 +188,7 @@ int do_mmuext_op(u32 list, u32 count, u32 done, u32 unused)
         if (error == 0)
             error = operate(d, &op);
     }
+    schedule_worked(n * WORK_OPERATION);
     if (done && guest_store(done, error ? n - 1 : n))
         return -XEN_EFAULT;
     return error;

@@ -12,6 +12,7 @@
 #include "schedule.h"
 
 #define BATCH 128u /* extents */
+#define WORK_EXTENT(order) ((1u << SECTION_ORDER) + (1u << (order)))
 
 /* dom0 may ask of everybody. */
 static int reservation_of(u32 id, u32 command)
@@ -41,21 +42,27 @@ static u32 give(struct domain *d, const u32 *extents, u32 count, u32 order)
 {
     u32 marked = 0, gone = 0;
 
-    while (marked < count && extent_is(extents[marked], order, owner_of(d)))
-        extent_own(extents[marked++], order, leaving(d));
+    for (; marked < count && extent_is(extents[marked], order, owner_of(d)); marked++) {
+        extent_own(extents[marked], order, leaving(d));
+        schedule_worked(WORK_EXTENT(order));
+    }
     if (marked && xen_validates) {
         validate_leaving(d);
         grants_leaving(d);
     }
-    while (gone < marked && extent_is(extents[gone], order, leaving(d)))
-        gone++;
-    for (u32 n = gone; n < marked; n++)
+    for (; gone < marked && extent_is(extents[gone], order, leaving(d)); gone++)
+        schedule_worked(1u << order);
+    for (u32 n = gone; n < marked; n++) {
         extent_own(extents[n], order, owner_of(d));
+        schedule_worked(WORK_EXTENT(order));
+    }
     if (gone)
         scrub(d, extents, gone, order);
-    for (u32 n = 0; n < gone; n++)
+    for (u32 n = 0; n < gone; n++) {
         extent_own(extents[n], order, OWNER_POOL);
-    d->pages -= gone << order;
+        d->pages -= 1u << order;
+        schedule_worked(WORK_EXTENT(order));
+    }
     return gone;
 }
 

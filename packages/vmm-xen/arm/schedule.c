@@ -25,7 +25,7 @@ void domain_serve_interrupts(u32 came);
 struct domain domains[VMM_MAX_VMS];
 /* Of the domains; a loader may put others in, 1 to 65535. */
 u32 xen_weights[VMM_MAX_VMS] = {WEIGHT, WEIGHT, WEIGHT, WEIGHT};
-u32 softirq_pending;
+u32 softirq_pending, schedule_work;
 static u32 ticks;
 
 static bool is_ready(const struct domain *d) { return vmm_state[id_of(d)] == VM_READY; }
@@ -166,6 +166,7 @@ void timers_run(void)
         struct domain *d = &domains[n];
         if (!is_alive(d))
             continue;
+    schedule_work = 0;
         if (d->deadline <= now) {
             d->deadline = NEVER;
             event_virq(d, VIRQ_TIMER);

@@ -70,24 +70,33 @@ static void retype(struct frame_type *type, enum type to)
     type->type = (u8)to;
 }
 
-/* One more level-1 entry for a frame of level-2 tables; the first has all of its words checked. */
+/* The first level-1 entry for a frame of level-2 tables: all of its words are checked. A function of its own, for most entries are not the first. */
+static __attribute__((noinline)) int level2_first(const struct domain *d, struct frame_type *type, u32 frame)
+{
+    const u32 *word = table_at(d, frame);
+
+    for (u32 n = 0; n < LEVEL2_WORDS; n++) {
+        int error = word[n] ? check_small(d, word[n]) : 0;
+        if (error)
+            return error;
+    }
+    retype(type, TYPE_LEVEL2);
+    type->count = 1;
+    schedule_worked(LEVEL2_WORDS);
+    return 0;
+}
+
+/* One more level-1 entry for it. */
 static int level2_take(const struct domain *d, u32 frame)
 {
     struct frame_type *type = type_of(d, frame);
-    const u32 *word = table_at(d, frame);
 
     if (!type)
         return -XEN_EPERM;
     if (type->type == TYPE_LEVEL1 || type->count == 0xffff)
         return -XEN_EINVAL;
-    if (type->type == TYPE_NONE) {
-        for (u32 n = 0; n < LEVEL2_WORDS; n++) {
-            int error = word[n] ? check_small(d, word[n]) : 0;
-            if (error)
-                return error;
-        }
-        retype(type, TYPE_LEVEL2);
-    }
+    if (type->type == TYPE_NONE)
+        return level2_first(d, type, frame);
     type->count++;
     return 0;
 }
@@ -150,6 +159,7 @@ static void release(const struct domain *d, const u32 *words, u32 count)
     for (u32 slot = 0; slot < count; slot++)
         if (words[slot] && !slot_is_xens(d, slot))
             level1_put(d, words[slot]);
+    schedule_worked(count);
 }
 
 int validate_pin(struct domain *d, u32 table)

@@ -58,7 +58,7 @@ const BROKEN: Readonly<Record<string, Vmm>> = {
     /^ldrb r\d+, \[r\d+, r\d+, lsr #12\]/,
     /^cmp r\d+, r\d+/,
   ),
-  "a frame that it may only read": unchecked(xen, "do_grant_table_op", /^tst r\d+, #4/),
+  "a frame that it may only read": unchecked(xen, "do_grant_table_op", /^tst \w+, #4/),
   "a mapping somewhere else": unchecked(
     xen,
     "do_grant_table_op",
