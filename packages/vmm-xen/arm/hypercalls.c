@@ -42,9 +42,9 @@ static int do_set_tls(u32 value, u32 b, u32 c, u32 d)
 #if __ARM_ARCH >= 6
     write_TPIDRURO(value);
 #else
-    current->tls = value;
     *(volatile u32 *)(XEN_VECTORS + 0xff0) = value;
 #endif
+    current->tls = value;
     return 0;
 }
 

@@ -257,3 +257,4 @@ void schedule_start(void)
     switch_to(&nobody, domains[0].sp);
     __builtin_unreachable();
 }
+        do_softirq(); /* does not come back: nothing behind it in a multicall is done */

@@ -4,7 +4,6 @@ import type { Vmm } from "@armvirt/vmm";
 import { TARGET, type Target } from "@armvirt/vmm/conformance";
 import {
   booted,
-  call,
   EBUSY,
   EEXIST,
   EFAULT,
@@ -18,6 +17,7 @@ import {
   grantMap,
   grantSetup,
   grantUnmap,
+  HANDED,
   hand,
   handed,
   hypercall,
@@ -49,17 +49,21 @@ const PAGES = 1024; // of a domain's RAM
 const LEVEL2 = 0x8000;
 const OTHER = 0x10000;
 const MAGIC = 0x1234;
-const SLEEP = 1_000_000_000; // ns
+const [SLEEP, LONGER] = [1_000_000_000, 1_200_000_000]; // ns
 
 const of = (name: string, ...requests: readonly Request[]): Request[] =>
   requests.map((r) => ({ ...r, what: `${name}: ${r.what}` }));
 
 /** The word for programs; before ARMv6K it is read where the kernel's helpers are. */
-const tls = (version: number): Request => ({
-  what: "a word for programs",
-  source: `${call(50, MAGIC)}\n  ${version < 6 ? "mvn r0, #0xf000\n  ldr r0, [r0, #-15]" : "mrc p15, 0, r0, c13, c0, 3"}`,
-  result: MAGIC,
-});
+const tls = (version: number): readonly Request[] => [
+  hypercall("a word for programs", 50, [MAGIC], 0),
+  hypercall("(another domain runs)", 29, [3, WORDS], 0, [WORDS, 0, LONGER, 0]),
+  {
+    what: "is still there",
+    source: version < 6 ? "mvn r0, #0xf000\n  ldr r0, [r0, #-15]" : "mrc p15, 0, r0, c13, c0, 3",
+    result: MAGIC,
+  },
+];
 
 const byDom0 = ({ xen, dom0, section, page, table, version }: Place): readonly Request[] => [
   ...of(
@@ -246,7 +250,6 @@ const byDom0 = ({ xen, dom0, section, page, table, version }: Place): readonly R
     hypercall("one that no domain can have", 24, [3, 32], EINVAL),
     hypercall("a command that does not exist", 24, [99, 0], ENOSYS),
   ),
-  ...of("set_tls", tls(version)),
   ...of("do_restore_trap_frame", {
     what: "goes on behind it, at the level of programs whatever the word says",
     source: `mov r7, sp\n  ${hand([0, 0, 0x1d3], SHARED)}\n  mov lr, pc\n  svc #23\n  mov sp, r7\n  mrs r0, cpsr\n  and r0, r0, #0xff`,
@@ -271,7 +274,7 @@ const byDom0 = ({ xen, dom0, section, page, table, version }: Place): readonly R
 ];
 
 /** What dom0 alone may do. */
-const byDomU = ({ uart, page, table }: Place): readonly Request[] => [
+const byDomU = ({ uart, page, table, version }: Place): readonly Request[] => [
   hypercall("(it sleeps while dom0 asks)", 29, [3, WORDS], 0, [WORDS, 0, SLEEP, 0]),
   eventOp("bind_pirq", 2, [0, 0, 0], EPERM),
   hypercall("physdev_op", 19, [4, 0], EPERM),
@@ -280,7 +283,21 @@ const byDomU = ({ uart, page, table }: Place): readonly Request[] => [
   mmuExt("(a frame for tables", [9, ["tables", LEVEL2]], 0),
   mmuUpdate("in a slot)", ["table", 4 * 0x500], ["tables", LEVEL2 | table], 0),
   hypercall("update_va_mapping of the UART", 14, [0x50000000, uart | page, 2], EPERM),
-  { what: "sched_op shutdown", source: call(29, 2, 0), result: 0 },
+  ...of("set_tls", ...tls(version)),
+  hypercall("sched_op shutdown, and what comes behind it", 13, [WORDS, 2], 0, [
+    29,
+    0,
+    2,
+    0,
+    0,
+    0,
+    17,
+    MAGIC,
+    0,
+    0,
+    0,
+    0,
+  ]),
 ];
 
 /** What a Xen answers that is not what Xen answers. */
@@ -292,5 +309,6 @@ export function misanswered(vmm: Vmm, target: Target = TARGET): string[] {
   return [
     ...requests.flatMap((of, domain) => wrong(system, domain, of)),
     ...(system.guests[1]?.state() === "off" ? [] : ["domain 1 does not end"]),
+    ...(system.guests[1]?.word(HANDED + 4 * 7) === MAGIC ? [] : ["domain 1 goes on after its end"]),
   ];
 }

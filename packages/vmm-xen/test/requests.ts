@@ -9,7 +9,7 @@ const MEMORY = 4; // MiB
 const MIB = 2 ** 20;
 /** Offsets in a guest's RAM: results, and words that are handed over. */
 const REPORT = 0x200000;
-const HANDED = 0x201000;
+export const HANDED = 0x201000;
 /** The virtual PSR that the last upcall came with. */
 export const EVENT_PSR = REPORT + 0xff8;
 /** After its requests a guest counts in the last word of its report. */
