@@ -94,6 +94,7 @@ void domain_build(struct domain *d, u32 id)
     d->vm.ram = *ram;
     vmm_state[id] = VM_READY;
     d->deadline = d->polled_until = NEVER;
+    d->runstate.state = RUNSTATE_runnable; /* since system time 0 */
     if (id != 0)
         event_leave(d, EVTCHN_CONSOLE, 0);
     if (id % 2 == 0 && id + 1 < vmm_config.vms)

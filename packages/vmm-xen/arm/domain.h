@@ -45,6 +45,7 @@ struct domain {
     struct channel channels[EVTCHN_PORTS];
     enum priority priority;
     int credit;
+    struct vcpu_runstate_info runstate; /* its time up to the entry of the state */
     bool active;             /* it has run since it last had more credit than it could keep */
     u32 pages, pages_most;   /* of memory: what it has, tables and all, and may have */
 };

@@ -2,6 +2,7 @@
 #include "hypercalls.h"
 #include "access.h"
 #include "domain.h"
+#include "runstate.h"
 #include "../../vmm/runtime/cp15.h"
 
 #define MULTICALLS_MOST 64u
@@ -23,14 +24,19 @@ static int do_xen_version(u32 command, u32 b, u32 c, u32 d)
 }
 
 /* A domain has one, which is up as long as the domain is alive. */
-static int do_vcpu_op(u32 command, u32 vcpu, u32 c, u32 d)
+static int do_vcpu_op(u32 command, u32 vcpu, u32 argument, u32 d)
 {
-    (void)c, (void)d;
+    struct vcpu_runstate_info info;
+
+    (void)d;
     if (vcpu != 0)
         return vcpu < VCPUS_MOST ? -XEN_ENOENT : -XEN_EINVAL;
     switch (command) {
     case VCPUOP_up: return 0;
     case VCPUOP_is_up: return 1;
+    case VCPUOP_get_runstate_info:
+        info = runstate_at(current, system_time());
+        return guest_store_words(argument, &info, sizeof info / 4);
     default: return -XEN_ENOSYS;
     }
 }
@@ -39,22 +45,22 @@ static int do_vcpu_op(u32 command, u32 vcpu, u32 c, u32 d)
 static int do_set_tls(u32 value, u32 b, u32 c, u32 d)
 {
     (void)b, (void)c, (void)d;
+    current->tls = value;
 #if __ARM_ARCH >= 6
     write_TPIDRURO(value);
 #else
     *(volatile u32 *)(XEN_VECTORS + 0xff0) = value;
 #endif
-    current->tls = value;
     return 0;
 }
 
+/* What takes long says so to the scheduler by itself; as many of the others as there may be are no longer than WORK_MOST. */
 static int do_multicall(u32 list, u32 count, u32 c, u32 d)
 {
     struct multicall_entry entry;
 
     (void)c, (void)d;
     if (count > MULTICALLS_MOST)
-/* What takes long says so to the scheduler by itself; as many of the others as there may be are no longer than WORK_MOST. */
         return -XEN_EINVAL;
     for (u32 n = 0, at = list; n < count; n++, at += sizeof entry) {
         int result = -XEN_ENOSYS;

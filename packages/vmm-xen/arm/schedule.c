@@ -10,6 +10,7 @@
 #include "../../vmm/runtime/paravirtual/cache.h"
 #include "events.h"
 #include "hypercalls.h"
+#include "runstate.h"
 #include "../../vmm/runtime/paravirtual/time.h"
 #include "../../vmm/runtime/cp15.h"
 #include "../../vmm/runtime/physical.h"
@@ -70,11 +71,20 @@ void schedule_tick(void)
     time_update();
 }
 
+/* It has the processor no more. */
+static void leave(struct domain *d, u64 now)
+{
+    if (d->runstate.state == RUNSTATE_running)
+        runstate_enter(d, is_ready(d) ? RUNSTATE_runnable : is_alive(d) ? RUNSTATE_blocked : RUNSTATE_offline, now);
+}
+
 void schedule_wake(struct domain *d)
 {
     if (vmm_state[id_of(d)] != VM_WAITING)
         return;
     vmm_state[id_of(d)] = VM_READY;
+    if (d->runstate.state == RUNSTATE_blocked)
+        runstate_enter(d, RUNSTATE_runnable, system_time());
     d->polled = 0;
     d->polled_until = NEVER;
     if (d->priority == PRIORITY_UNDER)
@@ -131,6 +141,8 @@ static void change_to(struct domain *next)
     d->tpidrurw = read_TPIDRURW();
 #endif
     load(next);
+    leave(d, shared->system_time);
+    runstate_enter(next, RUNSTATE_running, shared->system_time);
     switch_to(&d->sp, next->sp);
 }
 
@@ -140,6 +152,7 @@ void do_softirq(void)
 
     softirq_pending = 0;
     while (!(next = choose())) {
+        leave(current, system_time());
         dsb();
         wait_for_interrupt();
         domain_serve_interrupts(interrupts_take());
@@ -147,10 +160,13 @@ void do_softirq(void)
     softirq_pending = 0;
     if (next != current)
         change_to(next);
+    else if (next->runstate.state != RUNSTATE_running)
+        runstate_enter(next, RUNSTATE_running, system_time());
 }
 
 void schedule_preempt(void)
 {
+    schedule_work = 0;
     domain_serve_interrupts(interrupts_take());
     if (!softirq_pending)
         return;
@@ -166,7 +182,6 @@ void timers_run(void)
         struct domain *d = &domains[n];
         if (!is_alive(d))
             continue;
-    schedule_work = 0;
         if (d->deadline <= now) {
             d->deadline = NEVER;
             event_virq(d, VIRQ_TIMER);
@@ -242,6 +257,7 @@ int do_sched_op(u32 command, u32 argument, u32 c, u32 d)
             domain_end(VM_STOPPED, "it has crashed");
         else
             domain_end(argument == SHUTDOWN_reboot ? VM_RESET : VM_OFF, NULL);
+        do_softirq(); /* does not come back: nothing behind it in a multicall is done */
         return 0;
     default: return -XEN_ENOSYS;
     }
@@ -254,7 +270,7 @@ void schedule_start(void)
     for (u32 n = 0; n < vmm_config.vms; n++)
         rank(&domains[n]);
     load(&domains[0]);
+    runstate_enter(&domains[0], RUNSTATE_running, shared->system_time);
     switch_to(&nobody, domains[0].sp);
     __builtin_unreachable();
 }
-        do_softirq(); /* does not come back: nothing behind it in a multicall is done */

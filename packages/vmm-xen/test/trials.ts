@@ -8,6 +8,7 @@ import { misread } from "./input.ts";
 import { stale } from "./maintenance.ts";
 import { misowned } from "./memory.ts";
 import { placeOf } from "./requests.ts";
+import { misreckoned } from "./runstates.ts";
 import { mistimed } from "./timers.ts";
 
 /** What an attack shows, until one shows something. */
@@ -25,6 +26,7 @@ export const trials: Readonly<Record<string, (vmm: Vmm, target?: Target) => read
   "Xen's grants": misgranted,
   "Xen's memory": misowned,
   "Xen's timers": mistimed,
+  "Xen's run states": misreckoned,
   "Xen's console": misread,
   "attacks on Xen": attacked,
 };

@@ -102,6 +102,12 @@
 #define XENMEM_maximum_reservation 4
 #define VCPUOP_up 1
 #define VCPUOP_is_up 3
+#define VCPUOP_get_runstate_info 4 /* (struct vcpu_runstate_info *) */
+#define RUNSTATE_running 0
+#define RUNSTATE_runnable 1
+#define RUNSTATE_blocked 2
+#define RUNSTATE_offline 3
+#define RUNSTATES 4
 #define PHYSDEVOP_IRQ_UNMASK_NOTIFY 4 /* what the driver was told of it has done */
 
 #define EVTCHNOP_close 3
@@ -196,6 +202,10 @@ struct start_info {
 struct mmu_update { unsigned at, value; };
 struct mmuext_op { unsigned command, machine, linear, bytes; };
 struct multicall_entry { unsigned op, result, args[4]; };
+struct vcpu_runstate_info {
+    unsigned state;
+    unsigned long long state_entry_time, time[RUNSTATES]; /* nanoseconds; the times add up to the system time */
+};
 struct evtchn { unsigned port, domain, remote, status; };
 struct sched_poll { unsigned ports, count; unsigned long long timeout; }; /* ports: address of words; timeout: system time, 0: none */
 struct memory_reservation { unsigned extents, count, order, address_bits, domain; }; /* extents: address of words, machine addresses / 4096 */
