@@ -121,7 +121,7 @@ const SLIPS: Readonly<Record<string, readonly string[]>> = {
   "access_load: subs r2, r2, #1": ["no stack"],
   "console_write: b": ["log flood"],
   "do_update_va_mapping: b (3)": ["calls of a kernel that was ported"],
-  "do_mmu_update: b (3)": ["exclusive monitor"],
+  "do_mmu_update: movt r2, #64566": ["exclusive monitor"],
   "vector_dabt: mrs r0, SPSR": [
     "stores everywhere",
     "parts of words everywhere",
