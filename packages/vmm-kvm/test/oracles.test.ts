@@ -1,6 +1,6 @@
 // The oracles object to machines of this VMM that are broken on purpose: one for each.
 import { cortexA15, readElf } from "@armvirt/vmm";
-import { CASES, deaf, exposed, underOracles } from "@armvirt/vmm/conformance";
+import { altered, CASES, deaf, exposed, underOracles } from "@armvirt/vmm/conformance";
 import { expect, test } from "vitest";
 import { kvm } from "../src/index.ts";
 
@@ -14,6 +14,15 @@ test.each([
   ["R5", "hears no interrupt", deaf(kvm), /R5: .* has had the processor for [0-9]+ cycles/] as const,
 ])("%s: a VMM that %s", (_, __, broken, finding) => {
   expect(underOracles(CASES.hog).check(broken).join("; ")).toMatch(finding);
+});
+
+test("R1: a VMM that leaves the kernel's domain open to programs", () => {
+  const { address, size } = symbol("shadow_mode");
+  // moveq r3, #DACR_GUEST_USER
+  const open = altered(kvm, [address, address + size], (w) => (w === 0x03a03011 ? 0x03a03015 : undefined));
+  expect(underOracles(CASES.programEfficiency).check(open).join("; ")).toMatch(
+    /R1: a program of .* runs with DACR 0x15/,
+  );
 });
 
 test.each([CASES.hog, CASES.kernelEfficiency, CASES.programEfficiency])(

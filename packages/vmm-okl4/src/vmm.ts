@@ -3,6 +3,7 @@ import {
   bootHosted,
   type Core,
   imageSet,
+  inVirtualSvc,
   MAX_VMS,
   type Plan,
   pagesOf,
@@ -21,6 +22,21 @@ const FLUSHING = "okl4_flushing";
 
 /** True where spaces are told apart by domains (arm/fass.c): on cores without ASIDs. */
 const switchesFast = (core: Core): boolean => core.architecture === "v5te";
+
+/** Domains that are open: the microvisor's, and the kernel's; with them the programs', and where spaces are told apart by domains that of one space, or none
+ *  (arm/layout.h, arm/fass.c). */
+const [DACR_OWN, DACR_KERNEL, DOMAIN_PROGRAMS, DOMAINS] = [0x1, 0x5, 2, 16];
+const clients = (own: number, programs: readonly number[]): readonly number[] =>
+  programs.map((domain) => own | (1 << (2 * domain)));
+const SPACES = Array.from({ length: DOMAINS - DOMAIN_PROGRAMS }, (_, n) => DOMAIN_PROGRAMS + n);
+const FAST = {
+  kernel: [DACR_KERNEL, ...clients(DACR_KERNEL, SPACES)],
+  program: [DACR_OWN, ...clients(DACR_OWN, SPACES)],
+};
+const ASIDS = {
+  kernel: clients(DACR_KERNEL, [DOMAIN_PROGRAMS]),
+  program: clients(DACR_OWN, [DOMAIN_PROGRAMS]),
+};
 
 const { image, refuses } = imageSet("okl4", IMAGES);
 
@@ -45,6 +61,10 @@ const variant = (name: string, title: string, flushing: boolean): Vmm => ({
       ...(board === "versatilepb" ? [{ from: 0x101e2000, to: 0x101e3000, writable: false }] : []),
     ];
   },
+  domains: (core, board) => ({
+    ...(switchesFast(core) ? FAST : ASIDS),
+    inKernel: inVirtualSvc(readElf(image(core, board), "vmm-okl4.elf")),
+  }),
   refuses,
   boot(plan: Plan): System {
     refuseSemihosting(plan, name, "a hypercall");

@@ -2,6 +2,7 @@
 import {
   bootHosted,
   imageSet,
+  inVirtualSvc,
   MAX_VMS,
   type Plan,
   pagesOf,
@@ -30,7 +31,30 @@ const DEVICES: Readonly<Record<string, readonly SharedRange[]>> = {
 /** The object of the image that says whether page tables are validated (arm/mm.c). */
 const VALIDATES = "xen_validates";
 
+/** arm/layout.h */
+const [DACR_GUEST_KERNEL, DACR_GUEST_USER] = [0x40000077, 0x40000015];
+
 const { image, refuses } = imageSet("xen", IMAGES);
+
+const PAGE = 0x1000;
+/** Of a grant table: bytes of an entry, and its flags (guest/kernel/port/xen/xen.h). */
+const GRANT_BYTES = 8;
+const [TYPE_MASK, PERMIT_ACCESS, READ_ONLY] = [3, 1, 4];
+
+/** Frames that domains grant each other, by the tables in which they say so. */
+const granted =
+  (tables: readonly SharedRange[]) =>
+  ({ machine, guests }: System): readonly SharedRange[] =>
+    tables.flatMap((table, domain) =>
+      Array.from({ length: PAGE / GRANT_BYTES }, (_, ref) => {
+        const entry = table.from + ref * GRANT_BYTES;
+        const word = machine.mmu.newest(entry);
+        if ((word & TYPE_MASK) !== PERMIT_ACCESS) return [];
+        const from = (machine.mmu.newest(entry + 4) << 12) >>> 0;
+        const writable = (word & READ_ONLY) === 0;
+        return guests[domain]?.owns(from) ? [{ from, to: from + PAGE, writable, guests: [word >>> 16] }] : [];
+      }).flat(),
+    );
 
 const variant = (name: string, title: string, validates: boolean): Vmm => ({
   name,
@@ -49,6 +73,13 @@ const variant = (name: string, title: string, validates: boolean): Vmm => ({
       ...(DEVICES[board] ?? []),
     ];
   },
+  domains: (core, board) => ({
+    kernel: [DACR_GUEST_KERNEL],
+    program: [DACR_GUEST_USER],
+    inKernel: inVirtualSvc(readElf(image(core, board), "vmm-xen.elf")),
+  }),
+  granted: (core, board) =>
+    granted(pagesOf(readElf(image(core, board), "vmm-xen.elf"), "tables", MAX_VMS, true)),
   refuses,
   boot(plan: Plan): System {
     refuseSemihosting(plan, name, "a hypercall");

@@ -1,8 +1,20 @@
 // This VMM under the oracles; and machines of it that are broken on purpose, to which they object.
 import { cortexA15, pagesOf, readElf } from "@armvirt/vmm";
-import { altered, CASES, deaf, exposed, type Range, telling, underOracles } from "@armvirt/vmm/conformance";
+import {
+  altered,
+  attacked,
+  CASES,
+  closely,
+  deaf,
+  exposed,
+  type Range,
+  telling,
+  underOracles,
+} from "@armvirt/vmm/conformance";
 import { expect, test } from "vitest";
 import { xen } from "../src/index.ts";
+import { without } from "./broken.ts";
+import { misgranted } from "./grants.ts";
 
 const image = readElf(xen.image?.(cortexA15, "virt") ?? new Uint8Array(), "vmm-xen.elf");
 const rangeOf = (executable: boolean): Range => {
@@ -19,6 +31,13 @@ const ofSecond = pagesOf(image, "pages", 4, true)[2]?.from ?? 0;
 const { console, hog, interference, registers, programEfficiency } = CASES;
 test.each([console, hog, interference, programEfficiency])("xen under the oracles: $promise", (one) => {
   expect(underOracles(one).check(xen)).toEqual([]);
+});
+
+test("R1: a VMM that leaves the kernel's domain open to programs", () => {
+  const open = without(xen, "resume_guest_domain", /^movne r6, #1073741845/);
+  expect(underOracles(programEfficiency).check(open).join("; ")).toMatch(
+    /R1: a program of .* runs with DACR 0x40000077/,
+  );
 });
 
 test("R5: a VMM that hears no interrupt", () => {
@@ -42,3 +61,11 @@ test.each(exposed(xen, { text: text[0], word: data[0], ofSecond }))(
     expect(underOracles(CASES.programEfficiency).check(broken).join("; ")).toMatch(finding);
   },
 );
+
+test("hostile guests under the oracles, which look closely", () => {
+  expect(closely((vmm, target) => attacked(vmm, target, "A"))(xen)).toEqual([]);
+});
+
+test("Xen's grants under the oracles, which look closely", () => {
+  expect(closely(misgranted)(xen)).toEqual([]);
+});

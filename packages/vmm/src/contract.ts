@@ -91,6 +91,16 @@ export interface SharedRange {
   readonly guests?: readonly number[];
 }
 
+/** How a VMM keeps a guest's kernel from its programs where both run in User mode: by translation domains (DDI 0406C B3.7.3). */
+export interface Domains {
+  /** What DACR may be while a guest's kernel runs. */
+  readonly kernel: readonly number[];
+  /** And while a program of it does. */
+  readonly program: readonly number[];
+  /** True when, by the VMM's own notes, the guest's instruction that is next is its kernel's. */
+  inKernel(machine: Machine): boolean;
+}
+
 /** A way of virtualizing ARM. */
 export interface Vmm {
   /** Column of the tables: `native`, `hyp`. */
@@ -111,6 +121,10 @@ export interface Vmm {
   readonly image?: (core: Core, board: string) => Uint8Array;
   /** What of its memory, or of the board's devices, guests reach on purpose; nothing unless given. Oracles ask for it. */
   readonly shared?: (core: Core, board: string) => readonly SharedRange[];
+  /** For a VMM whose guests' kernels run in User mode. Oracles ask for it. */
+  readonly domains?: (core: Core, board: string) => Domains;
+  /** Physical pages of guests that others may reach at the moment because the guest that has them says so; none unless given. Oracles ask for it. */
+  readonly granted?: (core: Core, board: string) => (system: System) => readonly SharedRange[];
   /** Why it cannot run on this core and board, as the rest of a sentence; undefined when it can. */
   refuses(core: Core, board: string): string | undefined;
   /** What of its text it writes itself, as physical ranges from and to: vectors of a world, for example. None unless given. */

@@ -204,7 +204,7 @@ interface Place {
 }
 
 /** Where an address of an image is loaded; itself when it is in no segment. */
-function physicalOf({ segments }: Elf, address: number): number {
+export function physicalOf({ segments }: Elf, address: number): number {
   const s = segments.find((one) => address >= one.virtual && address < one.virtual + one.memorySize);
   return s === undefined ? address : address - s.virtual + s.physical;
 }

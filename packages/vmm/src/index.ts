@@ -26,6 +26,7 @@ export { fromBase64 } from "./base64.ts";
 export { ChargedContext, HandlerError, type HandlerText } from "./charged-context.ts";
 export {
   type Changes,
+  type Domains,
   GUEST_MEMORY,
   type Guest,
   type GuestState,
@@ -51,4 +52,4 @@ export {
   type SymbolEntry,
   SymbolTable,
 } from "./symbols.ts";
-export { refuseSemihosting } from "./user-kernel.ts";
+export { inVirtualSvc, refuseSemihosting } from "./user-kernel.ts";

@@ -53,6 +53,17 @@ export const besieged = (vmm: Vmm, whole = false): readonly OnBattlefield[] =>
     });
   });
 
+/** What the first attack shows that shows anything; all are made from one boot. @param classes of the attacks that are made */
+export function attacked(vmm: Vmm, target: Target = TARGET, classes = "ABCDE"): Findings {
+  const some = attacksFor(ATTACKS, vmm, target).filter((a) => classes.includes(a.class));
+  const siege = new Siege(some, vmm, { target });
+  for (const attack of some) {
+    const [finding] = siege.findings(attack);
+    if (finding !== undefined) return [`${attack.name}: ${finding}`];
+  }
+  return [];
+}
+
 /** A VMM that is broken on purpose, and the attacks that must notice it. */
 export interface Flaw {
   /** What it does wrong, for example `skips vector_und`. */

@@ -11,6 +11,7 @@ export {
 } from "./attack.ts";
 export {
   ATTACKS,
+  attacked,
   besieged,
   campaign,
   type Flaw,
@@ -41,7 +42,7 @@ export { alone, CASES, type Case, type CaseName, cached, casesFor } from "./case
 export { refocused } from "./configurations.ts";
 export { type Exposed, exposed, type Places, unquiet } from "./exposed.ts";
 export { bounded, type Mutant, mutantsOf, mutated, RULES, type Rule, reaching } from "./mutants.ts";
-export { type Objection, type OracleName, underOracles, watched } from "./oracles.ts";
+export { closely, type Objection, type OracleName, underOracles, watched } from "./oracles.ts";
 export { under } from "./profile.ts";
 export { type OnCore, promises, TARGETS } from "./promises.ts";
 export { readableRegisters } from "./registers.ts";

@@ -10,7 +10,7 @@
 // that is not watched pays nothing.
 import { EVENT_INDEX, type EventName, layout, modes, readCpsr, STORAGE } from "@armvirt/arm-core";
 import type { Limits, Stop } from "@armvirt/machine";
-import type { Plan, RunningGuest, SharedRange, System, Vmm } from "../contract.ts";
+import type { Domains, Plan, RunningGuest, SharedRange, System, Vmm } from "../contract.ts";
 import type { Case } from "./cases.ts";
 import { governed, type Mapping, type Reach, stage1Reach, stage2Reach } from "./reach.ts";
 
@@ -24,10 +24,17 @@ export interface Objection {
   readonly finding: string;
 }
 
-/** Instructions between two looks, on average. */
-const MEAN = 40_000;
-/** Every so many looks memory is compared as well, over this many instructions. */
-const MEMORY_LOOKS = 16;
+/** How often a machine is looked at. */
+interface Attention {
+  /** Instructions between two looks, on average. */
+  readonly mean: number;
+  /** Every so many looks memory is compared as well, over MEMORY_SPAN instructions. */
+  readonly memory: number;
+}
+/** For a case, which runs for millions of instructions. */
+const CASE: Attention = { mean: 40_000, memory: 16 };
+/** For a hostile guest, which has done what it does after some thousands. */
+const CLOSE: Attention = { mean: 1000, memory: 128 };
 const MEMORY_SPAN = 500;
 /** Q: seconds after which a VMM with several guests is back at the latest. The longest slice here is 30 ms (sched_credit.c). */
 export const MOST_AWAY = 0.05;
@@ -59,10 +66,24 @@ class Observer {
   #entries = -1;
   #left = 0;
   readonly #memory: number;
+  readonly #attention: Attention;
+  readonly #domains: Domains | undefined;
+  readonly #granted: (system: System) => readonly SharedRange[];
+  /** What has been granted: a mapping stays when the grant is taken back. */
+  readonly #grants = new Map<string, SharedRange>();
 
-  constructor(system: System, shared: readonly SharedRange[], object: (o: OracleName, f: string) => void) {
+  constructor(
+    vmm: Vmm,
+    { core, board }: Plan,
+    system: System,
+    attention: Attention,
+    object: (o: OracleName, f: string) => void,
+  ) {
     this.#system = system;
-    this.#shared = shared;
+    this.#attention = attention;
+    this.#shared = vmm.shared?.(core, board) ?? [];
+    this.#domains = vmm.domains?.(core, board);
+    this.#granted = vmm.granted?.(core, board) ?? (() => []);
     this.#object = object;
     this.#memory = system.machine.arena.buffer.byteLength;
   }
@@ -96,6 +117,7 @@ class Observer {
     const { machine } = this.#system;
     if (machine.arena.buffer.byteLength !== this.#memory)
       this.#object("R6", "the machine's memory has grown");
+    for (const range of this.#granted(this.#system)) this.#grants.set(JSON.stringify(range), range);
     const running = this.#running();
     this.#looks++;
     this.#time(running?.guest);
@@ -108,7 +130,7 @@ class Observer {
   }
 
   /** R1 where guests run in User mode. */
-  #deprivileged(guest: RunningGuest, { mappings }: Reach): void {
+  #deprivileged(guest: RunningGuest, { mappings, tables }: Reach): void {
     const s = this.#state;
     const cpsr = readCpsr(s);
     if ((cpsr & 31) !== modes.USR) this.#object("R1", `${guest.name} runs in mode ${hex(cpsr & 31)}`);
@@ -123,6 +145,21 @@ class Observer {
     const at = physicalOf(mappings, vectors);
     if (at === undefined || this.#ownerOf(at) !== undefined)
       this.#object("R1", `while ${guest.name} runs, the vectors at ${hex(vectors)} are not the VMM's`);
+    const { base, bytes } = this.#system.machine.memory;
+    for (const [from, to] of tables) {
+      const owner = this.#ownerOf(from);
+      if (from < base || to > base + bytes.length || (owner !== undefined && owner !== guest))
+        this.#object(
+          "R1",
+          `${guest.name} runs on a table at ${hex(from)}, ${owner ? `which is ${owner.name}'s` : "where no RAM is"}`,
+        );
+    }
+    if (this.#domains === undefined) return;
+    const { inKernel, kernel, program } = this.#domains;
+    const dacr = (s[STORAGE.DACR] as number) >>> 0;
+    const runs = inKernel(this.#system.machine);
+    if (!(runs ? kernel : program).includes(dacr))
+      this.#object("R1", `a ${runs ? "kernel" : "program"} of ${guest.name} runs with DACR ${hex(dacr)}`);
   }
 
   /** R1 where guests run below Hyp mode. */
@@ -163,7 +200,7 @@ class Observer {
     // A mapping of RAM is as fine as its owners' granules, or it begins or ends in another's.
     if (guest.owns(physical) && guest.owns(physical + bytes - 1)) return;
     const place = this.#system.guests.indexOf(guest);
-    const shared = this.#shared.some(
+    const shared = [...this.#shared, ...this.#grants.values()].some(
       (r) =>
         physical >= r.from &&
         physical + bytes <= r.to &&
@@ -191,7 +228,7 @@ class Observer {
   }
 
   get wantsMemory(): boolean {
-    return this.#looks % MEMORY_LOOKS === 0 && this.#system.machine.options.timing === "functional";
+    return this.#looks % this.#attention.memory === 0 && this.#system.machine.options.timing === "functional";
   }
 
   /** R3: all RAM that is no guest's and not shared to be written, summed up. */
@@ -224,7 +261,7 @@ function physicalOf(mappings: readonly Mapping[], address: number): number | und
 }
 
 /** A VMM that is watched. @param object is told what an oracle objects to, at most a few times each */
-export function watched(vmm: Vmm, object: (objection: Objection) => void): Vmm {
+export function watched(vmm: Vmm, object: (objection: Objection) => void, attention: Attention = CASE): Vmm {
   return {
     ...vmm,
     boot(plan: Plan): System {
@@ -236,8 +273,8 @@ export function watched(vmm: Vmm, object: (objection: Objection) => void): Vmm {
         said.set(oracle, times);
         if (times <= ENOUGH) object({ oracle, finding });
       };
-      const observer = new Observer(system, vmm.shared?.(plan.core, plan.board) ?? [], tell);
-      return { ...system, run: (limits = {}) => runWatched(system, limits, observer, tell) };
+      const observer = new Observer(vmm, plan, system, attention, tell);
+      return { ...system, run: (limits = {}) => runWatched(system, limits, attention.mean, observer, tell) };
     },
   };
 }
@@ -246,6 +283,7 @@ export function watched(vmm: Vmm, object: (objection: Objection) => void): Vmm {
 function runWatched(
   system: System,
   limits: Limits,
+  mean: number,
   observer: Observer,
   object: (oracle: OracleName, finding: string) => void,
 ): Stop {
@@ -267,7 +305,7 @@ function runWatched(
     random ^= random << 5;
     const left = most - (cpu.instructions - first);
     if (left <= 0) return { why: "instructions" };
-    const stop = run(Math.min(left, 1 + ((random >>> 0) % (2 * MEAN))));
+    const stop = run(Math.min(left, 1 + ((random >>> 0) % (2 * mean))));
     const guest = observer.look();
     if (stop.why !== "instructions") return stop;
     const rest = most - (cpu.instructions - first);
@@ -280,17 +318,22 @@ function runWatched(
   }
 }
 
-/** A case that also finds what the oracles object to. */
-export const underOracles = (one: Case): Case => ({
-  ...one,
-  check: (vmm, target) => {
+/** A check that also finds what the oracles object to. */
+const watching =
+  (check: Case["check"], attention: Attention): Case["check"] =>
+  (vmm, target) => {
     const objections: string[] = [];
-    const seen = watched(vmm, ({ oracle, finding }) => objections.push(`${oracle}: ${finding}`));
+    const tell = ({ oracle, finding }: Objection) => objections.push(`${oracle}: ${finding}`);
     try {
-      return [...one.check(seen, target), ...objections];
+      return [...check(watched(vmm, tell, attention), target), ...objections];
     } catch (error) {
       if (objections.length > 0) return objections; // the host's error is one of them
       throw error;
     }
-  },
-});
+  };
+
+/** A case that also finds what the oracles object to. */
+export const underOracles = (one: Case): Case => ({ ...one, check: watching(one.check, CASE) });
+
+/** A trial of hostile guests that does, which are looked at every few hundred instructions. */
+export const closely = (trial: Case["check"]): Case["check"] => watching(trial, CLOSE);

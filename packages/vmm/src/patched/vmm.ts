@@ -1,5 +1,6 @@
 // A VMM that runs a patched kernel in User mode, from images that are built with runtime/patched.
-import { type Elf, readElf } from "@armvirt/machine";
+import { modes } from "@armvirt/arm-core";
+import { type Elf, type Machine, readElf } from "@armvirt/machine";
 import { type Guest, type Plan, type System, type Vmm, VmmError } from "../contract.ts";
 import { HostCalls } from "../host-calls.ts";
 import { bootHosted, MAX_VMS, pagesOf } from "../hosted.ts";
@@ -28,6 +29,10 @@ const SIDE_TABLE = "patch_side_table";
 /** Where the vectors lead, and the guest's helpers in the shared page (runtime/patched/switch.S and layout.h). */
 const VECTOR_BYTES = 16;
 const HELPERS = { offset: 0xf00, bytes: 0x100 };
+/** Domains while a guest runs (runtime/patched/layout.h), and where `vcpu` points to the virtual CPSR (runtime/patched/vcpu.h). */
+const [DACR_GUEST_KERNEL, DACR_GUEST_USER] = [0x15, 0x11];
+const VCPU_CONTROL = 140;
+const PSR_MODE = 31;
 /** A decision's symbol, and what it begins with (runtime/patched/decision.S). */
 const WRAPPER = "__wrap_";
 const UDF = 0xe7f000f0;
@@ -50,6 +55,11 @@ export function patchedVmm({ name, title, images, handlers = {} }: PatchedVmm): 
         ...(core.architecture === "v7" ? [] : pagesOf(elf, "shared_code", 1, false)),
       ];
     },
+    domains: (core, board) => ({
+      kernel: [DACR_GUEST_KERNEL],
+      program: [DACR_GUEST_USER],
+      inKernel: inKernel(readElf(image(core, board), name)),
+    }),
     writes: (core, board) => written(readElf(image(core, board), name)),
     changes: (kernel, kernelName) => patch(readElf(kernel, kernelName), kernelName),
     boot(plan: Plan): System {
@@ -70,6 +80,14 @@ export function patchedVmm({ name, title, images, handlers = {} }: PatchedVmm): 
     },
   };
 }
+
+/** By the mode of the virtual processor that runs. */
+const inKernel =
+  (image: Elf) =>
+  ({ mmu }: Machine): boolean => {
+    const pointer = image.symbols.find((s) => s.name === "vcpu")?.address ?? 0;
+    return (mmu.newest(mmu.newest(pointer) + VCPU_CONTROL) & PSR_MODE) !== modes.USR;
+  };
 
 /** Before ARMv7 the shared page is the page of the high vectors: of the world that runs, and with the guest's helpers in it. */
 function written({ symbols }: Elf): readonly (readonly [number, number])[] {
