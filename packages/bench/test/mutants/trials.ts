@@ -1,19 +1,16 @@
 // What each mutant is tried on, what catches most for least time first; and one trial within what the VMM as it is takes for it.
 import type { Vmm } from "@armvirt/vmm";
 import {
-  ATTACKS,
-  attacksFor,
+  attacked,
   bounded,
   CASES,
-  type Case,
   cached,
   casesFor,
+  closely,
   type Findings,
   type Mutant,
   mutated,
   reaching,
-  Siege,
-  TARGET,
   type Target,
   underOracles,
 } from "@armvirt/vmm/conformance";
@@ -23,24 +20,8 @@ import type { Subject } from "./subjects.ts";
 
 type Trial = (vmm: Vmm, target: Target) => Findings;
 
-/** Every attack that the VMM can meet, from one boot, until one shows something. */
-function attacked(vmm: Vmm, target: Target): Findings {
-  const all = attacksFor(ATTACKS, vmm, target);
-  const siege = new Siege(all, vmm, { target });
-  for (const attack of all) {
-    const [finding] = siege.findings(attack);
-    if (finding !== undefined) return [`${attack.name}: ${finding}`];
-  }
-  return [];
-}
-const attacks: Case = {
-  promise: "attacks get no further than natively",
-  guests: 2,
-  check: (vmm, target = TARGET) => attacked(vmm, target),
-};
-
 /** What a VMM has of its own. */
-const OWN: Readonly<Record<string, Readonly<Record<string, Trial>>>> = { xen, okl4 };
+export const OWN: Readonly<Record<string, Readonly<Record<string, Trial>>>> = { xen, okl4 };
 
 /** Those that notice most for least time; others come behind them. */
 const FIRST: readonly string[] = [
@@ -108,14 +89,16 @@ export class Trials {
     // Two guests have turns of so many instructions as switches take on the subject's own core: elsewhere there is one.
     const own = target === subject.target;
     const apt = new Set(casesFor(vmm));
-    const cases = Object.entries({ ...CASES, cached, ...(vmm.port === undefined ? { attacks } : {}) });
+    const cases = Object.entries({ ...CASES, cached });
     const place = (name: string): number => (FIRST.includes(name) ? FIRST.indexOf(name) : FIRST.length);
     this.#trials = [
       ...cases
         .filter(([name, one]) => !(name in CASES) || apt.has(one))
         .filter(([, { guests }]) => own || guests === 1)
         .map(([name, one]) => [name, underOracles(one).check] as const),
-      ...Object.entries((own && OWN[vmm.name]) || {}),
+      ...Object.entries(own ? { attacks: attacked, ...OWN[vmm.name] } : {}).map(
+        ([name, trial]) => [name, closely(trial)] as const,
+      ),
     ].sort(([a], [b]) => place(a) - place(b));
   }
 
