@@ -8,13 +8,16 @@ import {
   deaf,
   exposed,
   type Range,
+  TARGET,
   telling,
   underOracles,
 } from "@armvirt/vmm/conformance";
 import { expect, test } from "vitest";
 import { xen } from "../src/index.ts";
-import { without } from "./broken.ts";
+import { unchecked, without } from "./broken.ts";
 import { misgranted } from "./grants.ts";
+import { attacksOn, findings } from "./hostile.ts";
+import { placeOf } from "./requests.ts";
 
 const image = readElf(xen.image?.(cortexA15, "virt") ?? new Uint8Array(), "vmm-xen.elf");
 const rangeOf = (executable: boolean): Range => {
@@ -68,4 +71,12 @@ test("hostile guests under the oracles, which look closely", () => {
 
 test("Xen's grants under the oracles, which look closely", () => {
   expect(closely(misgranted)(xen)).toEqual([]);
+});
+
+test("R2: a VMM that maps a frame for a domain that it is not granted to", () => {
+  const place = placeOf(TARGET);
+  const lax = unchecked(xen, "do_grant_table_op", /^ldrh r\d+, \[r\d+, #2\]/, /^cmp r\d+, r\d+/);
+  const attacks = attacksOn(place).filter(({ what }) => what === "a frame that nobody grants it");
+  const check = closely((vmm) => attacks.flatMap((attack) => findings(vmm, attack)));
+  expect(check(lax).join("; ")).toMatch(/R2: domain 1 maps 0x40[0-9a-f]+ at 0xfb20[0-9a-f]+/);
 });
