@@ -273,8 +273,9 @@ export function watched(vmm: Vmm, object: (objection: Objection) => void, attent
         said.set(oracle, times);
         if (times <= ENOUGH) object({ oracle, finding });
       };
-      const observer = new Observer(vmm, plan, system, attention, tell);
-      return { ...system, run: (limits = {}) => runWatched(system, limits, attention.mean, observer, tell) };
+      const often = plan.timing === "full" ? CASE : attention; // a look asks the caches for every word of a table
+      const observer = new Observer(vmm, plan, system, often, tell);
+      return { ...system, run: (limits = {}) => runWatched(system, limits, often.mean, observer, tell) };
     },
   };
 }
