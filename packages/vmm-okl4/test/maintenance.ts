@@ -23,6 +23,7 @@ import {
   RAM,
   type Request,
   SELECT,
+  SHARED,
   sourceOf,
   writes,
   wrong,
@@ -56,6 +57,9 @@ const instructions: readonly Request[] = [
 ];
 
 const begin: readonly Request[] = [
+  ...[0, 1, 2, 3].map((part) =>
+    poke("a word of each part of the shared page", SHARED + 0x400 * part + 0x3f0, 1),
+  ),
   asks("(a space", CREATE, "", 1),
   asks("and another)", CREATE, "", 2),
   poke("a word in one frame", RAM + ONE, FIRST),

@@ -25,6 +25,7 @@ const [FIRST, SECOND] = [0x1111, 0x2222];
 /** In the memory for tables: two level-2 tables, and a level-1 table. */
 const [LEVEL2, LEVEL2_OF_OTHER, BASE] = [0x8000, 0x9000, 0x10000];
 const NOT_GLOBAL = 0x800;
+const CACHED = 0xc; // C and B
 const [NEW_BASE, FLUSH, FLUSH_PAGE, FLUSH_ASID, FLUSH_CACHE, CLEAN, COHERENT, CLEAR, COPY] = [
   2, 3, 4, 5, 6, 7, 8, 9, 10,
 ] as const;
@@ -88,6 +89,14 @@ function translations({ page, table, version }: Place): readonly Request[] {
     peek("one frame", VA, FIRST),
     hypercall("update_va_mapping", 14, [VA, ["ram", OTHER | page], 2], 0),
     peek("update_va_mapping: the other frame", VA, SECOND),
+    line("a line is in memory", VA),
+    line("and in no cache", RAM + OTHER),
+    mmuUpdate("(where no cache is asked", ["tables", LEVEL2], ["ram", OTHER | (page & ~CACHED)], 0),
+    mmuExt("any more)", [FLUSH], 0),
+    poke("a word by that way", VA, FIRST + SECOND),
+    peek("a line that is gone: the word", RAM + OTHER, FIRST + SECOND),
+    poke("as before", RAM + OTHER, SECOND),
+    line("in memory", RAM + OTHER),
   ];
 }
 

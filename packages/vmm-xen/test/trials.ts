@@ -9,6 +9,7 @@ import { stale } from "./maintenance.ts";
 import { misowned } from "./memory.ts";
 import { placeOf } from "./requests.ts";
 import { misreckoned } from "./runstates.ts";
+import { misshared } from "./schedule.ts";
 import { mistimed } from "./timers.ts";
 
 /** What an attack shows, until one shows something. */
@@ -26,6 +27,7 @@ export const trials: Readonly<Record<string, (vmm: Vmm, target?: Target) => read
   "Xen's grants": misgranted,
   "Xen's memory": misowned,
   "Xen's timers": mistimed,
+  "Xen's shares": misshared,
   "Xen's run states": misreckoned,
   "Xen's console": misread,
   "attacks on Xen": attacked,

@@ -14,7 +14,8 @@ export interface Mapping {
   readonly writable: boolean;
 }
 
-/** The mappings, and the physical addresses of the tables that they stand in. */
+/** The mappings, and the physical addresses of the tables that they stand in: not of tables behind a domain that is closed, as a caching
+ *  page directory has them of other spaces. */
 export interface Reach {
   readonly mappings: readonly Mapping[];
   readonly tables: readonly (readonly [from: number, to: number])[];
@@ -53,8 +54,9 @@ export function stage1Reach({ mmu, cpus, options }: Machine): Reach {
   const mappings: Mapping[] = [];
   const tables: [number, number][] = [];
   /** By the domain's access: a manager's is not checked. */
+  const accessOf = (domain: number): number => (dacr >>> (2 * domain)) & 3;
   const allowed = (domain: number, permissions: typeof NONE): typeof NONE => {
-    const access = (dacr >>> (2 * domain)) & 3;
+    const access = accessOf(domain);
     return access === MANAGER ? BOTH : access === CLIENT ? permissions : NONE;
   };
   const add = (address: number, bytes: number, physical: number, permissions: typeof NONE): void => {
@@ -63,7 +65,7 @@ export function stage1Reach({ mmu, cpus, options }: Machine): Reach {
 
   const level2 = (from: number, megabyte: number, domain: number, fine: boolean): void => {
     const step = fine ? 1024 : PAGE;
-    tables.push([from, from + (MIB / step) * 4]);
+    if (accessOf(domain) !== 0) tables.push([from, from + (MIB / step) * 4]);
     for (let i = 0; i < MIB / step; i++) {
       const d = word(from + 4 * i);
       const at = megabyte + i * step;
