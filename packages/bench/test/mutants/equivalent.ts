@@ -100,6 +100,13 @@ const EQUIVALENT: readonly Equivalent[] = [
     why: "DACR has the kernel's domain open already: each way to `reflect` has come through open_kernel (entry.S)",
   },
   {
+    vmm: "xen|okl4",
+    cores: /cortex-a15/,
+    symbol: /^(guest_clean_invalidate|data_flush|do_clean|cache_flush_all)$/,
+    change: /^mcr p15, 0, r\d+, c7, (c6, 1|c10, 1|c10, 2|c14, 1|c14, 2) -> /,
+    why: "data caches by physical address hold nothing here that memory has not, and no device writes to RAM behind them",
+  },
+  {
     vmm: "xen",
     cores: /cortex-a15/,
     symbol: /^frame_scrub$/,
