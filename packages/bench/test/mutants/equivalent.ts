@@ -102,8 +102,8 @@ const EQUIVALENT: readonly Equivalent[] = [
   {
     vmm: "xen|okl4",
     cores: /cortex-a15/,
-    symbol: /^(guest_clean_invalidate|data_flush|do_clean|cache_flush_all)$/,
-    change: /^mcr p15, 0, r\d+, c7, (c6, 1|c10, 1|c10, 2|c14, 1|c14, 2) -> /,
+    symbol: /^guest_clean_invalidate$/,
+    change: /^mcr p15, 0, r\d+, c7, c6, 1 -> /,
     why: "data caches by physical address hold nothing here that memory has not, and no device writes to RAM behind them",
   },
   {
