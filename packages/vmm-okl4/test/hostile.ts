@@ -17,14 +17,18 @@ import {
   ESRCH,
   end,
   fault,
+  faultOfProgram,
   item,
+  LOADING,
   MAP,
   mapping,
   own,
+  poke,
   program,
   RAM,
   REPORT,
   type Request,
+  RUNNING,
   reads,
   SELECT,
   SEND,
@@ -111,6 +115,28 @@ const spaces: readonly Request[] = [
   ...fault("a jump to it", VA, TRANSLATION_OF_SECTION, true),
 ];
 
+/** A program of the cell goes for what is its kernel's. */
+const PROGRAM = 0x50001000;
+const PROGRAM_FRAME = 0x204000;
+const DOMAIN_OF_PAGE = 11;
+const DOMAIN_OF_SECTION = 9;
+const ofProgram: readonly Request[] = [
+  ...LOADING.map((word, n) => poke("a program", RAM + PROGRAM_FRAME + 4 * n, word)),
+  asks("(it is in memory", COHERENT, `ldr r0, =${RAM + PROGRAM_FRAME}\n  mov r1, #64`, 0),
+  asks("mapped", MAP, mapping(own(PROGRAM_FRAME), PROGRAM, ALL), 0),
+  asks("and its space selected)", SELECT, "mov r0, #1", 0),
+  ...faultOfProgram("a program's load from the page shared with its kernel", PROGRAM, SHARED, DOMAIN_OF_PAGE),
+  ...faultOfProgram("from its kernel's RAM", PROGRAM, RAM + REPORT, DOMAIN_OF_SECTION),
+  asks("(the other space)", SELECT, "mov r0, #2", 0),
+];
+
+/** Longer than its turn, so that its neighbour has had one. */
+const afterTurns: Request = {
+  what: "which cells run, after a turn of the neighbour",
+  source: `ldr r1, =400000\n1: subs r1, r1, #1\n  bne 1b\n  ldr r0, [r5, #${RUNNING}]\n  str r0, [r6], #4`,
+  result: 3,
+};
+
 /** What is shared with a cell may be read to its last byte: its page, and where the counter is a device's, that one's. */
 const sharedWith = (board: string): readonly Request[] =>
   [SHARED, ...(board === "virt" ? [] : [SHARED + PAGE])].flatMap((page) =>
@@ -123,6 +149,8 @@ const all = (target: Target): readonly Request[] => [
   ...requestsOn(placeOf(target)),
   ...sharedWith(target.board),
   ...spaces,
+  ...ofProgram,
+  afterTurns,
   ...wildOn(target.board).flatMap(([what, address, status]) => fault(what, address, status)),
   ...wildOn(target.board).flatMap(([what, address, status]) =>
     fault(`a jump to ${what}`, address, status, true),

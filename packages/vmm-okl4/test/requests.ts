@@ -10,7 +10,8 @@ export const MEMORY = 4;
 export const REPORT = 0x200000;
 export const RAM = 0xc0000000;
 export const SHARED = 0xfb000000;
-const [FAR, FSR, CELL, MACHINE, BYTES, ITEMS] = [16, 20, 32, 40, 44, 64]; // struct okl4_vcpu
+const [PSR, FAR, FSR, CELL, MACHINE, BYTES, ITEMS] = [8, 16, 20, 32, 40, 44, 64]; // struct okl4_vcpu
+export const RUNNING = 64 + 16 * 32; // behind the items
 export const [EPERM, ESRCH, EINVAL, ENOSYS] = [-1, -3, -22, -38] as const;
 export const [RETURN, ENTRY, STOP, CREATE, DESTROY, SELECT, MAP, CHANGE, COHERENT, CLEAN, FLUSH, GET, SEND] =
   [0, 1, 6, 7, 8, 9, 10, 11, 12, 13, 14, 16, 17] as const;
@@ -93,17 +94,42 @@ export const fault = (what: string, address: number, status: number, fetch = fal
   { what: `${what}: status`, source: "", result: status },
 ];
 
+/** A program: a load from r1, and a system call, by which the kernel goes on. */
+export const LOADING = [0xe5910000, 0xef000001] as const;
+/** The cell's program of that kind loads from an address and faults; the kernel's handler reports it. @param at where the program is */
+export const faultOfProgram = (
+  what: string,
+  at: number,
+  address: number,
+  status: number,
+): readonly Request[] => [
+  {
+    what: `${what}: address`,
+    source: `ldr r1, =${address}
+  mov r0, #0x10
+  str r0, [r5, #${PSR}]
+  ldr lr, =${at}
+  mov r12, #${RETURN}
+  add r10, pc, #0
+  svc #0`,
+    result: address | 0,
+  },
+  { what: `${what}: status`, source: "", result: status },
+];
+
 /** Everybody enters here: cell 0 does what it is told, the others count. */
 export const program = (adversary: string): string => `
 vectors:
   b .
   b .
-  b .
+  b called
   b fetched
   b aborted
   b .
   b .
   b .
+called:
+  mov pc, r10
 fetched:
   sub lr, r10, #4
 aborted:
