@@ -21,6 +21,7 @@ import {
   hand,
   handed,
   hypercall,
+  kept,
   less,
   mmuExt,
   mmuUpdate,
@@ -66,6 +67,8 @@ const tls = (version: number): readonly Request[] => [
 ];
 
 const byDom0 = ({ xen, dom0, section, page, table, version }: Place): readonly Request[] => [
+  kept("lr", 0x12345678),
+  kept("sp", 0x5678),
   ...of(
     "mmu_update",
     mmuUpdate("a section of its own RAM", ["table", 4 * 0x400], ["ram", section], 0),

@@ -153,6 +153,13 @@ export const grantMap = grantOp(0, 4);
 export const grantUnmap = grantOp(1, 2);
 export const grantSetup = grantOp(2, 2);
 
+/** A register behind an undefined instruction, which the kernel's handler steps over. */
+export const kept = (register: string, value: number): Request => ({
+  what: `${register} behind an undefined instruction`,
+  source: `${constant(register, value)}\n  udf #1\n  mov r0, r0\n  mov r0, ${register}`,
+  result: value,
+});
+
 /** What a load gives that aborts. */
 export const FAULT = 0xfa17;
 
@@ -165,7 +172,7 @@ domain_${n}:
 `;
   return `
   b .
-  b .
+  b undefined
   b .
   b .
   b data
@@ -174,6 +181,7 @@ domain_${n}:
   b .
 data:
   ${constant("r0", FAULT)}
+undefined:
   add lr, lr, #4
   svc #23
 event:
