@@ -42,17 +42,7 @@ test(
   "a table for each VMM has sizes down and strides across; a CSV file is one table",
   async () => {
     const run = (format: string): ReturnType<typeof armvirt> =>
-      armvirt([
-        "curve",
-        "--core",
-        "arm926ej-s",
-        "--vmm",
-        "native,hyp",
-        "--timing",
-        "functional",
-        "--format",
-        format,
-      ]);
+      armvirt(["curve", "--core", "arm926ej-s", "--vmm", "native,hyp", "--format", format]);
     const [native, hyp] = (await run("table")).out.split("\n\n").map((t) => t.split("\n"));
     expect(native?.[0]).toMatch(/^bytes +stride 16 +stride 64 +stride 128 +stride 512$/);
     expect(native?.filter((l) => /^\d+[KM]?( +[\d.]+){4}$/.test(l)).length).toBe(SIZES);
