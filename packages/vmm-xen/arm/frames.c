@@ -57,9 +57,11 @@ u32 extent_find(u32 order, u32 below)
 {
     u32 count = 1u << order, end = below < frames_end() ? below : frames_end();
 
-    /* Whatever others take and give meanwhile, none is in front of pool_first. */
-    for (; pooled && frame_owners[pool_first] != OWNER_POOL; pool_first++)
+    /* Whatever others take and give meanwhile, none is in front of pool_first: so it goes on before they may, for one of them may put it back. */
+    while (pooled && frame_owners[pool_first] != OWNER_POOL) {
+        pool_first++;
         schedule_worked(1);
+    }
     for (u32 first = FIRST + (pool_first & ~(count - 1)); pooled >= count && first < end && count <= end - first; first += count) {
         if (extent_is(first, order, OWNER_POOL))
             return first;

@@ -3,10 +3,14 @@ import { OLDEST, TARGET } from "@armvirt/vmm/conformance";
 import { expect, test } from "vitest";
 import { xen, xenReleased } from "../src/index.ts";
 import { empty } from "./broken.ts";
-import { countedMeanwhile, misowned } from "./memory.ts";
+import { countedMeanwhile, mislaid, misowned } from "./memory.ts";
 
 test.each([TARGET, OLDEST])("on $core.name", (target) => {
   expect(misowned(xen, target)).toEqual([]);
+});
+
+test.each([TARGET, OLDEST])("on $core.name domains take each other's frames, and none is lost", (target) => {
+  expect(mislaid(xen, target)).toEqual([]);
 });
 
 test.each([

@@ -4,6 +4,7 @@ import { TARGET, type Target } from "@armvirt/vmm/conformance";
 import { calls, code, writes } from "./maintenance.ts";
 import {
   booted,
+  call,
   counted,
   EPERM,
   eventOp,
@@ -13,6 +14,7 @@ import {
   grantMap,
   grantSetup,
   grantUnmap,
+  hand,
   handed,
   hypercall,
   less,
@@ -139,6 +141,44 @@ export function misowned(vmm: Vmm, target: Target = TARGET): string[] {
     system.run({ instructions: 1_400_000 * requests.length });
     return requests.flatMap((of, domain) => wrong(system, domain, of));
   });
+}
+
+const ROUNDS = 40;
+/** MiB of each domain: a search from one's frame to the next one's is longer than what Xen does before it looks for interrupts. */
+const LARGE = 64;
+/** A domain gives its spare frame back, rests while the other one may have its turn, and takes one; and then that one, again and again. */
+const trades = (of: number, spare: number): readonly Request[] => [
+  mmuUpdate("(its megabyte is nowhere)", ["table", SPARE_SLOT], 0, 0),
+  {
+    what: "a frame goes and one comes, to the last time",
+    source: `${hand([WORDS + 20, 1, 0, 0, SELF, frameOf(spare)])}
+  mov r7, #${ROUNDS}
+trade_${of}:
+  ${call(12, 1, WORDS)}
+  mov r8, #0x8000
+rest_${of}:
+  subs r8, r8, #1
+  bne rest_${of}
+  ${call(12, 0, WORDS)}
+  subs r7, r7, #1
+  bne trade_${of}`,
+    result: 1,
+  },
+  hypercall("nothing is lost", 12, [3, WORDS], 256 * LARGE, [SELF]),
+];
+
+/** What differs from: of frames that domains take from each other's none is lost, wherever one loses the processor. Another one, far
+ *  behind, stays in the pool, so that they are searched for. */
+export function mislaid(vmm: Vmm, target: Target = TARGET): string[] {
+  const spare = (of: number): number => placeOf(target).dom0 + LARGE * of * 2 ** 20 + SPARE;
+  const far = [
+    mmuUpdate("(its megabyte is nowhere)", ["table", SPARE_SLOT], 0, 0),
+    less("a frame that nobody takes", 1, [frameOf(spare(2))]),
+  ];
+  const requests = [trades(0, spare(0)), trades(1, spare(1)), far];
+  const system = booted(vmm, requests, target, "functional", LARGE);
+  system.run({ instructions: 60_000_000 });
+  return requests.flatMap((of, domain) => wrong(system, domain, of));
 }
 
 const STEP = 1000; // instructions

@@ -210,12 +210,13 @@ ${domains.map(of).join("\n")}
 `;
 }
 
-/** Boots as many domains as there are lists of requests; their clock is slow, so that all have their turns soon. */
+/** Boots as many domains as there are lists of requests; their clock is slow, so that all have their turns soon. @param memory MiB of each */
 export function booted(
   vmm: Vmm,
   domains: readonly (readonly Request[])[],
   target: Target = TARGET,
   timing: Timing = "functional",
+  memory: number = MEMORY,
 ): System {
   const kernel = tinyGuest(program(domains), TEXT, placeOf(target).ram + OFFSET);
   return vmm.boot({
@@ -223,7 +224,7 @@ export function booted(
     board: target.board,
     mhz: 2,
     timing,
-    guests: domains.map((_, n) => ({ name: `domain ${n}`, kernel, memory: MEMORY })),
+    guests: domains.map((_, n) => ({ name: `domain ${n}`, kernel, memory })),
   });
 }
 

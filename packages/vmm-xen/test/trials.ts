@@ -6,7 +6,7 @@ import { attacksOn, findings } from "./hostile.ts";
 import { misanswered } from "./hypercalls.ts";
 import { misread } from "./input.ts";
 import { stale } from "./maintenance.ts";
-import { misowned } from "./memory.ts";
+import { mislaid, misowned } from "./memory.ts";
 import { placeOf } from "./requests.ts";
 import { misreckoned } from "./runstates.ts";
 import { misshared } from "./schedule.ts";
@@ -26,6 +26,7 @@ export const trials: Readonly<Record<string, (vmm: Vmm, target?: Target) => read
   "Xen's maintenance": stale,
   "Xen's grants": misgranted,
   "Xen's memory": misowned,
+  "Xen's pool": mislaid,
   "Xen's timers": mistimed,
   "Xen's shares": misshared,
   "Xen's run states": misreckoned,
