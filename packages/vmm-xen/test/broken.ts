@@ -1,8 +1,10 @@
 // Xen with single checks taken out of its image: what attacks must notice.
 import { disassemble, type Plan, readElf, type System, type Vmm } from "@armvirt/vmm";
 import {
+  BX_LR,
   type Flaw,
   groundOf,
+  NOP,
   OLDEST,
   opening,
   others,
@@ -17,8 +19,6 @@ import {
 import { xen } from "../src/index.ts";
 
 const LINKED = 0xfc000000; // arm/xen.ld
-const NOP = 0xe1a00000;
-const BX_LR = 0xe12fff1e;
 /** Other instructions that a compiler may put between those that belong together. */
 const GAP = 5;
 const BRANCH = /^b(eq|ne|hs|cs|lo|cc|hi|ls|ge|lt|gt|le|mi|pl) /;
@@ -53,11 +53,9 @@ function edited(vmm: Vmm, name: string, edit: (words: Uint32Array) => void, end?
   };
 }
 
-const ALWAYS = 0xe0000000;
-
-/** The branch behind the first place of a function where these instructions stand becomes another word.
+/** It does not act on a check: the branch behind the first place of a function where these instructions stand does nothing.
  *  @throws RangeError when there is no such place: the image was built by another compiler, and the pattern must follow */
-const branching = (vmm: Vmm, name: string, pattern: readonly RegExp[], to: (branch: number) => number): Vmm =>
+export const unchecked = (vmm: Vmm, name: string, ...pattern: readonly RegExp[]): Vmm =>
   edited(vmm, name, (words) => {
     const texts = Array.from(words, (word) => disassemble(word));
     const behind = (at: number, what: RegExp): number =>
@@ -69,18 +67,11 @@ const branching = (vmm: Vmm, name: string, pattern: readonly RegExp[], to: (bran
         i,
       );
       if (at < 0) continue;
-      words[at] = to(words[at] as number);
+      words[at] = NOP;
       return;
     }
     throw new RangeError(`${name} has no check ${pattern.join(" ")}`);
   });
-
-/** It does not act on a check: the branch to what follows from it does nothing. */
-export const unchecked = (vmm: Vmm, name: string, ...pattern: readonly RegExp[]): Vmm =>
-  branching(vmm, name, pattern, () => NOP);
-/** Nor here: the branch around what follows from it is always taken. */
-export const passed = (vmm: Vmm, name: string, ...pattern: readonly RegExp[]): Vmm =>
-  branching(vmm, name, pattern, (branch) => (branch | ALWAYS) >>> 0);
 
 /** A function returns at once. */
 export const empty = (vmm: Vmm, name: string): Vmm =>
@@ -122,16 +113,7 @@ const SLIPS: Readonly<Record<string, readonly string[]>> = {
   "console_write: b": ["log flood"],
   "do_update_va_mapping: b (3)": ["calls of a kernel that was ported"],
   "do_mmu_update: movt r2, #64566": ["exclusive monitor"],
-  "vector_dabt: mrs r0, SPSR": [
-    "stores everywhere",
-    "parts of words everywhere",
-    "blocks everywhere",
-    "unprivileged stores everywhere",
-    "programs' stores everywhere",
-    "rights over everything",
-    "around the end of addresses",
-    "wild stack",
-  ],
+  "vector_dabt: mrs r0, SPSR": [...STORING, "around the end of addresses", "wild stack"],
   "vector_und: mrs r0, SPSR": [
     "undefined",
     "unallocated",
@@ -155,15 +137,7 @@ const SLIPS: Readonly<Record<string, readonly string[]>> = {
 /** The same before ARMv6, for attacks on tables, caches and memory. */
 const SLIPS_OLDEST: Readonly<Record<string, readonly string[]>> = {
   "vector_pabt: returns at once": ["jumps everywhere"],
-  "vector_dabt: mrs r0, SPSR": [
-    "stores everywhere",
-    "parts of words everywhere",
-    "blocks everywhere",
-    "unprivileged stores everywhere",
-    "programs' stores everywhere",
-    "rights over everything",
-    "around the end of addresses",
-  ],
+  "vector_dabt: mrs r0, SPSR": [...STORING, "around the end of addresses"],
 };
 
 export const flawsOn = (target: Target): readonly Flaw[] => {

@@ -4,6 +4,13 @@ import { type Machine, readElf } from "@armvirt/machine";
 import type { Plan, System, Vmm } from "../contract.ts";
 import type { Range } from "./target.ts";
 
+/** mov r0, r0: on every architecture. */
+export const NOP = 0xe1a00000;
+/** A function that begins with it does nothing: bx lr. */
+export const BX_LR = 0xe12fff1e;
+/** A branch of any condition that is always taken. */
+export const taken = (branch: number): number => ((branch & 0x0fffffff) | 0xe0000000) >>> 0;
+
 /** Instructions between two looks at the machine. */
 const SLICE = 2_000;
 
@@ -122,9 +129,8 @@ export const hanging = (vmm: Vmm, address: number): Vmm => ({
   },
 });
 
-/** A function of it does nothing: its first word is bx lr. @param address physical */
-export const skipping = (vmm: Vmm, address: number): Vmm =>
-  altered(vmm, [address, address + 4], () => 0xe12fff1e);
+/** A function of it does nothing. @param address physical */
+export const skipping = (vmm: Vmm, address: number): Vmm => altered(vmm, [address, address + 4], () => BX_LR);
 
 const AP = 0xc00; // all rights for all, of a section (DDI 0406C B3.7.1)
 const APX = 0x8000;

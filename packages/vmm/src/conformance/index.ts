@@ -22,6 +22,7 @@ export {
 export { STORING } from "./attacks-addresses.ts";
 export {
   altered,
+  BX_LR,
   credulous,
   deaf,
   forgetful,
@@ -29,6 +30,7 @@ export {
   lacking,
   meddling,
   misconfigured,
+  NOP,
   opening,
   rewriting,
   scribbling,
@@ -40,7 +42,15 @@ export {
 } from "./broken.ts";
 export { alone, CASES, type Case, type CaseName, cached, casesFor } from "./cases.ts";
 export { refocused } from "./configurations.ts";
-export { type Exposed, exposed, type Places, unquiet } from "./exposed.ts";
+export {
+  type Exposed,
+  exposed,
+  type Inattentive,
+  inattentive,
+  type Places,
+  segmentOf,
+  unquiet,
+} from "./exposed.ts";
 export { bounded, type Mutant, mutantsOf, mutated, RULES, type Rule, reaching } from "./mutants.ts";
 export { closely, type Objection, type OracleName, underOracles, watched } from "./oracles.ts";
 export { under } from "./profile.ts";

@@ -2,7 +2,7 @@
 import { decode, disassemble } from "@armvirt/arm-core";
 import type { Stop } from "@armvirt/machine";
 import type { Plan, System, Vmm } from "../contract.ts";
-import { altered, hanging, wordsOf } from "./broken.ts";
+import { altered, hanging, NOP, taken, wordsOf } from "./broken.ts";
 
 /** `maintenance`: an operation of CP15 c7 or c8, or a barrier, does nothing.
  *  `bit`: a constant that is ORed in, as descriptors and permissions are put together, has one bit less.
@@ -19,9 +19,6 @@ export interface Mutant {
   readonly word: number;
   readonly instead: number;
 }
-
-const NOP = 0xe1a00000; // mov r0, r0: on every architecture
-const ALWAYS = 0xe0000000;
 
 const nameOf = (word: number): string => decode(word)?.name ?? "";
 const conditional = (word: number): boolean => word >>> 28 < 14;
@@ -87,7 +84,7 @@ function* alterations(word: number, before: number): Generator<readonly [Rule, n
     for (let bit = 1; bit < 0x100; bit <<= 1) if ((word & bit) !== 0) yield ["bit", (word & ~bit) >>> 0];
   if (branches(word) && compares(before)) {
     yield ["validation", NOP];
-    yield ["validation", ((word & 0x0fffffff) | ALWAYS) >>> 0];
+    yield ["validation", taken(word)];
   }
 }
 

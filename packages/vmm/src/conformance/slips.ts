@@ -4,7 +4,7 @@ import { decode, disassemble, layout } from "@armvirt/arm-core";
 import { readElf } from "@armvirt/machine";
 import type { Plan, System, Vmm } from "../contract.ts";
 import type { Flaw } from "./attacks.ts";
-import { altered } from "./broken.ts";
+import { altered, BX_LR, NOP, taken } from "./broken.ts";
 import type { Target } from "./target.ts";
 
 /** One word of a VMM's text that is another. */
@@ -15,10 +15,6 @@ export interface Slip {
   readonly address: number;
   readonly instead: number;
 }
-
-const NOP = 0xe1a00000; // mov r0, r0: on every architecture
-const BX_LR = 0xe12fff1e;
-const ALWAYS = 0xe0000000;
 
 interface Function {
   readonly name: string;
@@ -73,8 +69,7 @@ export function slipsOf(vmm: Vmm, target: Target): readonly Slip[] {
         if (row === undefined || word === NOP) return [];
         const slip = { name: named(told(word)), address, instead: NOP };
         if (row.name !== "b" || word >>> 28 >= 14) return [slip];
-        const taken = ((word & 0x0fffffff) | ALWAYS) >>> 0;
-        return [slip, { name: named(`${told(word)}, taken`), address, instead: taken }];
+        return [slip, { name: named(`${told(word)}, taken`), address, instead: taken(word) }];
       }),
     ];
   });
