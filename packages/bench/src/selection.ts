@@ -127,6 +127,13 @@ export function demandInit({ append }: Setup, command: string): void {
     throw new BadInput(`${command} starts a program of its own in its guests; leave init= out of --append`);
 }
 
+/** At least one. @throws BadInput when none is named */
+export function selectSomeVmms(names: string): readonly Vmm[] {
+  const vmms = selectVmms(names);
+  if (vmms.length === 0) throw new BadInput("no VMM is named; name one or more, such as kvm,hyp");
+  return vmms;
+}
+
 /** Names separated by commas. */
 export const selectVmms = (names: string): readonly Vmm[] => [
   ...new Set(

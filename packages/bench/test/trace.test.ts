@@ -65,6 +65,27 @@ test("under kvm some interrupts are the host's own tick, and others are injected
   expect(functions(interrupt("kvm", 4))).toContain("inject_irq");
 });
 
+/** Up to a function that begins for the first time: that one, and those before it, one behind the other. */
+test.each([
+  ["a system call", "lat_syscall null", BEGINNINGS, 1, ["vector_swi", "bounce_swi"]],
+  ["a hypercall", "lat_syscall null", BEGINNINGS, 1, ["vector_swi", "hypercall", "hypercall_fetch"]],
+  ["a data abort", "lat_pagefault", BEGINNINGS, 1, ["vector_dabt"]],
+  ["an event", "lat_mem_rd 128/4M", ["irq"], 2, ["return_to_guest", "upcall"]],
+] as const)(
+  "xen's way of %s is by the functions whose instructions are counted",
+  (_, workload, from, nth, names) => {
+    const path = steps("xen", workload, from, nth);
+    const end = path.findIndex((s) => s.symbol === names.at(-1) && s.mode === "SVC") + 1;
+    const start = path.slice(0, end).findLastIndex((s) => !names.some((name) => name === s.symbol)) + 1;
+    expect(functions(path.slice(start, end))).toEqual(new Set(names));
+  },
+);
+
+test("xen's upcall is the last that it does before the guest's kernel goes on", () => {
+  const path = steps("xen", "lat_mem_rd 128/4M", ["irq"], 2);
+  expect(path[path.findIndex((s) => s.owner === "guest kernel") - 1]?.symbol).toBe("upcall");
+});
+
 test("okl4 reflects a system call in 33 instructions, a third of the published way to a kernel that is another thread", () => {
   const path = steps("okl4", "lat_syscall null");
   const own = path.slice(

@@ -6,6 +6,7 @@ import {
   meddling,
   misconfigured,
   others,
+  STORING,
   slips,
   type Target,
   tampered,
@@ -112,17 +113,7 @@ const AIMED: readonly Flaw[] = [
   {
     what: "maps a neighbour behind a guest's RAM",
     vmm: ofNeighbour,
-    attacks: [
-      "stores over the end",
-      "stale mapping",
-      "supersection behind RAM",
-      "stores everywhere",
-      "parts of words everywhere",
-      "blocks everywhere",
-      "unprivileged stores everywhere",
-      "programs' stores everywhere",
-      "rights over everything",
-    ],
+    attacks: ["stores over the end", "stale mapping", "supersection behind RAM", ...STORING],
   },
   { what: "maps itself behind a guest's RAM", vmm: ofVmm, attacks: ["all of RAM and more"] },
   {

@@ -28,15 +28,7 @@ const SLIPS: Readonly<Record<string, readonly string[]>> = {
     "thread registers",
   ],
   "console_write: b": ["log flood"],
-  "vector_dabt: mrs r0, SPSR": [
-    "stores everywhere",
-    "parts of words everywhere",
-    "blocks everywhere",
-    "unprivileged stores everywhere",
-    "programs' stores everywhere",
-    "rights over everything",
-    "around the end of addresses",
-  ],
+  "vector_dabt: mrs r0, SPSR": [...STORING, "around the end of addresses"],
   "vector_und: mrs r0, SPSR": [
     "undefined",
     "unallocated",
@@ -58,15 +50,7 @@ const SLIPS: Readonly<Record<string, readonly string[]>> = {
 /** The same before ARMv6, for attacks on tables, caches and memory. */
 const SLIPS_OLDEST: Readonly<Record<string, readonly string[]>> = {
   "vector_pabt: returns at once": ["jumps everywhere"],
-  "vector_dabt: mrs r0, SPSR": [
-    "stores everywhere",
-    "parts of words everywhere",
-    "blocks everywhere",
-    "unprivileged stores everywhere",
-    "programs' stores everywhere",
-    "rights over everything",
-    "around the end of addresses",
-  ],
+  "vector_dabt: mrs r0, SPSR": [...STORING, "around the end of addresses"],
 };
 
 /** By the slip, requests that get another answer (hostile.ts). */

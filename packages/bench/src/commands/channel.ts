@@ -14,7 +14,7 @@ import {
   type SetupOptions,
   selectFormat,
   selectSetup,
-  selectVmms,
+  selectSomeVmms,
 } from "../selection.ts";
 import type { Setup } from "../setup.ts";
 
@@ -42,8 +42,7 @@ export function between(vmm: Vmm, setup: Setup, row: Row): BenchRecord {
 export function channel(names: string, options: ChannelOptions): Printed {
   const setup = selectSetup(options);
   const format = selectFormat(options.format);
-  const vmms = selectVmms(names);
-  if (vmms.length === 0) throw new BadInput("no VMM is named; name one or more, such as kvm,hyp");
+  const vmms = selectSomeVmms(names);
   demandFull(setup, "channel needs causes");
   demandInit(setup, "channel");
   for (const vmm of vmms) {

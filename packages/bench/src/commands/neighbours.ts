@@ -13,7 +13,7 @@ import {
   type SetupOptions,
   selectFormat,
   selectSetup,
-  selectVmms,
+  selectSomeVmms,
   selectWorkloads,
   wholeNumber,
 } from "../selection.ts";
@@ -55,9 +55,8 @@ export async function neighbours(
   const counts = [...new Set((options.counts ?? COUNTS).split(",").map((n) => n.trim()))].map((n) =>
     wholeNumber(n, "--counts", 0, MOST),
   );
-  const vmms = selectVmms(names);
+  const vmms = selectSomeVmms(names);
   const rows = selectWorkloads(options.workload ?? WORKLOADS);
-  if (vmms.length === 0) throw new BadInput("no VMM is named; name one or more, such as kvm,hyp");
   demandFull(setup, "neighbours needs causes");
   demandInit(setup, "neighbours");
   for (const vmm of vmms) {

@@ -1,5 +1,4 @@
 // `armvirt paths`: instructions of VMMs on the ways that papers count.
-import { BadInput } from "../bad-input.ts";
 import { render } from "../grid.ts";
 import { type PathCount, pathsOf } from "../paths.ts";
 import { asJson } from "../results.ts";
@@ -9,7 +8,7 @@ import {
   type SetupOptions,
   selectFormat,
   selectSetup,
-  selectVmms,
+  selectSomeVmms,
 } from "../selection.ts";
 
 export interface PathsOptions extends SetupOptions {
@@ -20,8 +19,7 @@ export interface PathsOptions extends SetupOptions {
 export function paths(names: string, options: PathsOptions): string {
   const setup = selectSetup(options);
   const format = selectFormat(options.format);
-  const vmms = selectVmms(names);
-  if (vmms.length === 0) throw new BadInput("no VMM is named; name one or more, such as kvm,hyp");
+  const vmms = selectSomeVmms(names);
   demandFull(setup, "paths needs who executed what");
   for (const vmm of vmms) demand(vmm, setup);
   const counts = vmms.flatMap((vmm) => pathsOf(vmm, setup));

@@ -11,7 +11,7 @@ import {
   type SetupOptions,
   selectFormat,
   selectSetup,
-  selectVmms,
+  selectSomeVmms,
   wholeNumber,
 } from "../selection.ts";
 import { type Switch, switches } from "../switch.ts";
@@ -34,8 +34,7 @@ export function switchCommand(names: string, options: SwitchOptions): string {
   const setup = selectSetup(options);
   const format = selectFormat(options.format);
   const count = options.count === undefined ? COUNT : wholeNumber(options.count, "--count", 1, MOST);
-  const vmms = selectVmms(names);
-  if (vmms.length === 0) throw new BadInput("no VMM is named; name one or more, such as kvm,hyp");
+  const vmms = selectSomeVmms(names);
   demandFull(setup, "switch needs causes");
   demandInit(setup, "switch");
   for (const vmm of vmms) {

@@ -100,7 +100,7 @@ const EQUIVALENT: readonly Equivalent[] = [
     why: "DACR has the kernel's domain open already: each way to `reflect` has come through open_kernel (entry.S)",
   },
   {
-    vmm: "xen|okl4",
+    vmm: "xen",
     cores: /cortex-a15/,
     symbol: /^guest_clean_invalidate$/,
     change: /^mcr p15, 0, r\d+, c7, c6, 1 -> /,

@@ -125,9 +125,7 @@ export function alone(
   program: ProgramText,
   timing: Timing = "functional",
 ): readonly number[] {
-  return new Trial({ ...vmm, guests: 1 }, target, [program], { timing, mhz: 1000 })
-    .run(0, ALONE)
-    .report.flat();
+  return new Trial({ ...vmm, guests: 1 }, target, [program], { timing }).run(0, ALONE).report.flat();
 }
 
 /** A guest reports what it reports natively. */

@@ -1,10 +1,12 @@
 // VMMs broken so that an oracle must object: one kind for each oracle (oracles.ts). Those of R1 and R2 are VMMs whose guests' kernels run in User mode.
 import { layout, modes, STORAGE } from "@armvirt/arm-core";
-import type { Stop } from "@armvirt/machine";
+import type { Elf, Stop } from "@armvirt/machine";
 import type { Plan, System, Vmm } from "../contract.ts";
-import { tampered, wordsOf } from "./broken.ts";
+import { altered, deaf, NOP, tampered, telling, wordsOf } from "./broken.ts";
+import type { CaseName } from "./cases.ts";
 import type { OracleName } from "./oracles.ts";
 import { governed } from "./reach.ts";
+import type { Range } from "./target.ts";
 
 /** Instructions in which a VMM has started. */
 const STARTED = 100_000;
@@ -117,6 +119,38 @@ export const unquiet = (vmm: Vmm, word: number): readonly Exposed[] => [
   ],
   ["R6", "raises an error of the host", raising(vmm), /R6: the host has raised TypeError/],
 ];
+
+/** Where a ported kernel's trace has its second entry, as an offset in RAM (neighbours.ts). */
+const ENTRY = 0x201004;
+/** mcr p15, 0, rn, c13, c0, 2: TPIDRURW (DDI 0406C B4.1.150). */
+const isThreads = (word: number): boolean => (word & 0xffff0fff) >>> 0 === 0xee0d0f50;
+
+/** What a VMM does wrong, the case that must notice, that VMM, and what the case must say. */
+export type Inattentive = readonly [does: string, noticed: CaseName, broken: Vmm, finding: RegExp];
+
+/** R4 and R5, for VMMs whose guests' kernels have a port. @param text physical, on `virt` */
+export const inattentive = (vmm: Vmm, text: Range): readonly Inattentive[] => [
+  [
+    "R4: tells a guest what its neighbour does",
+    "interference",
+    telling(vmm, ENTRY),
+    /entry 1 of a guest's trace is/,
+  ],
+  [
+    "R4: does not switch TPIDRURW",
+    "registers",
+    altered(vmm, text, (word) => (isThreads(word) ? NOP : undefined)),
+    /TPIDRURW of the .* guest has become/,
+  ],
+  ["R5: hears no interrupt", "hog", deaf(vmm), /R5: .* has had the processor for [0-9]+ cycles/],
+];
+
+/** The first segment of an image that is executed, or that is not: physical. @throws RangeError when there is none */
+export function segmentOf({ segments }: Elf, executable: boolean): Range {
+  const found = segments.find((s) => s.executable === executable);
+  if (found === undefined) throw new RangeError("the image has no such segment");
+  return [found.physical, found.physical + found.memorySize];
+}
 
 /** Physical addresses of a VMM's image on `virt`. */
 export interface Places {

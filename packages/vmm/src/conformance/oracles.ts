@@ -336,5 +336,5 @@ const watching =
 /** A case that also finds what the oracles object to. */
 export const underOracles = (one: Case): Case => ({ ...one, check: watching(one.check, CASE) });
 
-/** A trial of hostile guests that does, which are looked at every few hundred instructions. */
+/** A trial of hostile guests that does, which are looked at every thousand instructions on average, where timing is functional. */
 export const closely = (trial: Case["check"]): Case["check"] => watching(trial, CLOSE);

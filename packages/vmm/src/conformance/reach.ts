@@ -53,8 +53,8 @@ export function stage1Reach({ mmu, cpus, options }: Machine): Reach {
   const word: Word = (physical) => mmu.newest(physical >>> 0) >>> 0;
   const mappings: Mapping[] = [];
   const tables: [number, number][] = [];
-  /** By the domain's access: a manager's is not checked. */
   const accessOf = (domain: number): number => (dacr >>> (2 * domain)) & 3;
+  /** By the domain's access: a manager's is not checked. */
   const allowed = (domain: number, permissions: typeof NONE): typeof NONE => {
     const access = accessOf(domain);
     return access === MANAGER ? BOTH : access === CLIENT ? permissions : NONE;
