@@ -1,6 +1,7 @@
 // What is said of the techniques, as statements over measured cells: each is tried with the cores' assumed prices as they are, halved
 // and doubled.
 import type { BenchRecord } from "./record.ts";
+import { NATIVE } from "./slowdowns.ts";
 
 /** Cycles per operation of a VMM's cell of the claim's workload. */
 type Cycles = (vmm: string) => number;
@@ -12,8 +13,6 @@ export interface Claim {
   readonly vmms: readonly string[];
   holds(cycles: Cycles): boolean;
 }
-
-const NATIVE = "native";
 
 const order = (workload: string): Claim => ({
   statement: `${workload}: native <= hyp < kvm`,

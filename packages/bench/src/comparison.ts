@@ -3,20 +3,14 @@ import { conditionNotes } from "./conditions.ts";
 import { figure, type Grid } from "./grid.ts";
 import { guestNotes } from "./guest-share.ts";
 import { handlersNotes } from "./handlers-share.ts";
-import { beside, type Published, slowdown } from "./published.ts";
+import { beside, type Published } from "./published.ts";
 import type { BenchRecord, MachineFacts, Results } from "./record.ts";
+import { measuredSlowdown, NATIVE, slowdownNotes } from "./slowdowns.ts";
 
-const BASE = "native";
 const keyOf = (r: BenchRecord): string => `${r.core} ${r.workload}`;
 
-/** How much longer than on the bare machine, or with how much less bandwidth; undefined where that has no figure. */
-function measuredSlowdown(record: BenchRecord, base: BenchRecord | undefined): number | undefined {
-  if (record.status !== "ok" || base?.status !== "ok" || base.value === 0) return undefined;
-  return slowdown(record.unit, record.value, base.value);
-}
-
 function ratio(record: BenchRecord, base: BenchRecord | undefined): string {
-  const times = record.vmm === BASE ? undefined : measuredSlowdown(record, base);
+  const times = record.vmm === NATIVE ? undefined : measuredSlowdown(record, base);
   return times === undefined ? "" : ` (${times.toFixed(2)}x)`;
 }
 
@@ -42,7 +36,7 @@ function comparison(results: Results, machine: MachineFacts, papers: readonly Pu
   let clock = false;
   let unverified = false;
   const rows = workloads.map((workload) => {
-    const base = find(BASE, workload);
+    const base = find(NATIVE, workload);
     const unit = records.find((r) => r.workload === workload)?.unit ?? "";
     const numbers = vmms.flatMap((vmm) => {
       const found = timing === "functional" ? undefined : beside(papers, machine, vmm, workload);
@@ -74,6 +68,7 @@ function comparison(results: Results, machine: MachineFacts, papers: readonly Pu
   const notes = [
     `${core} at ${mhz} MHz on ${board}, ${timing} timing; us and ns per operation, MB/s; (x: slower than native).`,
     ...conditionNotes(results.manifest),
+    ...slowdownNotes(records),
     ...guestNotes(records),
     ...handlersNotes(records),
     ...(timing === "functional" ? ["Functional timing: a cycle is an instruction; these are no times."] : []),
@@ -102,7 +97,7 @@ const PUBLISHED = [
 
 /** One row for each cell, with numbers in columns of their own: for programs that read tables. */
 export function longTable(results: Results, papers: readonly Published[]): Grid {
-  const nativeOf = new Map(results.records.filter((r) => r.vmm === BASE).map((r) => [keyOf(r), r]));
+  const nativeOf = new Map(results.records.filter((r) => r.vmm === NATIVE).map((r) => [keyOf(r), r]));
   const columns = [
     ...["core", "board", "mhz", "vmm", "workload", "unit", "value", "min", "max", "slowdown"],
     ...["cycles", "instructions", "vmm_cycles", "executed_cycles", "charged_cycles", "declared_cycles"],

@@ -1,9 +1,9 @@
 // The papers' numbers: the CSV files in published/, and which of their rows stand beside which cell.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Unit } from "@armvirt/guest";
 import { parse } from "csv-parse/sync";
 import { PLACES, type Place } from "./published-places.ts";
+import { NATIVE, slowdown } from "./slowdowns.ts";
 
 /** One row of a published table, as transcribed. */
 export interface Published {
@@ -49,12 +49,6 @@ export interface Beside {
   readonly native?: { readonly published: Published; readonly value: number; readonly slowdown: number };
 }
 
-/** How many times a value is slower than native's: by time, or by bandwidth. */
-export const slowdown = (unit: Unit, value: number, native: number): number =>
-  unit === "MB/s" ? native / value : value / native;
-
-const BASE = "native";
-
 /** True when a place names this published row. */
 export const isAt = (place: Place, p: Published): boolean =>
   p.file === place.file &&
@@ -64,10 +58,10 @@ export const isAt = (place: Place, p: Published): boolean =>
 
 /** The number of the bare machine beside a system's, in the same table of the same paper. */
 function nativeOf(all: readonly Published[], place: Place, value: number): Beside["native"] {
-  if (place.vmm === BASE) return undefined;
+  if (place.vmm === NATIVE) return undefined;
   const own = PLACES.find(
     (p) =>
-      p.vmm === BASE && p.file === place.file && p.published === place.published && p.unit === place.unit,
+      p.vmm === NATIVE && p.file === place.file && p.published === place.published && p.unit === place.unit,
   );
   const published = own && all.find((p) => isAt(own, p));
   if (published === undefined) return undefined;

@@ -1,6 +1,7 @@
 // The survey's statements about the techniques, each as an experiment over measured cells with a verdict and the numbers behind it.
 import { type Group, grouped } from "./cause-groups.ts";
 import type { BenchRecord } from "./record.ts";
+import { geometricMean, NATIVE } from "./slowdowns.ts";
 
 /** A workload's cycles per operation by VMM. */
 export interface Line {
@@ -23,8 +24,6 @@ export interface Statement {
   holds(figure: number): boolean;
 }
 
-const NATIVE = "native";
-
 /** What crosses into the kernel at each operation. */
 const KERNEL_HEAVY = [
   "lat_syscall null",
@@ -43,10 +42,6 @@ const SWITCHING: readonly string[] = ["lat_pipe", "lat_ctx 2p/0K"];
 
 const of = (line: Line, vmm: string): number => line.cycles[vmm] as number;
 
-/** Geometric mean. */
-const mean = (values: readonly number[]): number =>
-  Math.exp(values.reduce((sum, v) => sum + Math.log(v), 0) / values.length);
-
 const slowdown =
   (vmm: string) =>
   (line: Line): number =>
@@ -61,7 +56,7 @@ export const STATEMENTS: readonly Statement[] = [
     vmms: [NATIVE, XEN, "xen"],
     workloads: KERNEL_HEAVY,
     measure: `mean slowdown of ${XEN}, at least 1.8`,
-    figure: (lines) => mean(lines.map(slowdown(XEN))),
+    figure: (lines) => geometricMean(lines.map(slowdown(XEN))),
     holds: (f) => f >= 1.8,
   },
   {
@@ -96,7 +91,7 @@ export const STATEMENTS: readonly Statement[] = [
     vmms: [NATIVE, "hyp"],
     workloads: ["lat_syscall null"],
     measure: "slowdown of hyp, at most 1.01",
-    figure: (lines) => mean(lines.map(slowdown("hyp"))),
+    figure: (lines) => geometricMean(lines.map(slowdown("hyp"))),
     holds: (f) => f <= 1.01,
   },
   {
@@ -108,7 +103,7 @@ export const STATEMENTS: readonly Statement[] = [
     workloads: KERNEL_HEAVY,
     measure: "mean slowdown of os-virt, a faster row as 1, at most 1.03",
     // Rows that its frames happen to make faster make up for none.
-    figure: (lines) => mean(lines.map((line) => Math.max(1, slowdown("os-virt")(line)))),
+    figure: (lines) => geometricMean(lines.map((line) => Math.max(1, slowdown("os-virt")(line)))),
     holds: (f) => f <= 1.03,
   },
   {

@@ -17,14 +17,13 @@ import {
   selectVmm,
   selectWorkload,
 } from "../selection.ts";
+import { NATIVE } from "../slowdowns.ts";
 import { VMMS } from "../vmms.ts";
 import { overheadOf } from "../workloads.ts";
 
 export interface ExplainOptions extends SetupOptions {
   readonly format: string;
 }
-
-const BASE = "native";
 
 /** @throws BadInput */
 export function explain(vmmName: string, workload: string, options: ExplainOptions): Printed {
@@ -37,8 +36,8 @@ export function explain(vmmName: string, workload: string, options: ExplainOptio
   const cell = (of: Vmm): BenchRecord =>
     new CellRunner(setup, keptCells(setup)).run(of, [row])[0] as BenchRecord;
   const record = cell(vmm);
-  const native = VMMS.find((v) => v.name === BASE);
-  const base = vmm.name === BASE || !native ? undefined : cell(native);
+  const native = VMMS.find((v) => v.name === NATIVE);
+  const base = vmm.name === NATIVE || !native ? undefined : cell(native);
   const failed = anyFailed([record, ...(base ? [base] : [])]);
   if (format === "json")
     return {
@@ -58,7 +57,7 @@ export function explain(vmmName: string, workload: string, options: ExplainOptio
   const unusual = [...conditionNotes({ append: setup.append, assumed_scale: setup.assumedScale })];
   const title = `${row.name} under ${vmm.name} (${vmm.title}): ${figure(record.value)} ${row.unit}, ${figure(record.cycles)} cycles, ${figure(record.instructions)} instructions per operation; ${setup.core.name} at ${setup.mhz} MHz on ${setup.board}, ${setup.timing} timing${less}`;
   const base0 = base?.status === "ok" ? base : undefined;
-  if (base && !base0) unusual.push(`${BASE} ${base.status}: ${base.reason}`);
+  if (base && !base0) unusual.push(`${NATIVE} ${base.status}: ${base.reason}`);
   const changes = vmm.changes?.(guestImage(vmm, setup), "guest");
   const sections = explanation(record, base0, changes).map(({ title: of, grid }) => {
     if (format === "csv")

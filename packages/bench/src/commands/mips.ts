@@ -8,6 +8,7 @@ import { bootGuest, Meter, runToShell } from "../meter.ts";
 import { asJson } from "../results.ts";
 import { type SetupOptions, selectFormat, selectSetup, selectVmm, selectWorkload } from "../selection.ts";
 import type { Setup } from "../setup.ts";
+import { geometricMean } from "../slowdowns.ts";
 import { overheadOf } from "../workloads.ts";
 
 export interface MipsOptions extends SetupOptions {
@@ -97,10 +98,8 @@ export async function mips(options: MipsOptions, progress: (line: string) => voi
       });
     }
   }
-  const mean = (timing: string): number => {
-    const all = found.filter((f) => f.timing === timing).map((f) => Math.log(f.mips));
-    return Math.exp(all.reduce((a, b) => a + b, 0) / all.length);
-  };
+  const mean = (timing: string): number =>
+    geometricMean(found.filter((f) => f.timing === timing).map((f) => f.mips));
   if (format === "json")
     return asJson({ programs: found, geometric_mean: Object.fromEntries(timings.map((t) => [t, mean(t)])) });
   const programs = [...new Set(found.map((f) => f.program))];
