@@ -1,71 +1,16 @@
 // The channel between two guests, under every VMM that gives one: bytes arrive, neither end can be overrun or held up for good, and an end that dies
 // or lies is reported.
-import type { Core } from "@armvirt/arm-core";
-import { kernel } from "@armvirt/guest/images";
-import { fromBytes, readElf, toBytes } from "@armvirt/machine";
-import { pagesOf, type System, type Vmm } from "@armvirt/vmm";
+import { readElf } from "@armvirt/machine";
+import { pagesOf, type Vmm } from "@armvirt/vmm";
 import { describe, expect, test } from "vitest";
 import { between, named } from "../src/commands/channel.ts";
-import { CORES } from "../src/cores.ts";
-import { boardFor, selectSetup } from "../src/selection.ts";
+import { selectSetup } from "../src/selection.ts";
 import { VMMS } from "../src/vmms.ts";
 import { armvirt } from "./armvirt.ts";
+import { CASES, Pair } from "./pair.ts";
 
 const LIMIT = 300_000;
-const SLICE = 20_000;
-const MOST = 200_000_000;
 const CAPACITY = 2040; // guest/kernel/channel.c
-
-/** Guest 0 with a shell, and guest 1 with this as its first program. */
-class Pair {
-  readonly system: System;
-  readonly printed = ["", ""];
-
-  constructor(vmm: Vmm, core: Core, init: string) {
-    const board = boardFor(core.name).name;
-    const image = kernel(board, core.architecture, vmm.port);
-    this.system = vmm.boot({
-      core,
-      board,
-      timing: "functional",
-      guests: ["", `init=${init}`].map((bootargs, n) => ({
-        name: `guest ${n}`,
-        kernel: image,
-        memory: 16,
-        bootargs,
-      })),
-    });
-    this.until(() => this.printed[0]?.endsWith("$ ") ?? false);
-  }
-
-  /** Runs until this holds; false after far too much time. */
-  until(holds: () => boolean): boolean {
-    const [cpu] = this.system.machine.cpus;
-    const first = cpu.instructions;
-    while (cpu.instructions - first < MOST) {
-      for (const [n, guest] of this.system.guests.entries()) this.printed[n] += fromBytes(guest.read());
-      if (holds()) return true;
-      if (this.system.run({ instructions: SLICE }).why !== "instructions") return false;
-    }
-    return false;
-  }
-
-  /** What guest 0's shell prints for a line, up to its next prompt. */
-  type(line: string): string {
-    const before = this.printed[0]?.length ?? 0;
-    const own = (): string => this.printed[0]?.slice(before) ?? "";
-    this.system.guests[0]?.type(toBytes(`${line}\n`));
-    if (!this.until(() => own().includes("\n") && own().endsWith("$ "))) return `no prompt: ${own()}`;
-    return own().replace(`${line}\r\n`, "").replaceAll("\r", "").replace(/\$ $/, "");
-  }
-}
-
-const core = (name: string): Core => CORES.find((c) => c.name === name) as Core;
-const CASES = VMMS.filter((v) => v.channel !== undefined && v.variantOf === undefined).flatMap((vmm) =>
-  ["arm926ej-s", "cortex-a15"]
-    .filter((name) => vmm.refuses(core(name), boardFor(name).name) === undefined)
-    .map((name) => ({ vmm, name, on: core(name) })),
-);
 
 describe.each(CASES)("$vmm.name on $name", ({ vmm, on }) => {
   test(

@@ -38,7 +38,7 @@ export {
   VmmError,
 } from "./contract.ts";
 export { type Handler, HostCalls } from "./host-calls.ts";
-export { bootHosted, type HostedVmm, MAX_VMS, pagesOf } from "./hosted.ts";
+export { bootHosted, type HostedVmm, MAX_VMS, pagesOf, physicalOf } from "./hosted.ts";
 export { type ImageSet, imageSet } from "./image-set.ts";
 export { native } from "./native.ts";
 export { Decision, OUTCOME, PC, PSR } from "./patched/decision.ts";
