@@ -28,6 +28,7 @@ export { type Fields, Pattern } from "./isa/pattern.ts";
 export * from "./isa/row.ts";
 export { type Sensitivity, sensitivity } from "./isa/sensitivity.ts";
 export { A32 } from "./isa/table.ts";
+export { COMPUTING, generator, TRANSFERRING, wordsOf } from "./isa/words.ts";
 export { assemble } from "./text/assemble.ts";
 export { disassemble } from "./text/disassemble.ts";
 export { TextError } from "./text/expression.ts";

@@ -12,8 +12,8 @@ import { T } from "../src/cpu/status.ts";
 import { decode } from "../src/isa/decode.ts";
 import { FORMS } from "../src/isa/forms.ts";
 import { A32 } from "../src/isa/table.ts";
+import { generator } from "../src/isa/words.ts";
 import { disassemble } from "../src/text/disassemble.ts";
-import { generator } from "./binutils/words.ts";
 import { MODES, randomise, type Subject, type SubjectOptions, subject } from "./machine-pair.ts";
 
 /** Words that the engines use for themselves, or that only they keep. */

@@ -3,7 +3,7 @@ import { decode } from "../src/isa/decode.ts";
 import { FORMS, formOf } from "../src/isa/forms.ts";
 import { sensitivity } from "../src/isa/sensitivity.ts";
 import { A32, isSpecialCase, isUnconditionalSpace } from "../src/isa/table.ts";
-import { generator, wordsOf } from "./binutils/words.ts";
+import { generator, wordsOf } from "../src/isa/words.ts";
 import { SENSITIVE } from "./sensitive-words.ts";
 
 describe("the A32 table", () => {

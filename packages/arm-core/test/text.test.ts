@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { A32 } from "../src/isa/table.ts";
+import { generator, wordsOf } from "../src/isa/words.ts";
 import { assemble } from "../src/text/assemble.ts";
 import { disassemble } from "../src/text/disassemble.ts";
 import { assembleProgram } from "../src/text/program.ts";
-import { generator, wordsOf } from "./binutils/words.ts";
 import { SENSITIVE } from "./sensitive-words.ts";
 
 const AT = 0x40008000;

@@ -8,10 +8,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { decode } from "../../src/isa/decode.ts";
 import { A32 } from "../../src/isa/table.ts";
+import { freeBits } from "../../src/isa/words.ts";
 import { disassemble } from "../../src/text/disassemble.ts";
 import { type Difference, ERRATA } from "./errata.ts";
 import { normal } from "./normal.ts";
-import { freeBits, words } from "./words.ts";
+import { words } from "./words.ts";
 
 const [each = 2000, random = 1_000_000, seed = 20261123] = process.argv.slice(2).map(Number);
 const OBJDUMP = "arm-linux-gnueabi-objdump";

@@ -17,24 +17,13 @@ import { step } from "../../src/cpu/oracle.ts";
 import { readCpsr } from "../../src/cpu/status.ts";
 import { formOf } from "../../src/isa/forms.ts";
 import { registerLetters } from "../../src/isa/operands.ts";
-import type { Row, TimingClass } from "../../src/isa/row.ts";
+import type { Row } from "../../src/isa/row.ts";
 import { A32 } from "../../src/isa/table.ts";
+import { COMPUTING, generator, TRANSFERRING, wordsOf } from "../../src/isa/words.ts";
 import { disassemble } from "../../src/text/disassemble.ts";
 import { assembleProgram } from "../../src/text/program.ts";
-import { generator, wordsOf } from "../binutils/words.ts";
 
 const [each = 300, seed = 20261123] = process.argv.slice(2).map(Number);
-
-const COMPUTING: readonly TimingClass[] = [
-  "alu",
-  "alu-shift",
-  "alu-shift-register",
-  "multiply",
-  "multiply-long",
-  "divide",
-  "saturate",
-];
-const TRANSFERRING: readonly TimingClass[] = ["load", "load-narrow", "load-double", "store", "store-double"];
 
 /** Data that loads and stores touch: every address that a case can form lies in it. */
 const DATA = 0x0100_0000;
