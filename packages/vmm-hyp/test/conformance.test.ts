@@ -26,6 +26,9 @@ const supervisor = altered(
   (word) => (word === 0x0383309b ? 0x03833093 : undefined),
 );
 
+/** Writes of the registers that say how memory is translated are trapped (B4.1.65). */
+const HCR_TVM = 1 << 26;
+
 describe("the cases notice a VMM that", () => {
   test.each<[string, CaseName, Vmm, RegExp]>([
     ["loses a character of the console", "console", forgetful(hyp), /^the console is/],
@@ -63,6 +66,12 @@ describe("the cases notice a VMM that", () => {
       "sensitive",
       misconfigured(hyp, "SCTLR", (value) => value | (1 << 25)),
       /^the instructions do not come to their end/,
+    ],
+    [
+      "lets its guest read registers of CP15, and not write them",
+      "sequences",
+      misconfigured(hyp, "HCR", (value) => value | HCR_TVM),
+      /^sequence \d+, .*mcr p15, 0, r\d+, [^;]*: the number of exceptions is/,
     ],
     ["lets the kernel's divisions trap", "kernelEfficiency", lacking(hyp, "div"), /comes to its end 0 times/],
     ["lets programs' divisions trap", "programEfficiency", lacking(hyp, "div"), /comes to its end 0 times/],

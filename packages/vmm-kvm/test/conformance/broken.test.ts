@@ -102,6 +102,8 @@ const before7 = imageFor(arm926ejS, "versatilepb");
 const unaligned = without(before7, "words_at", 0xfff00fff, 0xe2000003, (word) => 0xe3a00000 | rd(word));
 /** Every space is the first one: cmp rn, rm. */
 const single = without(newest, "shadow_select", 0xfff0fff0, 0xe1500000, () => ALIGNED);
+/** In FIQ mode, a program's r8 to r12 are those of FIQ mode: cmp rn, #BANK_FIQ. */
+const oneBank = without(newest, "banked_register", 0xfff0ffff, 0xe3500005, () => NEVER_EQUAL);
 /** An innocuous instruction, and a sensitive one that writes the same register: clz r1, r2; mrs r1, cpsr. */
 const CLZ = 0xe16f1f12;
 const MRS = 0xe10f1000;
@@ -174,6 +176,12 @@ describe("the cases notice a VMM that", () => {
     ["takes a supersection for a section", "supersection", flat, /what is in them is/],
     ["knows one byte order", "bigEndian", littleEndian, /a word is/],
     [
+      "forgets in FIQ mode that a program has other registers",
+      "sequences",
+      oneBank,
+      /^sequence \d+, .*(ldm|stm)[^;]*\^: .* natively/,
+    ],
+    [
       "patches what needs no patch",
       "kernelEfficiency",
       rewriting(kvm, CLZ, MRS),
@@ -192,6 +200,10 @@ describe("the cases notice a VMM that", () => {
       expect(CASES.sensitive.check(broken, newest.target)).not.toEqual([]);
     },
   );
+
+  test("forgets something in FIQ mode, which no sensitive instruction shows by itself", () => {
+    expect(CASES.sensitive.check(oneBank, newest.target)).toEqual([]);
+  });
 
   test("reads a literal that is not aligned", () => {
     expect(CASES.vectors.check(unaligned, before7.target).join("; ")).toMatch(/the neighbour runs no more/);

@@ -88,14 +88,16 @@ export const telling = (vmm: Vmm, offset: number): Vmm =>
     return true;
   });
 
+/** A core without an extension. */
+export const without = (core: Core, extension: Core["features"][number]): Core => ({
+  ...core,
+  features: core.features.filter((f) => f !== extension),
+});
+
 /** It has an extension's instructions trap, which its guests may execute. */
 export const lacking = (vmm: Vmm, extension: Core["features"][number]): Vmm => ({
   ...vmm,
-  boot: (plan: Plan): System =>
-    vmm.boot({
-      ...plan,
-      core: { ...plan.core, features: plan.core.features.filter((f) => f !== extension) },
-    }),
+  boot: (plan: Plan): System => vmm.boot({ ...plan, core: without(plan.core, extension) }),
 });
 
 /** It changes words of its guests' kernels that it has no reason to change. */

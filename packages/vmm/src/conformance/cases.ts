@@ -20,6 +20,7 @@ import {
 } from "./intruders.ts";
 import { notInterfered, registersKept } from "./neighbours.ts";
 import { writingFor } from "./ported.ts";
+import { unlikeNativeInSequence } from "./sequences.ts";
 import { Session } from "./session.ts";
 import { manySpaces } from "./spaces.ts";
 import { groundOf, isIn, TARGET, type Target } from "./target.ts";
@@ -46,6 +47,8 @@ const COMMANDS = [
 ];
 const INTERRUPT = "\u0003";
 const MOST = 400_000_000;
+/** Sequences that are tried here, from the same seed every time. */
+const SEQUENCES = { count: 24, seed: 1 };
 /** Instructions that a guest gets that is alone. */
 const ALONE = 10_000_000;
 const UNDEFINED = 4;
@@ -254,6 +257,7 @@ export type CaseName =
   | "focus"
   | "entries"
   | "sensitive"
+  | "sequences"
   | "kernelEfficiency"
   | "programEfficiency";
 
@@ -461,6 +465,12 @@ export const CASES: Readonly<Record<CaseName, Case>> = {
     promise: "every sensitive instruction of a guest's kernel leaves what it leaves natively",
     guests: 1,
     check: (vmm, target = TARGET) => unlikeNative(vmm, target),
+  },
+  sequences: {
+    bare: true,
+    promise: "random sequences of instructions in a guest's kernel leave what they leave natively",
+    guests: 1,
+    check: (vmm, target = TARGET) => unlikeNativeInSequence(vmm, target, SEQUENCES),
   },
   kernelEfficiency: {
     promise: "innocuous instructions of a guest's kernel are executed without it",

@@ -1,9 +1,8 @@
 // Equivalence as Popek and Goldberg mean it: each sensitive instruction, executed by a guest's kernel, does what it does there on the bare machine.
 import type { Profile } from "@armvirt/arm-core";
 import type { Vmm } from "../contract.ts";
-import { native } from "../native.ts";
 import { end } from "./adversaries.ts";
-import { lacking } from "./broken.ts";
+import { bareFor, hex, STORED, setBanks, storeAll } from "./kernel-state.ts";
 import { sensitiveOn, type Variant } from "./sensitive.ts";
 import { type Ground, groundOf, type Target } from "./target.ts";
 import { type Findings, Trial } from "./trial.ts";
@@ -35,28 +34,11 @@ const RETURNS: readonly { readonly psr: number; readonly toUser: boolean }[] = [
   { psr: 0x900000d0, toUser: true },
 ];
 
-/** CPSR's control bits in each mode that has a stack of its own (B1.3.1). */
-const BANKS = [
-  ["fiq", 0xd1],
-  ["irq", 0xd2],
-  ["abt", 0xd7],
-  ["und", 0xdb],
-  ["usr", 0xdf],
-  ["svc", 0xd3],
-] as const;
-const hasSpsr = (bank: string): boolean => bank !== "usr";
-
 /** What the words of a record are. */
 const WORDS: readonly string[] = [
   ...["CPSR where it goes on", "lr where it goes on", "sp where it goes on"],
   ...["the vector", "the exception's lr", "the exception's SPSR"],
-  ...["r0", "r1", "r2", "r3", "r4", "r5", "r6", "r7", "r8", "r9", "r10"],
-  ...BANKS.flatMap(([bank]) => [
-    ...(bank === "fiq" ? ["r8", "r9", "r10", "r11", "r12"].map((r) => `${r}_fiq`) : []),
-    `sp_${bank}`,
-    `lr_${bank}`,
-    ...(hasSpsr(bank) ? [`SPSR_${bank}`] : []),
-  ]),
+  ...STORED,
   ...Array.from({ length: BUFFER_WORDS }, (_, n) => `word ${n} of the buffer`),
 ];
 
@@ -73,14 +55,7 @@ fill:
   subs r1, r1, #1
   bne fill
   ldr r1, =${spsr}
-${BANKS.map(
-  ([bank, bits], n) => `
-  msr cpsr_c, #${bits}
-  ldr sp, =${g.base + BUFFER + 4 * STACK_WORDS * (n + 1)}
-  ldr lr, =${0x1000 * (n + 1)}
-  ${hasSpsr(bank) ? "msr spsr_cxsf, r1" : ""}
-  ${bank === "fiq" ? ["r8", "r9", "r10", "r11", "r12"].map((r, i) => `mov ${r}, #${0x80 + i}`).join("\n  ") : ""}`,
-).join("")}
+${setBanks((bank) => g.base + BUFFER + 4 * STACK_WORDS * (bank + 1), "r1")}
   ldr r0, =${g.base + NEXT}
   str r10, [r0, #4]
   mov r10, #0xaa
@@ -163,16 +138,7 @@ taken:
   str r11, [r12, #20]
 all:
   add r11, r12, #24
-  stmia r11!, {r0-r10}
-  mov r0, r11
-${BANKS.map(
-  ([bank, bits]) => `
-  msr cpsr_c, #${bits}
-  ${bank === "fiq" ? "stmia r0!, {r8-r12}" : ""}
-  str sp, [r0], #4
-  str lr, [r0], #4
-  ${hasSpsr(bank) ? "mrs r1, spsr\n  str r1, [r0], #4" : ""}`,
-).join("")}
+${storeAll}
   ldr r1, =${g.base + BUFFER}
   mov r2, #${BUFFER_WORDS}
 copy:
@@ -243,8 +209,6 @@ export const triedOn = (target: Target): readonly Variant[] =>
     ({ text }) => !UNTRIED.test(text) && (groundOf(target).base !== 0 || !TO_THE_BEGINNING.test(text)),
   );
 
-const hex = (value: number | undefined): string => `0x${(value ?? 0).toString(16)}`;
-
 function differences(variants: readonly Variant[], own: Records, natively: Records): Findings {
   if (natively === undefined) return ["natively the instructions do not come to their end"];
   if (own === undefined) return ["the instructions do not come to their end"];
@@ -255,9 +219,6 @@ function differences(variants: readonly Variant[], own: Records, natively: Recor
     }),
   );
 }
-
-/** The processor of a patched kernel has no Virtualization Extensions (src/patched/encoding.ts). */
-const bareFor = (vmm: Vmm): Vmm => (vmm.changes === undefined ? native : lacking(native, "ve"));
 
 /** What the bare machine leaves, found out once; profiles are of User mode, and this is none. */
 const NATIVE = new Map<string, readonly Records[]>();

@@ -50,8 +50,8 @@ export const TURNS = 1_000_000;
 /** The most instructions that a VMM takes until its first guest runs. */
 const START = 2_000_000;
 const SLICE = 50_000;
-/** Short, so that the second guest has not had its turn. */
-const FIRST_SLICE = 5_000;
+/** So short that the second guest has not had its turn. */
+const SHORT_SLICE = 5_000;
 const MOST_PAIRS = 1000;
 /** Programs begin at multiples of this: a page. */
 const PAGE = 0x1000;
@@ -208,7 +208,7 @@ export class Trial {
       adversary !== undefined && adversary.word(4 * this.#report + 4) >>> 0 === BEGUN;
     guarded(() => {
       while (cpu.instructions < START && !begun())
-        if (this.#system.run({ instructions: FIRST_SLICE }).why !== "instructions") break;
+        if (this.#system.run({ instructions: SHORT_SLICE }).why !== "instructions") break;
     });
   }
 
@@ -245,10 +245,12 @@ export class Trial {
     const [cpu] = machine.cpus;
     let printed = "";
     let ended: string | undefined;
+    // Nothing is waited for behind the report of a guest that is alone.
+    const slice = neighbour === undefined ? SHORT_SLICE : SLICE;
     const run = (most: number, enough: () => boolean): void => {
       const first = cpu.instructions;
       while (cpu.instructions - first < most && !enough()) {
-        const stop = system.run({ instructions: Math.min(SLICE, most - (cpu.instructions - first)) });
+        const stop = system.run({ instructions: Math.min(slice, most - (cpu.instructions - first)) });
         printed += fromBytes(adversary.read());
         if (stop.why === "instructions" || stop.why === "mark") continue;
         ended = stop.why;
