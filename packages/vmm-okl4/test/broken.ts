@@ -75,6 +75,9 @@ const MISANSWERED: Readonly<Record<string, readonly string[]>> = {
   "do_change: bhi": ["more changes than there are items"],
   "do_change: beq (2)": ["an item of no space"],
   "do_clean: mvn r0, #2 (2)": ["to clean pages of no space"],
+  "schedule: mcr p15, 0, r3, c13, c0, 3": ["its thread's word, after a turn of the neighbour"],
+  "schedule: mcr p15, 0, r3, c13, c0, 2": ["TPIDRURW, after a turn of the neighbour"],
+  "schedule: mrc p15, 0, r3, c13, c0, 2": ["TPIDRURW, after a turn of the neighbour"],
 };
 export const MISANSWERING: readonly Flaw[] = slips(okl4, TARGET, MISANSWERED);
 

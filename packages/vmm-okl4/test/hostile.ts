@@ -35,6 +35,7 @@ import {
   SHARED,
   STOP,
   sourceOf,
+  TLS,
   word,
   writes,
   wrong,
@@ -137,6 +138,25 @@ const afterTurns: Request = {
   result: 3,
 };
 
+/** Words that programs have for their own: the one that the kernel sets, before ARMv6K in the page of its helpers, and TPIDRURW. */
+const THREAD = 0x1000;
+const ownWords = (version: number): string => `add r0, r0, #${THREAD}
+  ${version < 6 ? "" : "mcr p15, 0, r0, c13, c0, 2"}
+  mov r12, #${TLS}
+  svc #0`;
+const wordsAfterTurns = (version: number): readonly Request[] =>
+  (version < 6
+    ? [["its thread's word", "mvn r0, #0xf000\n  ldr r0, [r0, #-15]"]]
+    : [
+        ["its thread's word", "mrc p15, 0, r0, c13, c0, 3"],
+        ["TPIDRURW", "mrc p15, 0, r0, c13, c0, 2"],
+      ]
+  ).map(([what, source]) => ({
+    what: `${what}, after a turn of the neighbour`,
+    source: `${source}\n  str r0, [r6], #4`,
+    result: THREAD,
+  }));
+
 /** What is shared with a cell may be read to its last byte: its page, and where the counter is a device's, that one's. */
 const sharedWith = (board: string): readonly Request[] =>
   [SHARED, ...(board === "virt" ? [] : [SHARED + PAGE])].flatMap((page) =>
@@ -151,6 +171,7 @@ const all = (target: Target): readonly Request[] => [
   ...spaces,
   ...ofProgram,
   afterTurns,
+  ...wordsAfterTurns(groundOf(target).version),
   ...wildOn(target.board).flatMap(([what, address, status]) => fault(what, address, status)),
   ...wildOn(target.board).flatMap(([what, address, status]) =>
     fault(`a jump to ${what}`, address, status, true),
@@ -183,7 +204,8 @@ const REPORTED = "vmm: vm 0 stopped: its entry cannot be fetched at 0xfb80000c";
 /** What a microvisor answers that is not what it answers, and what it does to a neighbour. */
 export function misanswered(vmm: Vmm, target: Target = TARGET): string[] {
   const requests = all(target);
-  const system = after(vmm, target, program(`${sourceOf(requests)}\n  ${ENDS}`));
+  const source = program(`${sourceOf(requests)}\n  ${ENDS}`, ownWords(groundOf(target).version));
+  const system = after(vmm, target, source);
   const printed = String.fromCharCode(...(system.guests[0]?.read() ?? []));
   const reports = printed.match(/vmm: vm \d stopped: .*/g) ?? [];
   const states = system.guests.map((g) => g.state()).join();

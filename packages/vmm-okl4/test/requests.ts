@@ -13,8 +13,22 @@ export const SHARED = 0xfb000000;
 const [PSR, FAR, FSR, CELL, MACHINE, BYTES, ITEMS] = [8, 16, 20, 32, 40, 44, 64]; // struct okl4_vcpu
 export const RUNNING = 64 + 16 * 32; // behind the items
 export const [EPERM, ESRCH, EINVAL, ENOSYS] = [-1, -3, -22, -38] as const;
-export const [RETURN, ENTRY, STOP, CREATE, DESTROY, SELECT, MAP, CHANGE, COHERENT, CLEAN, FLUSH, GET, SEND] =
-  [0, 1, 6, 7, 8, 9, 10, 11, 12, 13, 14, 16, 17] as const;
+export const [
+  RETURN,
+  ENTRY,
+  TLS,
+  STOP,
+  CREATE,
+  DESTROY,
+  SELECT,
+  MAP,
+  CHANGE,
+  COHERENT,
+  CLEAN,
+  FLUSH,
+  GET,
+  SEND,
+] = [0, 1, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 16, 17] as const;
 /** All rights of a mapping. */
 export const ALL = 7;
 
@@ -117,8 +131,8 @@ export const faultOfProgram = (
   { what: `${what}: status`, source: "", result: status },
 ];
 
-/** Everybody enters here: cell 0 does what it is told, the others count. */
-export const program = (adversary: string): string => `
+/** Everybody enters here, and does first what all do, with the cell's number in r0: cell 0 does what it is told, the others count. */
+export const program = (adversary: string, everybody = ""): string => `
 vectors:
   b .
   b .
@@ -144,6 +158,8 @@ aborted:
 start:
   ldr r5, =${SHARED}
   ldr r6, =${RAM + REPORT}
+  ldr r0, [r5, #${CELL}]
+  ${everybody}
   ldr r0, [r5, #${CELL}]
   cmp r0, #0
   bne counts
