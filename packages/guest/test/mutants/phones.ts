@@ -1,11 +1,14 @@
-// Builds a kernel without each check that keeps phones in, and runs the attempt that needs it gone: prints `ok` where it gets out then, and only then. Needs the cross compiler.
+// `phones.ts [--write] [ATTEMPT...]`: builds a kernel without each check that keeps phones in, and runs the attempt that needs it gone: prints `ok` where it
+// gets out then, and only then. Needs the cross compiler. --write keeps what came of all of them in phones.md.
 import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { cortexA15 } from "../../../arm-core/src/index.ts";
 import { boot, fromBytes, Machine } from "../../../machine/src/index.ts";
 import { LOOSENED, type Loosened } from "./namespaces.ts";
+import { summary, type Tried } from "./phones-summary.ts";
 
 const GUEST = join(import.meta.dirname, "../..");
 const IMAGE = "guest-virt-v7.elf";
@@ -49,7 +52,18 @@ function edit(kernel: string, { attempt, edits }: Loosened): () => void {
   };
 }
 
-const chosen = process.argv.slice(2);
+const write = process.argv.includes("--write");
+const chosen = process.argv.slice(2).filter((word) => word !== "--write");
+const names = LOOSENED.map((l) => l.attempt);
+const unknown = chosen.find((name) => !names.includes(name));
+if (unknown !== undefined || (write && chosen.length > 0)) {
+  process.stderr.write(
+    unknown === undefined
+      ? "phones: --write keeps what comes of all attempts; name none\n"
+      : `phones: there is no attempt "${unknown}"; there are ${names.join(", ")}\n`,
+  );
+  process.exit(2);
+}
 const house = mkdtempSync(join(tmpdir(), "phones-"));
 const copy = join(house, "packages/guest");
 mkdirSync(join(house, "packages"));
@@ -71,19 +85,25 @@ function built(kept: string | undefined): Uint8Array {
 }
 
 const right = built(objects);
-let failures = 0;
-let tried = 0;
+const tried: Tried[] = [];
 for (const loosened of LOOSENED.filter((l) => chosen.length === 0 || chosen.includes(l.attempt))) {
   const undo = edit(join(copy, "kernel"), loosened);
   const wrong = built(loosened.edits.some(([file]) => file.endsWith(".h")) ? undefined : objects);
   const noticed = keeps(right, loosened.attempt) && !keeps(wrong, loosened.attempt);
   process.stdout.write(`${noticed ? "ok" : "not ok"} - ${loosened.attempt}: ${loosened.without}\n`);
-  tried++;
-  if (!noticed) failures++;
+  tried.push({ loosened, noticed });
   undo();
 }
 rmSync(house, { recursive: true });
+const noticed = tried.filter((t) => t.noticed).length;
 process.stdout.write(
-  `${tried - failures} of ${tried} loosened kernels let something out, and the right one nothing\n`,
+  `${noticed} of ${tried.length} loosened kernels let something out, and the right one nothing\n`,
 );
-process.exitCode = failures === 0 ? 0 : 1;
+if (write) {
+  const image = createHash("sha256").update(right).digest("hex");
+  writeFileSync(
+    join(import.meta.dirname, "phones.md"),
+    summary(new Date().toISOString().slice(0, 10), image, tried),
+  );
+}
+process.exitCode = noticed === tried.length ? 0 : 1;
