@@ -8,6 +8,7 @@ import {
   EVENT_NAMES,
   type EventName,
 } from "@armvirt/arm-core";
+import { type HandlerPath, pathsBetween } from "@armvirt/vmm";
 
 /** Cycles of one symbol by one cause. */
 export interface Charge {
@@ -26,6 +27,8 @@ export interface Batch {
   readonly events: Readonly<Record<EventName, number>>;
   /** Every cycle once; empty with functional timing, which has no causes. */
   readonly charges: readonly Charge[];
+  /** What TypeScript handlers did: their part of the cycles, by path. */
+  readonly handlerPaths: readonly HandlerPath[];
 }
 
 /** Symbol 0 holds what the next symbol will pay; at a mark that is the program itself. */
@@ -37,8 +40,11 @@ export class Reading {
   readonly cycles: number;
   readonly events: Float64Array;
   readonly accounts: Float64Array;
+  readonly handlerPaths: readonly HandlerPath[];
 
-  constructor(cpu: Cpu) {
+  /** @param handlerPaths of the system, where it has them */
+  constructor(cpu: Cpu, handlerPaths: readonly HandlerPath[] = []) {
+    this.handlerPaths = handlerPaths;
     this.cycles = cpu.cycles();
     this.events = cpu.events.slice();
     this.accounts = cpu.accounts.slice();
@@ -68,7 +74,8 @@ export function batchBetween(from: Reading, to: Reading, operations: number): Ba
         charges.push({ symbol, cause, cycles: sourced + assumed, assumed });
     }
   }
-  return { operations, cycles: to.cycles - from.cycles, events, charges };
+  const handlerPaths = pathsBetween(from.handlerPaths, to.handlerPaths);
+  return { operations, cycles: to.cycles - from.cycles, events, charges, handlerPaths };
 }
 
 /** Cycles that the counter counted and no cause has, or the other way round: 0, unless the accounts are at fault. */

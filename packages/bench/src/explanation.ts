@@ -5,14 +5,37 @@ import { GROUPS, type Group, grouped } from "./cause-groups.ts";
 import { figure, type Grid } from "./grid.ts";
 import type { BenchRecord } from "./record.ts";
 
-export interface Section {
-  readonly title: string;
-  readonly grid: Grid;
-}
+/** A table under its title; or one sentence, when there is nothing to be in the table. */
+export type Section = { readonly title: string; readonly grid: Grid } | { readonly sentence: string };
 
 const FUNCTIONS = 24;
 const percent = (part: number, whole: number): string =>
   whole === 0 ? "" : `${((100 * part) / whole).toFixed(1)} %`;
+
+/** What TypeScript handlers spent, by the names that they give it: in all the charged and the declared cycles of the cell. */
+function handlerPaths({ handler_paths, vmm_cycles, charged_cycles, declared_cycles }: BenchRecord): Section {
+  if (handler_paths.length === 0)
+    return { sentence: "No cycle is charged or declared: no TypeScript handler ran." };
+  const spent = charged_cycles + declared_cycles;
+  return {
+    title: "Charged and declared by TypeScript handlers (per operation)",
+    grid: {
+      columns: ["path", "handler", "owner", "count", "instructions", "cycles", "of the VMM's"],
+      rows: [
+        ...handler_paths.map((p) => [
+          p.path,
+          p.handler,
+          p.owner,
+          figure(p.count),
+          p.owner === "declared" ? figure(p.instructions) : "",
+          figure(p.cycles),
+          percent(p.cycles, vmm_cycles),
+        ]),
+        ["all", "", "", "", "", figure(spent), percent(spent, vmm_cycles)],
+      ],
+    },
+  };
+}
 
 /** @param changes what the VMM changed in the kernel, when it does such things
  *  @param base the same workload on the bare machine, when the cell is not that itself */
@@ -131,6 +154,7 @@ export function explanation(
         ],
       },
     },
+    handlerPaths(record),
     ...(changes
       ? [
           {

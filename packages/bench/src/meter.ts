@@ -147,9 +147,10 @@ export class Meter {
     const program = programOf(rows[0]);
     const known = rows[0] === undefined ? [] : measuredWith(rows[0]);
     const cpu = this.system.machine.cpus[0];
+    const reading = (): Reading => new Reading(cpu, this.system.handlerPaths?.());
     const s = cpu.state;
     const first = cpu.instructions;
-    let open: { row: Row; reading: Reading } | undefined;
+    let open: { row: Row; from: Reading } | undefined;
     let missing = rows.reduce((n, r) => n + r.batches, 0);
     let printed = "";
     while (missing > 0) {
@@ -169,16 +170,16 @@ export class Meter {
         return `a mark of row ${s[1]} with ${operations} operations is not in the table`;
       if (stop.mark === BEGIN) {
         if (open) return `a batch of ${row.name} begins inside a batch of ${open.row.name}`;
-        open = { row, reading: new Reading(cpu) };
+        open = { row, from: reading() };
         continue;
       }
       if (open?.row !== row) return `a batch of ${row.name} ends that has not begun`;
-      const { reading } = open;
+      const { from } = open;
       open = undefined;
       const own = batches.get(row.number);
       if (own === undefined) continue; // nobody asked for it
       if (own.length === row.batches) return `more than ${row.batches} batches of ${row.name}`;
-      const batch = batchBetween(reading, new Reading(cpu), operations);
+      const batch = batchBetween(from, reading(), operations);
       if (cpu.mode === "full" && unexplained(batch) !== 0)
         return `${unexplained(batch)} cycles of a batch of ${row.name} have no cause`;
       own.push(batch);

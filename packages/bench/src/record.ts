@@ -6,7 +6,7 @@ import type { Batch } from "./batch.ts";
 import type { Measurement } from "./meter.ts";
 import type { Setup } from "./setup.ts";
 
-export const SCHEMA = "armvirt-records/4";
+export const SCHEMA = "armvirt-records/5";
 
 /** Cycles of one function, per operation. */
 export interface SymbolShare {
@@ -15,6 +15,16 @@ export interface SymbolShare {
   readonly owner: string;
   readonly cycles: number;
   readonly causes: Partial<Readonly<Record<Cause, number>>>;
+}
+
+/** What a TypeScript handler did by one path, per operation. */
+export interface PathShare {
+  readonly handler: string;
+  readonly path: string;
+  readonly owner: "charged" | "declared";
+  readonly count: number;
+  readonly instructions: number;
+  readonly cycles: number;
 }
 
 /** One cell. Cycles, events, causes and instructions are per operation, of the median batch; a row that subtracts another one has
@@ -48,6 +58,8 @@ export interface BenchRecord {
   /** Of `causes`: the cycles whose price rests on an assumed number. */
   readonly assumed: Partial<Readonly<Record<Cause, number>>>;
   readonly symbols: readonly SymbolShare[];
+  /** `charged_cycles` and `declared_cycles` by path. */
+  readonly handler_paths: readonly PathShare[];
 }
 
 /** A machine that cells were measured on. */
@@ -130,6 +142,7 @@ export function withoutFigures(
     causes: {},
     assumed: {},
     symbols: [],
+    handler_paths: [],
   };
 }
 
@@ -186,7 +199,8 @@ export function recordOf(
   const prices = new Sums();
   const owners = new Sums();
   const shares = new Map<number, Sums>();
-  for (const [batch, sign] of [[middle, 1] as const, ...(base ? [[base, -1] as const] : [])]) {
+  const signed = [[middle, 1] as const, ...(base ? [[base, -1] as const] : [])];
+  for (const [batch, sign] of signed) {
     const scale = sign / batch.operations;
     for (const name of EVENT_NAMES) events.add(name, batch.events[name] * scale);
     for (const charge of batch.charges) {
@@ -229,5 +243,28 @@ export function recordOf(
       })
       .filter((s) => s.cycles !== 0)
       .sort((a, b) => b.cycles - a.cycles || (a.symbol < b.symbol ? -1 : 1)),
+    handler_paths: pathShares(signed),
   };
+}
+
+/** Of batches that are added, and taken off; those with the most cycles first. */
+function pathShares(signed: readonly (readonly [Batch, number])[]): readonly PathShare[] {
+  const shares = new Map<string, PathShare>();
+  for (const [{ handlerPaths, operations }, sign] of signed)
+    for (const { handler, path, owner, ...own } of handlerPaths) {
+      const key = JSON.stringify([handler, path, owner]);
+      const { count = 0, instructions = 0, cycles = 0 } = shares.get(key) ?? {};
+      const scale = sign / operations;
+      shares.set(key, {
+        handler,
+        path,
+        owner,
+        count: count + own.count * scale,
+        instructions: instructions + own.instructions * scale,
+        cycles: cycles + own.cycles * scale,
+      });
+    }
+  return [...shares]
+    .sort(([a, one], [b, other]) => other.cycles - one.cycles || (a < b ? -1 : 1))
+    .map(([, share]) => share);
 }

@@ -166,7 +166,7 @@ describe("the output", () => {
   });
 
   test("says of what it is, and nothing of the host", () => {
-    expect(results.schema).toBe("armvirt-records/4");
+    expect(results.schema).toBe("armvirt-records/5");
     const [machine] = results.manifest.machines;
     expect(machine).toMatchObject({ core: "cortex-a15", board: "virt", mhz: 1700 });
     expect(results.manifest).toMatchObject({

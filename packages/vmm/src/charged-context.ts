@@ -1,5 +1,6 @@
 // The machine as a TypeScript handler sees it: everything it does costs what the processor would pay. DESIGN 6.
 import { ASSUMED, CAUSE_COLUMNS, type Cpu, layout as L, readCpsr, SYSTEM_REGISTERS } from "@armvirt/arm-core";
+import { type HandlerPaths, MAX_PATHS } from "./handler-paths.ts";
 
 /** Least declared instructions for each operation of a handler: address, transfer, use. */
 export const LEAST_PER_OPERATION = 3;
@@ -19,22 +20,27 @@ export interface HandlerText {
 const LINE = 64;
 const WORD = 4;
 
+/** Whose run it is, and who pays: ids of symbols, and the paths by name. */
+export interface HandlerAccounts {
+  readonly name: string;
+  readonly charged: number;
+  readonly declared: number;
+  readonly paths: HandlerPaths;
+}
+
 /** One run of one handler. Operations are charged to its row `charged`, declared instructions to its row `declared`. */
 export class ChargedContext {
   readonly #cpu: Cpu;
   readonly #name: string;
-  readonly #charged: number;
-  readonly #declared: number;
+  readonly #accounts: HandlerAccounts;
   readonly #text: HandlerText;
   #operations = 0;
   #instructions = 0;
 
-  /** @param charged and @param declared symbol ids */
-  constructor(cpu: Cpu, name: string, charged: number, declared: number, text: HandlerText) {
+  constructor(cpu: Cpu, accounts: HandlerAccounts, text: HandlerText) {
     this.#cpu = cpu;
-    this.#name = name;
-    this.#charged = charged;
-    this.#declared = declared;
+    this.#name = accounts.name;
+    this.#accounts = accounts;
     this.#text = text;
   }
 
@@ -67,13 +73,13 @@ export class ChargedContext {
    *  @param size bytes @returns the value as a uint32 bit pattern, or undefined when it would abort */
   load(address: number, size: 1 | 2 | 4 = WORD): number | undefined {
     const s = this.#cpu.state;
-    const failed = this.#operate(() => this.#cpu.port.load(address | 0, size, 0));
+    const failed = this.#operate("load", () => this.#cpu.port.load(address | 0, size, 0));
     return failed ? undefined : (s[L.VALUE] as number) >>> 0;
   }
 
   /** A store through MMU, TLB and caches. @returns false when it would abort; nothing is stored then */
   store(address: number, value: number, size: 1 | 2 | 4 = WORD): boolean {
-    return !this.#operate(() => this.#cpu.port.store(address | 0, size, value | 0, 0));
+    return !this.#operate("store", () => this.#cpu.port.store(address | 0, size, value | 0, 0));
   }
 
   /** Reads a 32-bit CP15 or CP14 register by its name in the manual.
@@ -81,7 +87,7 @@ export class ChargedContext {
   read(name: string): number {
     const { coprocessor, opc1, crn, crm, opc2 } = this.#find(name);
     let value = 0;
-    this.#system(name, () => {
+    this.#system("read", name, () => {
       value = this.#cpu.system.mrc(coprocessor, opc1, crn, crm, opc2);
     });
     return value >>> 0;
@@ -91,14 +97,14 @@ export class ChargedContext {
    *  @throws HandlerError for a name without a row, and for one that is UNDEFINED, trapped or aborts where the VMM runs */
   write(name: string, value: number): void {
     const { coprocessor, opc1, crn, crm, opc2 } = this.#find(name);
-    this.#system(name, () => {
+    this.#system("write", name, () => {
       this.#cpu.system.mcr(coprocessor, opc1, crn, crm, opc2, value | 0);
     });
   }
 
-  #system(name: string, operation: () => void): void {
+  #system(access: "read" | "write", name: string, operation: () => void): void {
     const s = this.#cpu.state;
-    this.#operate(() => {
+    this.#operate(`${access} ${name}`, () => {
       operation();
       return s[L.RAISED] as number;
     });
@@ -113,8 +119,8 @@ export class ChargedContext {
   }
 
   /** Declares so many A32 instructions of the handler beside its operations: fetched from the handler's text, priced as the
-   *  simplest data-processing instruction. @param what what they do @throws HandlerError without that, and when the text cannot be
-   *  fetched */
+   *  simplest data-processing instruction. @param what what they do: the name by which `explain` lists them, the same whatever is
+   *  handled @throws HandlerError without that, for more than 256 names of one VMM, and when the text cannot be fetched */
   path(what: string, instructions: number): void {
     if (!Number.isInteger(instructions) || instructions < 1) {
       throw new HandlerError(
@@ -128,7 +134,7 @@ export class ChargedContext {
     const cpu = this.#cpu;
     const { start, bytes } = this.#text;
     this.#instructions += instructions;
-    this.#charge(this.#declared, () => {
+    this.#charge("declared", what, instructions, () => {
       for (let at = 0; at < instructions * WORD; at += LINE) {
         if (cpu.port.fetch((start + (at % bytes)) | 0) === L.ABORT)
           throw new HandlerError(
@@ -160,10 +166,10 @@ export class ChargedContext {
   }
 
   /** True when the operation aborted. The stall of a load is paid at once: the handler has its value. */
-  #operate(operation: () => number): boolean {
+  #operate(what: string, operation: () => number): boolean {
     this.#operations++;
     let failed = 0;
-    this.#charge(this.#charged, () => {
+    this.#charge("charged", what, 0, () => {
       failed = operation();
       const s = this.#cpu.state;
       const late = s[L.LATE] as number;
@@ -174,13 +180,20 @@ export class ChargedContext {
     return failed !== 0;
   }
 
-  #charge(symbol: number, what: () => number): void {
+  #charge(owner: "charged" | "declared", path: string, instructions: number, work: () => number): void {
     const s = this.#cpu.state;
     const account = s[L.ACCOUNT] as number;
-    s[L.ACCOUNT] = symbol * CAUSE_COLUMNS;
-    what();
-    s[L.NOW] = (s[L.NOW] as number) + (s[L.DELAY] as number);
+    const before = s[L.DELAY] as number;
+    s[L.ACCOUNT] = this.#accounts[owner] * CAUSE_COLUMNS;
+    work();
+    const delay = s[L.DELAY] as number;
+    s[L.NOW] = (s[L.NOW] as number) + delay;
     s[L.DELAY] = 0;
     s[L.ACCOUNT] = account;
+    const entry = { handler: this.#name, path, owner, instructions, cycles: delay - before };
+    if (!this.#accounts.paths.add(entry))
+      throw new HandlerError(
+        `${this.#name} declares "${path}", one path more than ${MAX_PATHS}; call a path by what it does, and not by what it handles.`,
+      );
   }
 }

@@ -1,6 +1,7 @@
 // The contract of a VMM: its name, what it needs, and how to boot guests on a machine. Nothing else is known of it.
 import type { Core, Profile, Timing } from "@armvirt/arm-core";
 import type { GivenTree, Limits, Machine, Stop } from "@armvirt/machine";
+import type { HandlerPath } from "./handler-paths.ts";
 import type { SymbolTable } from "./symbols.ts";
 
 /** MiB of RAM of a guest that does not ask for more or less. */
@@ -69,6 +70,8 @@ export interface System {
   readonly machine: Machine;
   readonly symbols: SymbolTable;
   readonly guests: readonly RunningGuest[];
+  /** What TypeScript handlers have charged and declared until now, by path; none unless given. */
+  readonly handlerPaths?: () => readonly HandlerPath[];
   /** As the machine's `run`; host calls are answered on the way. */
   run(limits?: Limits): Stop;
 }

@@ -1,15 +1,14 @@
 // Host calls: `UDF #n` in a VMM's own text that a TypeScript handler answers. DESIGN 6.
 import { layout as L } from "@armvirt/arm-core";
 import type { Limits, Machine, Stop } from "@armvirt/machine";
-import { ChargedContext, HandlerError, type HandlerText } from "./charged-context.ts";
+import { ChargedContext, type HandlerAccounts, HandlerError, type HandlerText } from "./charged-context.ts";
+import { type HandlerPath, HandlerPaths } from "./handler-paths.ts";
 import type { SymbolTable } from "./symbols.ts";
 
 export type Handler = (context: ChargedContext) => void;
 
 interface Registered {
-  readonly name: string;
-  readonly charged: number;
-  readonly declared: number;
+  readonly accounts: HandlerAccounts;
   readonly text: HandlerText;
   readonly handler: Handler;
 }
@@ -19,6 +18,7 @@ export class HostCalls {
   readonly #symbols: SymbolTable;
   readonly #vmm: string;
   readonly #handlers = new Map<number, Registered>();
+  readonly #paths = new HandlerPaths();
 
   /** @param vmm how messages call the VMM */
   constructor(symbols: SymbolTable, vmm: string) {
@@ -32,7 +32,12 @@ export class HostCalls {
       throw new RangeError(`host call ${number} (${name}) is out of range or taken`);
     const charged = this.#symbols.addHandler(name, "charged");
     const declared = this.#symbols.addHandler(name, "declared");
-    this.#handlers.set(number, { name, charged, declared, text, handler });
+    this.#handlers.set(number, { accounts: { name, charged, declared, paths: this.#paths }, text, handler });
+  }
+
+  /** What all handlers have charged and declared until now, by path. A machine that goes back to a snapshot does not take this back. */
+  get paths(): readonly HandlerPath[] {
+    return this.#paths.all;
   }
 
   /** As `machine.run`; a host call without a handler is returned to the caller.
@@ -47,13 +52,13 @@ export class HostCalls {
       if (stop.why !== "host call") return stop;
       const registered = this.#handlers.get(stop.number);
       if (registered === undefined) return stop;
-      const { name, charged, declared, text, handler } = registered;
-      const context = new ChargedContext(cpu, name, charged, declared, text);
+      const { accounts, text, handler } = registered;
+      const context = new ChargedContext(cpu, accounts, text);
       try {
         handler(context);
         context.finish();
       } catch (error) {
-        throw this.#failure(name, error);
+        throw this.#failure(accounts.name, error);
       }
       cpu.state[L.BLOCK] = 2;
     }

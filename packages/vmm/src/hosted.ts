@@ -174,6 +174,7 @@ export function bootHosted(vmm: HostedVmm, plan: Plan): System {
         state: () => STATES[newest(states + 4 * n)] ?? "stopped",
       };
     }),
+    ...(calls ? { handlerPaths: () => calls.paths } : {}),
     run: (limits) => (calls ? calls.run(machine, limits) : machine.run(limits)),
   };
 }

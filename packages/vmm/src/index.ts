@@ -23,7 +23,7 @@ export {
   type Stop,
 } from "@armvirt/machine";
 export { fromBase64 } from "./base64.ts";
-export { ChargedContext, HandlerError, type HandlerText } from "./charged-context.ts";
+export { ChargedContext, type HandlerAccounts, HandlerError, type HandlerText } from "./charged-context.ts";
 export {
   type Changes,
   type Domains,
@@ -37,6 +37,7 @@ export {
   type Vmm,
   VmmError,
 } from "./contract.ts";
+export { type HandlerPath, pathsBetween } from "./handler-paths.ts";
 export { type Handler, HostCalls } from "./host-calls.ts";
 export { bootHosted, type HostedVmm, MAX_VMS, pagesOf, physicalOf } from "./hosted.ts";
 export { type ImageSet, imageSet } from "./image-set.ts";

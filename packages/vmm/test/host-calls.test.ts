@@ -89,6 +89,30 @@ describe("a host call", () => {
     expect(all).toBe(cpu.cycles() - before);
   });
 
+  test("is counted by path: what was done, how often, and at what price, of all that it charged and declared", () => {
+    const { run, calls, paid } = vmmWith(CALL, (c) => {
+      for (const at of [DATA, DATA + 4]) c.store(at, 1);
+      c.read("MIDR");
+      c.path("walk a table", 60);
+      c.path("return", 4);
+      c.path("return", 5);
+    });
+    run();
+    const counted = ({ path, owner, count, instructions }: (typeof calls.paths)[number]) =>
+      [path, owner, count, instructions] as const;
+    expect(calls.paths.map(counted)).toEqual([
+      ["store", "charged", 2, 0],
+      ["read MIDR", "charged", 1, 0],
+      ["walk a table", "declared", 1, 60],
+      ["return", "declared", 2, 9],
+    ]);
+    for (const owner of ["charged", "declared"]) {
+      const own = calls.paths.filter((p) => p.owner === owner);
+      expect(own.reduce((sum, { cycles }) => sum + cycles, 0)).toBe(paid(owner));
+      expect(paid(owner)).toBeGreaterThan(0);
+    }
+  });
+
   test("declares one cycle for each instruction with functional timing", () => {
     const cyclesWith = (instructions: number): number => {
       const { run, cpu } = vmmWith(CALL, (c) => c.path("some work", instructions), "functional");
@@ -138,6 +162,12 @@ describe("a handler's rules", () => {
       (c) => c.path(reason, 10),
       /^mine: answer declares 10 instructions for nothing; say what they do\.$/,
     );
+  });
+
+  test("paths are named by what they do: a handler that names them by what it handles is stopped", () => {
+    fails((c) => {
+      for (let n = 0; n <= 256; n++) c.path(`page ${n}`, 1);
+    }, /^mine: answer declares "page 256", one path more than 256; call a path by what it does/);
   });
 
   test("a system register has the manual's name", () => {
