@@ -33,6 +33,8 @@ import {
 const PLACES = [0x10000, 0x50000000];
 /** Two frames in its RAM. */
 const [ONE, OTHER] = [0x202000, 0x203000];
+/** Of a frame: behind its program. */
+const FAR = 128;
 const [FIRST, SECOND] = [0x1111, 0x2222];
 const TRANSLATION_OF_PAGE = 7;
 
@@ -43,18 +45,26 @@ const line = (what: string, offset: number): Request =>
   asks(what, CLEAN, `mov r0, #0\n  ldr r1, =${RAM + offset}\n  mov r2, #128`, 0);
 const select = (space: number): Request => asks(`space ${space}`, SELECT, `mov r0, #${space}`, 0);
 
-const FUNCTION = RAM + 0x204000;
-const instructions: readonly Request[] = [
-  ...writes(FUNCTION, 1),
-  fetches("a range", FUNCTION),
-  calls("the function", FUNCTION, 1),
-  ...writes(FUNCTION, 2),
-  fetches("a range", FUNCTION),
-  calls("a range for fetches: the new function", FUNCTION, 2),
-  ...writes(FUNCTION, 3),
-  asks("everything", FLUSH, "", 0),
-  calls("all caches: the newest function", FUNCTION, 3),
-];
+const RANGE = RAM + 0x204000;
+/** Bytes: in no core's first line. */
+const LATER = 64;
+/** What was written is what is executed, in the first line of a range and in a later one. */
+const instructions: readonly Request[] = [0, LATER].flatMap((offset) => {
+  const at = RANGE + offset;
+  const both = asks("a range", COHERENT, `ldr r0, =${RANGE}\n  mov r1, #${2 * LATER}`, 0);
+  return [
+    peek("(a line, so that stores stay in it)", at, 0),
+    ...writes(at, 1),
+    both,
+    calls("the function", at, 1),
+    ...writes(at, 2),
+    both,
+    calls(`a range for fetches: the new function at ${offset}`, at, 2),
+    ...writes(at, 3),
+    asks("everything", FLUSH, "", 0),
+    calls(`all caches: the newest function at ${offset}`, at, 3),
+  ];
+});
 
 const begin: readonly Request[] = [
   ...[0, 1, 2, 3].map((part) =>
@@ -100,13 +110,18 @@ const spaces = (va: number): readonly Request[] => [
   peek("in the other space", va, SECOND),
   calls("and that one's program", va + 64, 2),
   poke("a new word there", va, FIRST + SECOND),
+  peek("(a line", va + FAR, 0),
+  poke("and behind the program)", va + FAR, FIRST),
   select(1),
   peek("in the first space again", va, FIRST),
   calls("and again its program", va + 64, 1),
   select(2),
   peek("the new word", va, FIRST + SECOND),
-  asks("is in memory", CLEAN, `mov r0, #2\n  ldr r1, =${va}\n  mov r2, #64`, 0),
+  asks("is in memory", CLEAN, `mov r0, #2\n  ldr r1, =${va}\n  mov r2, #${FAR + LATER}`, 0),
   peek("in the cell's own RAM too", RAM + OTHER, FIRST + SECOND),
+  peek("and in a later line", RAM + OTHER + FAR, FIRST),
+  poke("(nothing there", RAM + OTHER + FAR, 0),
+  asks("in memory)", CLEAN, `mov r0, #0\n  ldr r1, =${RAM + OTHER}\n  mov r2, #${FAR + LATER}`, 0),
   poke("as before", RAM + OTHER, SECOND),
   line("is in memory", OTHER),
   peek("where its line has been forgotten", va, SECOND),

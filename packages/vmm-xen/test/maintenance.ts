@@ -16,6 +16,8 @@ import {
   wrong,
 } from "./requests.ts";
 
+/** Of a frame: behind its program. */
+const FAR = 128;
 /** A page of programs, and which slot and word of the tables it has. */
 const VA = 0x50000000;
 const SLOT = 4 * (VA >>> 20);
@@ -24,6 +26,8 @@ const [ONE, OTHER] = [0x202000, 0x203000];
 const [FIRST, SECOND] = [0x1111, 0x2222];
 /** In the memory for tables: two level-2 tables, and a level-1 table. */
 const [LEVEL2, LEVEL2_OF_OTHER, BASE] = [0x8000, 0x9000, 0x10000];
+/** Bytes: in no core's first line. */
+const LATER = 64;
 const NOT_GLOBAL = 0x800;
 const CACHED = 0xc; // C and B
 const [NEW_BASE, FLUSH, FLUSH_PAGE, FLUSH_ASID, FLUSH_CACHE, CLEAN, COHERENT, CLEAR, COPY] = [
@@ -90,29 +94,37 @@ function translations({ page, table, version }: Place): readonly Request[] {
     hypercall("update_va_mapping", 14, [VA, ["ram", OTHER | page], 2], 0),
     peek("update_va_mapping: the other frame", VA, SECOND),
     line("a line is in memory", VA),
-    line("and in no cache", RAM + OTHER),
+    ...[0, FAR].map((offset) => peek("(a line", RAM + OTHER + offset, offset === 0 ? SECOND : 0)),
+    mmuExt("and one behind it)", [CLEAN, 0, RAM + OTHER, FAR + LATER], 0),
     mmuUpdate("(where no cache is asked", ["tables", LEVEL2], ["ram", OTHER | (page & ~CACHED)], 0),
     mmuExt("any more)", [FLUSH], 0),
-    poke("a word by that way", VA, FIRST + SECOND),
-    peek("a line that is gone: the word", RAM + OTHER, FIRST + SECOND),
+    ...[0, FAR].map((offset) => poke("a word by that way", VA + offset, FIRST + SECOND)),
+    ...[0, FAR].map((offset) =>
+      peek(`a line that is gone: the word at ${offset}`, RAM + OTHER + offset, FIRST + SECOND),
+    ),
     poke("as before", RAM + OTHER, SECOND),
     line("in memory", RAM + OTHER),
   ];
 }
 
-const FUNCTION = RAM + 0x204000;
-/** What was written is what is executed. */
-const instructions: readonly Request[] = [
-  ...writes(FUNCTION, 1),
-  code("a range for fetches", FUNCTION),
-  calls("the function", FUNCTION, 1),
-  ...writes(FUNCTION, 2),
-  code("a range for fetches", FUNCTION),
-  calls("the range: the new function", FUNCTION, 2),
-  ...writes(FUNCTION, 3),
-  mmuExt("the caches", [FLUSH_CACHE], 0),
-  calls("the caches: the newest function", FUNCTION, 3),
-];
+const RANGE = RAM + 0x204000;
+/** What was written is what is executed, in the first line of a range and in a later one. */
+const instructions: readonly Request[] = [0, LATER].flatMap((offset) => {
+  const at = RANGE + offset;
+  const range = mmuExt("a range for fetches", [COHERENT, 0, RANGE, 2 * LATER], 0);
+  return [
+    peek("(a line, so that stores stay in it)", at, 0),
+    ...writes(at, 1),
+    range,
+    calls("the function", at, 1),
+    ...writes(at, 2),
+    range,
+    calls(`the range: the new function at ${offset}`, at, 2),
+    ...writes(at, 3),
+    mmuExt("the caches", [FLUSH_CACHE], 0),
+    calls(`the caches: the newest function at ${offset}`, at, 3),
+  ];
+});
 
 /** Two spaces with different data, and then different programs, at one address. */
 function spaces({ page, table }: Place): readonly Request[] {
