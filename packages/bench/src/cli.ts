@@ -2,6 +2,7 @@
 // The command line `armvirt`.
 import { TIMINGS } from "@armvirt/arm-core";
 import { BoardError, LoadError, SnapshotError } from "@armvirt/machine";
+import { PHONES, USUAL } from "@armvirt/os-virt";
 import { HandlerError, VmmError } from "@armvirt/vmm";
 import { Command, CommanderError, Option } from "commander";
 import { BadInput } from "./bad-input.ts";
@@ -223,7 +224,7 @@ withGuest(program.command("paths"))
 
 withGuest(program.command("phones"), cores)
   .description("starts phones of os-virt and switches between them: time, and memory of each")
-  .option("--count <n>", "phones (default: 5, at most 15)")
+  .option("--count <n>", `phones (default: ${USUAL.length}, at most ${PHONES})`)
   .addOption(format())
   .action((options: PhonesOptions) => {
     print(phonesCommand(options));

@@ -1,3 +1,3 @@
 // @armvirt/os-virt: virtual phones as namespaces of one kernel, and plain chroot beside them.
-export { type Configuration, PHONES, USUAL } from "./configuration.ts";
+export { PHONES, type Phone, USUAL } from "./configuration.ts";
 export { chroot, osVirt, osVirtWith } from "./vmm.ts";

@@ -1,6 +1,6 @@
 // Operating-system-level virtualization as columns of the tables: the native kernel, with the measured programs in a phone or behind chroot. README.md says how.
 import { native, type Plan, type System, type Vmm, VmmError } from "@armvirt/vmm";
-import { type Configuration, USUAL, words } from "./configuration.ts";
+import { launchers, type Phone, USUAL } from "./configuration.ts";
 
 const INIT = "init=";
 const SHELL = "/bin/sh";
@@ -8,14 +8,17 @@ const SHELL = "/bin/sh";
 const LINE = 511;
 const WORDS = 16;
 
+/** What becomes of a first process: words that start it inside. */
+type Inside = (program: readonly string[]) => readonly string[];
+
 /** The guest's command line, with what would have been the first process inside.
  *  @throws VmmError when the kernel cannot take so long a line */
-function within(launcher: readonly string[], bootargs: string): string {
+function within(inside: Inside, bootargs: string): string {
   const all = bootargs.split(" ").filter((word) => word !== "");
   const at = all.findIndex((word) => word.startsWith(INIT));
   const own = at < 0 ? all : all.slice(0, at);
   const program = at < 0 ? [SHELL] : [(all[at] as string).slice(INIT.length), ...all.slice(at + 1)];
-  const first = [...launcher, ...program].filter((word) => word !== "");
+  const first = inside(program.filter((word) => word !== ""));
   const line = [...own, `${INIT}${first.join(" ")}`].join(" ");
   if (line.length > LINE || first.length > WORDS)
     throw new VmmError(
@@ -24,36 +27,37 @@ function within(launcher: readonly string[], bootargs: string): string {
   return line;
 }
 
-const booted = (name: string, launcher: readonly string[], plan: Plan): System => {
+const booted = (name: string, inside: Inside, plan: Plan): System => {
   const [guest, ...others] = plan.guests;
   if (guest === undefined || others.length > 0)
     throw new VmmError(`${name} runs one kernel, not ${plan.guests.length}; its phones share that one.`);
   return native.boot({
     ...plan,
-    guests: [{ ...guest, bootargs: within(launcher, guest.bootargs ?? "") }],
+    guests: [{ ...guest, bootargs: within(inside, guest.bootargs ?? "") }],
   });
 };
 
-/** Phones as configured. */
-export const osVirtWith = (configuration: Configuration): Vmm => {
-  const launcher = ["/bin/phones", ...words(configuration)];
+/** Phones as configured, in the order in which they are started where all have the same limits and program; otherwise the one that is shown
+ *  comes last. Or `chroot`: no namespaces, only another root, in a tree of links.
+ *  @throws VmmError in one sentence for a list that cannot be; so does its `boot` where the guest's command line becomes too long */
+export function osVirtWith(phones: readonly Phone[] | "chroot"): Vmm {
+  const column = { guests: 1, refuses: () => undefined } as const;
+  if (phones === "chroot")
+    return {
+      ...column,
+      name: "chroot",
+      title: "OS-level: another root directory only",
+      variantOf: "os-virt",
+      boot: (plan) => booted("chroot", (program) => ["/bin/phones", "chroot", ...program], plan),
+    };
+  const inside = launchers(phones);
   return {
+    ...column,
     name: "os-virt",
     title: "OS-level: phones as namespaces of one kernel, devices included (Cells)",
-    guests: 1,
-    refuses: () => undefined,
-    boot: (plan) => booted("os-virt", launcher, plan),
+    boot: (plan) => booted("os-virt", inside, plan),
   };
-};
+}
 
 export const osVirt: Vmm = osVirtWith(USUAL);
-
-/** No namespaces: only another root, in a tree of links. */
-export const chroot: Vmm = {
-  name: "chroot",
-  title: "OS-level: another root directory only",
-  variantOf: "os-virt",
-  guests: 1,
-  refuses: () => undefined,
-  boot: (plan) => booted("chroot", ["/bin/phones", "chroot"], plan),
-};
+export const chroot: Vmm = osVirtWith("chroot");

@@ -1,4 +1,5 @@
 // `armvirt phones`: what it takes to start phones and to switch between them, and what memory each has.
+import { PHONES, USUAL } from "@armvirt/os-virt";
 import { figure, render } from "../grid.ts";
 import { phones } from "../phones.ts";
 import { asJson } from "../results.ts";
@@ -16,8 +17,6 @@ export interface PhonesOptions extends SetupOptions {
   readonly count?: string;
 }
 
-const COUNT = 5;
-const MOST = 15;
 const MICROSECOND = 1000;
 
 const median = (values: readonly number[]): number =>
@@ -28,7 +27,7 @@ const microseconds = (nanoseconds: number): string => figure(nanoseconds / MICRO
 export function phonesCommand(options: PhonesOptions): string {
   const setups = selectSetups(options);
   const format = selectFormat(options.format);
-  const count = options.count === undefined ? COUNT : wholeNumber(options.count, "--count", 1, MOST);
+  const count = options.count === undefined ? USUAL.length : wholeNumber(options.count, "--count", 1, PHONES);
   for (const setup of setups) {
     demandFull(setup, "phones needs times");
     demandInit(setup, "phones");

@@ -56,6 +56,7 @@ export { closely, type Objection, type OracleName, underOracles, watched } from 
 export { under } from "./profile.ts";
 export { type OnCore, promises, TARGETS } from "./promises.ts";
 export { readableRegisters } from "./registers.ts";
+export { Session } from "./session.ts";
 export { type Slip, slipping, slips, slipsOf, traced } from "./slips.ts";
 export { type Ground, groundOf, type Range, TARGET, type Target, type Writing } from "./target.ts";
 export { functionReturning, tinyGuest } from "./tiny-guest.ts";
