@@ -8,7 +8,7 @@
 //
 // R4, that a guest cannot tell what its neighbour does, is two cases (neighbours.ts); of shares of the time only R5 says anything. A machine
 // that is not watched pays nothing.
-import { EVENT_INDEX, type EventName, layout, modes, readCpsr, STORAGE } from "@armvirt/arm-core";
+import { EVENT_INDEX, type EventName, generator, layout, modes, readCpsr, STORAGE } from "@armvirt/arm-core";
 import type { Limits, Stop } from "@armvirt/machine";
 import type { Domains, Plan, RunningGuest, SharedRange, System, Vmm } from "../contract.ts";
 import type { Case } from "./cases.ts";
@@ -291,7 +291,7 @@ function runWatched(
   const [cpu] = system.machine.cpus;
   const first = cpu.instructions;
   const most = limits.instructions ?? Number.POSITIVE_INFINITY;
-  let random = 0x9e3779b9 ^ first;
+  const next = generator(0x9e3779b9 ^ first);
   const run = (instructions: number): Stop => {
     try {
       return system.run({ ...limits, instructions });
@@ -301,12 +301,9 @@ function runWatched(
     }
   };
   for (;;) {
-    random ^= random << 13;
-    random ^= random >>> 17;
-    random ^= random << 5;
     const left = most - (cpu.instructions - first);
     if (left <= 0) return { why: "instructions" };
-    const stop = run(Math.min(left, 1 + ((random >>> 0) % (2 * mean))));
+    const stop = run(Math.min(left, 1 + (next() % (2 * mean))));
     const guest = observer.look();
     if (stop.why !== "instructions") return stop;
     const rest = most - (cpu.instructions - first);
