@@ -80,7 +80,7 @@ test.concurrent.each<[string, readonly string[], RegExp]>([
   await refused(args, sentence);
 });
 
-test.each(["attacks/run", "attacks/aim", "mutants/run", "mutants/watch", "profiles"])(
+test.each(["attacks/run", "attacks/aim", "mutants/run", "mutants/watch", "profiles", "sequences"])(
   "an unknown option of the long check %s is one sentence",
   async (name) => {
     const check = spawn(process.execPath, [

@@ -4,15 +4,18 @@ import { CASES, forgetful, lacking } from "@armvirt/vmm/conformance";
 import { expect, test } from "vitest";
 import { chroot, osVirt } from "../src/index.ts";
 
-const { console, calls, profiles, repetition, programEfficiency } = CASES;
+const { console, calls, profiles, repetition, programSequences, programEfficiency } = CASES;
 const TARGETS = [
   { core: cortexA8, board: "versatilepb" },
   { core: arm926ejS, board: "versatilepb" },
 ];
 
-test.each([console, calls, profiles, repetition, programEfficiency])("os-virt: $promise", ({ check }) => {
-  expect(check(osVirt)).toEqual([]);
-});
+test.each([console, calls, profiles, repetition, programSequences, programEfficiency])(
+  "os-virt: $promise",
+  ({ check }) => {
+    expect(check(osVirt)).toEqual([]);
+  },
+);
 
 test.each(TARGETS)("os-virt, on $core.name: `check` prints what it prints natively", (target) => {
   expect(calls.check(osVirt, target)).toEqual([]);

@@ -177,7 +177,7 @@ describe("the cases notice a VMM that", () => {
     ["knows one byte order", "bigEndian", littleEndian, /a word is/],
     [
       "forgets in FIQ mode that a program has other registers",
-      "sequences",
+      "kernelSequences",
       oneBank,
       /^sequence \d+, .*(ldm|stm)[^;]*\^: .* natively/,
     ],

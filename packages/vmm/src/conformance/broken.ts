@@ -171,6 +171,13 @@ export const altered = (vmm: Vmm, [from, to]: Range, alter: (word: number) => nu
   },
 });
 
+/** MSR of all fields of the SPSR from a register, and the field of them that has GE (B9.3.12). */
+const [MSR_SPSR, FIELD_S] = [0x016ff000, 1 << 18];
+
+/** It returns to its guests with the GE flags that there are. @param text of it, physical */
+export const careless = (vmm: Vmm, text: Range): Vmm =>
+  altered(vmm, text, (word) => ((word & 0x0ffffff0) === MSR_SPSR ? (word & ~FIELD_S) >>> 0 : undefined));
+
 /** It swallows what its guests print now and then. */
 export const forgetful = (vmm: Vmm): Vmm => ({
   ...vmm,

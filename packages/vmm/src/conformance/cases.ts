@@ -18,8 +18,10 @@ import {
   supersection,
   vectorReader,
 } from "./intruders.ts";
+import { KERNEL } from "./kernel-sequences.ts";
 import { notInterfered, registersKept } from "./neighbours.ts";
 import { writingFor } from "./ported.ts";
+import { PROGRAM } from "./program-sequences.ts";
 import { unlikeNativeInSequence } from "./sequences.ts";
 import { Session } from "./session.ts";
 import { manySpaces } from "./spaces.ts";
@@ -257,7 +259,8 @@ export type CaseName =
   | "focus"
   | "entries"
   | "sensitive"
-  | "sequences"
+  | "kernelSequences"
+  | "programSequences"
   | "kernelEfficiency"
   | "programEfficiency";
 
@@ -466,11 +469,16 @@ export const CASES: Readonly<Record<CaseName, Case>> = {
     guests: 1,
     check: (vmm, target = TARGET) => unlikeNative(vmm, target),
   },
-  sequences: {
+  kernelSequences: {
     bare: true,
-    promise: "random sequences of instructions in a guest's kernel leave what they leave natively",
+    promise: "random sequences of a kernel's instructions leave what they leave natively",
     guests: 1,
-    check: (vmm, target = TARGET) => unlikeNativeInSequence(vmm, target, SEQUENCES),
+    check: (vmm, target = TARGET) => unlikeNativeInSequence(KERNEL, vmm, target, SEQUENCES),
+  },
+  programSequences: {
+    promise: "random sequences of a program's instructions leave what they leave natively",
+    guests: 1,
+    check: (vmm, target = TARGET) => unlikeNativeInSequence(PROGRAM, vmm, target, SEQUENCES),
   },
   kernelEfficiency: {
     promise: "innocuous instructions of a guest's kernel are executed without it",

@@ -1,6 +1,5 @@
 // Efficiency as Popek and Goldberg mean it: innocuous instructions are executed by the processor, without the VMM.
 import { EVENT_INDEX, type EventName } from "@armvirt/arm-core";
-import { archive, DIRECTORY, PROGRAM } from "@armvirt/guest";
 import { kernel } from "@armvirt/guest/images";
 import type { Guest, System, Vmm } from "../contract.ts";
 import { RAM_MIB } from "./adversaries.ts";
@@ -8,7 +7,7 @@ import { innocuousSteps } from "./innocuous.ts";
 import { writingFor } from "./ported.ts";
 import { plan } from "./session.ts";
 import type { Target } from "./target.ts";
-import { TEXT_AT, tinyGuest } from "./tiny-guest.ts";
+import { firstProgram, tinyGuest } from "./tiny-guest.ts";
 import type { Findings } from "./trial.ts";
 
 /** Marks of a workload: no-ops everywhere. */
@@ -19,8 +18,6 @@ const BEGUN = 1;
 const ROUNDS = 8;
 /** Bytes of the buffer that loads and stores use. */
 const BUFFER = 128;
-/** A program's text stands in its page where it stands in its file. */
-const PROGRAM_TEXT = 0x10000 + TEXT_AT;
 /** Instructions in which they come to their end. */
 const MOST = { kernel: 2_000_000, program: 15_000_000 };
 const SLICE = 200_000;
@@ -112,17 +109,11 @@ function bootKernel(vmm: Vmm, target: Target): System {
 
 /** In the first program of the guest kernel. */
 function bootProgram(vmm: Vmm, target: Target): System {
-  const data = tinyGuest(program(target, "", "mov r0, #0\n  mov r7, #1\n  svc #0"), PROGRAM_TEXT);
-  const initrd = archive([
-    { name: "bin", mode: DIRECTORY },
-    { name: "bin/innocuous", mode: PROGRAM, data },
-  ]);
   const { core, board } = target;
   const guest: Guest = {
     name: "guest",
     kernel: kernel(board, core.architecture, vmm.port),
-    bootargs: "init=/bin/innocuous",
-    initrd,
+    ...firstProgram("innocuous", program(target, "", "mov r0, #0\n  mov r7, #1\n  svc #0")),
   };
   return vmm.boot(plan([guest], { target }));
 }

@@ -23,6 +23,7 @@ export { STORING } from "./attacks-addresses.ts";
 export {
   altered,
   BX_LR,
+  careless,
   credulous,
   deaf,
   forgetful,
@@ -51,11 +52,14 @@ export {
   segmentOf,
   unquiet,
 } from "./exposed.ts";
+export { KERNEL } from "./kernel-sequences.ts";
 export { bounded, type Mutant, mutantsOf, mutated, RULES, type Rule, reaching } from "./mutants.ts";
 export { closely, type Objection, type OracleName, underOracles, watched } from "./oracles.ts";
 export { under } from "./profile.ts";
+export { PROGRAM } from "./program-sequences.ts";
 export { type OnCore, promises, TARGETS } from "./promises.ts";
 export { readableRegisters } from "./registers.ts";
+export { type Draws, type Stage, unlikeNativeInSequence } from "./sequences.ts";
 export { Session } from "./session.ts";
 export { type Slip, slipping, slips, slipsOf, traced } from "./slips.ts";
 export { type Ground, groundOf, type Range, TARGET, type Target, type Writing } from "./target.ts";

@@ -1,6 +1,6 @@
 // The guest kernel under a VMM, driven from its console; and what is seen of it.
 import type { Profile, Timing } from "@armvirt/arm-core";
-import { currentName, processes } from "@armvirt/guest";
+import { currentName, type Process, processes, type UserPage } from "@armvirt/guest";
 import { kernel } from "@armvirt/guest/images";
 import { boardNamed, fromBytes, readElf, toBytes } from "@armvirt/machine";
 import type { Plan, System, Vmm } from "../contract.ts";
@@ -26,6 +26,12 @@ export const plan = (
   { target = TARGET, timing = "functional", profile = "silent", coherence = "off" }: Options = {},
 ): Plan => ({ core: target.core, board: target.board, timing, profile, coherence, guests });
 
+/** And its guest. */
+interface Inside {
+  readonly bootargs?: string;
+  readonly initrd?: Uint8Array;
+}
+
 /** A guest kernel that can be typed to. */
 export class Session {
   readonly system: System;
@@ -39,13 +45,14 @@ export class Session {
   /** Address of what the kernel lays open. */
   readonly #inspection: number;
 
-  constructor(vmm: Vmm, options: Options & { readonly bootargs?: string } = {}) {
+  constructor(vmm: Vmm, options: Options & Inside = {}) {
     const { core, board } = options.target ?? TARGET;
     const elf = kernel(board, core.architecture, vmm.port);
     this.#board = board;
     this.#direct = vmm.port !== undefined;
     this.#inspection = readElf(elf, "guest").symbols.find((s) => s.name === "inspection")?.address ?? 0;
-    const guest = { name: "guest", kernel: elf, bootargs: options.bootargs ?? "" };
+    const { bootargs = "", initrd } = options;
+    const guest = { name: "guest", kernel: elf, bootargs, ...(initrd && { initrd }) };
     this.system = vmm.boot(plan([guest], options));
   }
 
@@ -112,9 +119,18 @@ export class Session {
     }
   }
 
+  get #processes(): readonly Process[] {
+    return processes(this.#guest.memory(), this.#ramBase(), this.#inspection);
+  }
+
+  /** The pages of the first process of this name; none when there is no such process. */
+  pages(name: string): readonly UserPage[] {
+    return this.#processes.find((process) => process.name === name)?.pages ?? [];
+  }
+
   /** The user pages of all processes: process and virtual address, and a sum over the bytes (FNV-1a, 32 bits). */
   userPages(): string[] {
-    return processes(this.#guest.memory(), this.#ramBase(), this.#inspection).flatMap(({ name, pages }) =>
+    return this.#processes.flatMap(({ name, pages }) =>
       pages.map(({ va, bytes }) => {
         let sum = 0x811c9dc5;
         for (const byte of bytes) sum = Math.imul(sum ^ byte, 0x01000193);

@@ -410,32 +410,50 @@ const KINDS: readonly Kind[] = [
 /** Kinds that came with ARMv6. */
 const NEWER: readonly Kind[] = [changed, stateStored, endianness, stateLoaded];
 
-/** A sequence that begins in Supervisor mode. @param next draws 32 bits @param core as the guest sees it */
-export function sequence(length: number, next: () => number, core: Core): readonly Step[] {
+const kindsOn = (core: Core): readonly Kind[] =>
+  KINDS.filter((kind) => core.features.includes("v6") || !NEWER.includes(kind));
+
+/** The mode behind a step. */
+const modeAfter = (mode: number, { to }: Step): number => to?.(mode) ?? mode;
+
+/** The mode behind steps that begin in Supervisor mode. */
+export const modeBehind = (steps: readonly Step[]): number => steps.reduce(modeAfter, SVC);
+
+/** A sequence for a kernel; it begins in Supervisor mode. @param next draws 32 bits @param core as the guest sees it @param raise raises an
+ *  interrupt, in little-endian state */
+export function kernelSequence(
+  length: number,
+  next: () => number,
+  core: Core,
+  raise: string,
+): readonly Step[] {
   const draw = new Draw(next, core);
-  const kinds = KINDS.filter((kind) => core.features.includes("v6") || !NEWER.includes(kind));
+  const interrupt = `${core.features.includes("v6") ? "setend le" : ""}\n  ${raise}`;
+  const kinds: readonly Kind[] = [...kindsOn(core), () => ({ within: PRIVILEGED, text: () => interrupt })];
   const steps: Step[] = [];
   let mode = SVC;
   while (steps.length < length) {
     const step = draw.one(kinds)(draw);
     if (!step.within.includes(mode)) continue;
     steps.push(step);
-    mode = step.to?.(mode) ?? mode;
+    mode = modeAfter(mode, step);
   }
   return steps;
 }
 
-/** Those steps that mean something where they stand, and the mode behind them: when a step is left out, others may lose their meaning.
- *  They begin in Supervisor mode. */
-export function meaningful(steps: readonly Step[]): {
-  readonly steps: readonly Step[];
-  readonly mode: number;
-} {
+/** Those steps of a kernel that mean something where they stand. */
+export function meaningful(steps: readonly Step[]): readonly Step[] {
   let mode = SVC;
-  const kept = steps.filter((step) => {
+  return steps.filter((step) => {
     if (!step.within.includes(mode)) return false;
-    mode = step.to?.(mode) ?? mode;
+    mode = modeAfter(mode, step);
     return true;
   });
-  return { steps: kept, mode };
+}
+
+/** A sequence for a program: in User mode there is no more than that, whatever a step would do in another one. */
+export function programSequence(length: number, next: () => number, core: Core): readonly Step[] {
+  const draw = new Draw(next, core);
+  const kinds = kindsOn(core);
+  return Array.from({ length }, () => draw.one(kinds)(draw));
 }

@@ -1,5 +1,6 @@
 // A guest of a few instructions: an ELF executable with the sections and mapping symbols that a patcher asks for (IHI 0044, 4.5.5).
 import { assembleProgram, type Program } from "@armvirt/arm-core";
+import { archive, DIRECTORY, PROGRAM } from "@armvirt/guest";
 
 /** Where RAM begins on `virt`, and a little. */
 const TEXT = 0x40010000;
@@ -10,7 +11,7 @@ const SECTION_HEADER = 40;
 const SYMBOL = 16;
 const SECTIONS = 4;
 /** Where the text is in the file. */
-export const TEXT_AT: number = HEADER + PROGRAM_HEADER;
+const TEXT_AT: number = HEADER + PROGRAM_HEADER;
 const NAMES = "\0.text\0.symtab\0.strtab\0$a\0$d\0start\0";
 
 /** The ELF file of a program that is entered at its label `start`; from its label `pool` on there is data.
@@ -20,6 +21,21 @@ export const tinyGuest = (source: string, at: number = TEXT, physical: number = 
 
 /** A program for `kernelOf`: constants behind it are data. */
 export const assembled = (source: string, at: number): Program => assembleProgram(`${source}\npool:\n`, at);
+
+/** A program's text stands in its page where it stands in its file. */
+const PROGRAM_TEXT = 0x10000 + TEXT_AT;
+
+/** What a guest kernel is booted with so that this is its first program. @param source of a program that is entered at its label `start` */
+export const firstProgram = (
+  name: string,
+  source: string,
+): { readonly bootargs: string; readonly initrd: Uint8Array } => ({
+  bootargs: `init=/bin/${name}`,
+  initrd: archive([
+    { name: "bin", mode: DIRECTORY },
+    { name: `bin/${name}`, mode: PROGRAM, data: tinyGuest(source, PROGRAM_TEXT) },
+  ]),
+});
 
 /** The words of a function that returns a number, which is an immediate: r0. */
 export const functionReturning = (n: number): readonly number[] => [
