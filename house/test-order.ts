@@ -26,6 +26,7 @@ export const LONG: readonly string[] = [
   "packages/bench/test/shell.test.ts",
   "packages/bench/test/switch.test.ts",
   "packages/bench/test/neighbours.test.ts",
+  "packages/bench/test/channel-ends.test.ts",
   "packages/bench/test/channel.test.ts",
   "packages/bench/test/claims.test.ts",
   "packages/bench/test/curve.test.ts",
