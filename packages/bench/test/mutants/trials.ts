@@ -26,6 +26,7 @@ export const OWN: Readonly<Record<string, Readonly<Record<string, Trial>>>> = { 
 /** Those that notice most for least time; others come behind them. */
 const FIRST: readonly string[] = [
   "manager",
+  "rewriting",
   "thumb",
   "ownTable",
   "bigEndian",

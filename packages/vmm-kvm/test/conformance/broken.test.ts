@@ -9,6 +9,7 @@ import {
   forgetful,
   hanging,
   lacking,
+  NOP,
   rewriting,
   skipping,
   tampered,
@@ -102,6 +103,8 @@ const before7 = imageFor(arm926ejS, "versatilepb");
 const unaligned = without(before7, "words_at", 0xfff00fff, 0xe2000003, (word) => 0xe3a00000 | rd(word));
 /** Every space is the first one: cmp rn, rm. */
 const single = without(newest, "shadow_select", 0xfff0fff0, 0xe1500000, () => ALIGNED);
+/** A guest's ICIALLU does nothing: mcr p15, 0, rd, c7, c5, 0. */
+const staleCode = without(newest, "cp15_access", 0x0fff0fff, 0x0e070f15, () => NOP);
 /** In FIQ mode, a program's r8 to r12 are those of FIQ mode: cmp rn, #BANK_FIQ. */
 const oneBank = without(newest, "banked_register", 0xfff0ffff, 0xe3500005, () => NEVER_EQUAL);
 /** An innocuous instruction, and a sensitive one that writes the same register: clz r1, r2; mrs r1, cpsr. */
@@ -172,6 +175,7 @@ describe("the cases notice a VMM that", () => {
     ["does not see that a table maps itself", "ownTable", closed, /is \[\]/],
     ["loads from the shared page for its guest", "returns", exposed, /where they go is/],
     ["has one table for all spaces", "spaces", single, /what it reads there is/],
+    ["forgets a guest's ICIALLU", "rewriting", staleCode, /what the function returns is \[1,1,2,1/],
     ["runs no program", "manager", hanging(kvm, symbol("shadow_fill").address), /is \[\]/],
     ["takes a supersection for a section", "supersection", flat, /what is in them is/],
     ["knows one byte order", "bigEndian", littleEndian, /a word is/],

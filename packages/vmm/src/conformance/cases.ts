@@ -14,6 +14,7 @@ import {
   manager,
   overrun,
   returner,
+  rewriter,
   selfMapper,
   supersection,
   vectorReader,
@@ -251,6 +252,7 @@ export type CaseName =
   | "ownTable"
   | "spaces"
   | "manager"
+  | "rewriting"
   | "supersection"
   | "bigEndian"
   | "registers"
@@ -420,6 +422,13 @@ export const CASES: Readonly<Record<CaseName, Case>> = {
     promise: "programs of a manager domain run",
     guests: 1,
     check: (vmm, target = TARGET) => same(vmm, target, "what the program stores", manager),
+  },
+  rewriting: {
+    bare: true,
+    promise:
+      "a guest that writes instructions, and does the maintenance for it, executes them, with the core's caches",
+    guests: 1,
+    check: (vmm, target = TARGET) => same(vmm, target, "what the function returns", rewriter, "full"),
   },
   supersection: {
     bare: true,

@@ -1,6 +1,7 @@
 // Guests that go where a VMM's own page or a neighbour's first byte may be: programs for `tinyGuest`, as in adversaries.ts.
 import { beginReport, end, RAM_MIB, stores } from "./adversaries.ts";
 import type { Ground } from "./target.ts";
+import { functionReturning } from "./tiny-guest.ts";
 
 const MIB = 0x100000;
 const PAGE = 0x1000;
@@ -263,6 +264,51 @@ export const manager = (g: Ground): string => `
     .join("\n  ")}
   ${end(g)}
 `;
+
+/** A function of its kernel in cached memory is written, and again, and called each time behind what makes it seen by fetches (B2.2.9): what it returns. */
+export const rewriter = (g: Ground): string => {
+  const own = g.base + MIB;
+  const at = own + 0x40; // the beginning of a line
+  const clean = g.version === 7 ? "mcr p15, 0, r5, c7, c11, 1" : "mcr p15, 0, r5, c7, c10, 1";
+  const ways = [
+    "mcr p15, 0, r1, c7, c5, 0", // ICIALLU
+    "mcr p15, 0, r5, c7, c5, 1", // ICIMVAU
+    ...(g.version === 7 ? ["mcr p15, 0, r1, c7, c1, 0"] : []), // ICIALLUIS
+  ];
+  const returned = ways.flatMap((way, n) => [2 * n + 1, 2 * n + 2].map((value) => [way, value] as const));
+  return `
+  ${mapped(g, descriptor(own, own | g.section | 0xc))}
+  ${beginReport(g)}
+  mrc p15, 0, r0, c1, c0, 0
+  ldr r1, =0x1004
+  orr r0, r0, r1
+  mcr p15, 0, r0, c1, c0, 0
+  ${g.isb}
+  ldr r5, =${at}
+  ldr r0, [r5] @ so that stores stay in its line, where they take none in
+  ${returned
+    .map(
+      ([way, value]) => `
+  ${functionReturning(value)
+    .map((word, n) => `ldr r0, =${word}\n  str r0, [r5, #${4 * n}]`)
+    .join("\n  ")}
+  mov r1, #0
+  ${clean}
+  ${g.dsb}
+  ${way}
+  ${g.version < 6 ? "" : "mcr p15, 0, r1, c7, c5, 6"}
+  ${g.dsb}
+  ${g.isb}
+  mov lr, pc
+  mov pc, r5
+  mov r8, r0
+  mov r4, #${value}
+  bl record`,
+    )
+    .join("\n")}
+  ${end(g)}
+`;
+};
 
 /** Where nothing answers, on either board. */
 const NOWHERE = 0x70000000;
