@@ -2,6 +2,7 @@
 import type { Vmm } from "@armvirt/vmm";
 import {
   altered,
+  bigEndianHandlers,
   CASES,
   type CaseName,
   credulous,
@@ -10,6 +11,8 @@ import {
   hanging,
   lacking,
   misconfigured,
+  slips,
+  TARGET,
 } from "@armvirt/vmm/conformance";
 import { describe, expect, test } from "vitest";
 import { hyp } from "../src/index.ts";
@@ -17,6 +20,20 @@ import { addressOf, ofNeighbour, ofVmm } from "./broken.ts";
 
 test.each(Object.values(CASES))("hyp: $promise", ({ check }) => {
   expect(check(hyp)).toEqual([]);
+});
+
+test("hyp: an exception that it raises for a guest whose handlers are big-endian is entered so", () => {
+  expect(bigEndianHandlers(hyp)).toEqual([]);
+});
+
+test.each(
+  slips(hyp, TARGET, {
+    "inject_undefined: orrne r3, r3, #512": [],
+    "inject_data_abort: orrne r3, r3, #512": [],
+    "inject_prefetch_abort: orrne r3, r3, #512": [],
+  }),
+)("that is noticed of a VMM that $what", ({ vmm }) => {
+  expect(bigEndianHandlers(vmm).join("; ")).toMatch(/what big-endian handlers are entered with is/);
 });
 
 /** Mode of the exception that it raises for its guest: orreq r3, r3, #0x9b, Undefined with IRQs masked. */

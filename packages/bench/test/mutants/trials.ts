@@ -14,6 +14,7 @@ import {
   type Target,
   underOracles,
 } from "@armvirt/vmm/conformance";
+import { trials as hyp } from "../../../vmm-hyp/test/trials.ts";
 import { trials as okl4 } from "../../../vmm-okl4/test/trials.ts";
 import { trials as xen } from "../../../vmm-xen/test/trials.ts";
 import type { Subject } from "./subjects.ts";
@@ -21,7 +22,7 @@ import type { Subject } from "./subjects.ts";
 type Trial = (vmm: Vmm, target: Target) => Findings;
 
 /** What a VMM has of its own. */
-export const OWN: Readonly<Record<string, Readonly<Record<string, Trial>>>> = { xen, okl4 };
+export const OWN: Readonly<Record<string, Readonly<Record<string, Trial>>>> = { xen, okl4, hyp };
 
 /** Those that notice most for least time; others come behind them. */
 const FIRST: readonly string[] = [

@@ -41,7 +41,7 @@ export {
   unsteady,
   wordsOf,
 } from "./broken.ts";
-export { alone, CASES, type Case, type CaseName, cached, casesFor } from "./cases.ts";
+export { alone, bigEndianHandlers, CASES, type Case, type CaseName, cached, casesFor } from "./cases.ts";
 export { refocused } from "./configurations.ts";
 export {
   type Exposed,

@@ -320,7 +320,7 @@ const recording = (g: Ground): string => {
   const records = (vector: string, more: readonly string[], back: string): string => `
 ${vector}:
   mov r11, lr
-  ${["mrs r8, cpsr", "mrs r8, spsr", "sub r8, r11, r12", ...more].map((read) => `${read}\n  bl record`).join("\n  ")}
+  ${[`mrs r8, cpsr\n  ${g.version > 5 ? "setend le" : ""}`, "mrs r8, spsr", "sub r8, r11, r12", ...more].map((read) => `${read}\n  bl record`).join("\n  ")}
   mov lr, r11
   ${back}
 `;
@@ -341,15 +341,11 @@ ${records("data", ["mrc p15, 0, r8, c5, c0, 0", "mrc p15, 0, r8, c6, c0, 0"], "s
 `;
 };
 
-/** What a guest's exceptions are entered with, whoever enters them. */
-export const entries = (g: Ground): string => `
-  ${recording(g)}
-start:
-  ${g.setVectors}
-  ${beginReport(g)}
-  ldr r9, =${NOWHERE}
-  ${MODES.map(
-    (mode) => `
+/** What takes an exception in these modes; r9 is nowhere. */
+const provoked = (g: Ground, modes: readonly number[]): string =>
+  modes
+    .map(
+      (mode) => `
   msr cpsr_c, #${mode}
   ${[
     "udf #1",
@@ -361,7 +357,35 @@ start:
   ]
     .map((provocation, n) => `mov r4, #${16 * (mode & 15) + n}\n  mov r12, pc\n  ${provocation}`)
     .join("\n  ")}`,
-  ).join("\n")}
+    )
+    .join("\n");
+
+/** What a guest's exceptions are entered with, whoever enters them. */
+export const entries = (g: Ground): string => `
+  ${recording(g)}
+start:
+  ${g.setVectors}
+  ${beginReport(g)}
+  ldr r9, =${NOWHERE}
+  ${provoked(g, MODES)}
+  ${end(g)}
+`;
+
+/** The same from its privileged modes where SCTLR.EE makes handlers big-endian (B4.1.130); for ARMv7, whose vectors load nothing. */
+export const bigEndianEntries = (g: Ground): string => `
+  ${recording(g)}
+start:
+  ${g.setVectors}
+  ${beginReport(g)}
+  ldr r9, =${NOWHERE}
+  mrc p15, 0, r0, c1, c0, 0
+  orr r0, r0, #0x02000000
+  mcr p15, 0, r0, c1, c0, 0
+  ${g.isb}
+  ${provoked(
+    g,
+    MODES.filter((mode) => mode !== 0x10),
+  )}
   ${end(g)}
 `;
 
