@@ -132,9 +132,9 @@ function differences(own: Left, natively: Left): Findings {
   });
 }
 
-/** As few steps as make a difference: parts are left out, ever smaller ones, as long as there still is one. */
-function smallest(
-  { meaningful }: Stage,
+/** As few steps as make a difference: parts are left out, ever smaller ones, as long as there still is one. @param meaningful see `Stage` */
+export function smallest(
+  meaningful: Stage["meaningful"],
   all: readonly Step[],
   differs: (steps: readonly Step[]) => boolean,
 ): readonly Step[] {
@@ -178,7 +178,7 @@ export function unlikeNativeInSequence(
     const found = sequences.find((_, n) => findings[n]?.length);
     if (found === undefined) continue;
     const again = (steps: readonly Step[]): Findings => unlike([{ ...found, steps }])[0] ?? [];
-    const steps = smallest(stage, found.steps, (fewer) => again(fewer).length > 0);
+    const steps = smallest(stage.meaningful, found.steps, (fewer) => again(fewer).length > 0);
     return [`sequence ${found.seed}, ${textOf(steps)}: ${again(steps).slice(0, MOST_FINDINGS).join(", ")}`];
   }
   return [];
