@@ -27,7 +27,7 @@ const RECORD = 0x30c000;
 const MOST = 1_000_000;
 /** What the words of a note are. */
 const NOTED = ["vector", "lr", "SPSR", "CPSR"];
-/** And what is stored behind the banks. */
+/** What is stored behind the banks: of all modes but FIQ mode. */
 const OTHERS = ["r8", "r9", "r10", "r11", "r12"];
 /** Where the SPSRs lead before a sequence has set them. */
 const SPSR = 0x600000df;
@@ -119,7 +119,11 @@ export const KERNEL: Stage = {
     const programs = sequences.map((own) => program(own, trials));
     const trial = new Trial({ ...vmm, guests: 1 }, target, programs, { profile });
     const { base } = groundOf(target);
-    const record = [...STORED, ...OTHERS, ...systemRegisters(core).map((encoding) => `CP15 ${encoding}`)];
+    const record = [
+      ...STORED,
+      ...OTHERS.map((register) => `${register}_usr`),
+      ...systemRegisters(core).map((encoding) => `CP15 ${encoding}`),
+    ];
     return sequences.map((_, n) => {
       const { finished, system } = trial.run(n, MOST);
       const [guest] = system.guests;

@@ -1,4 +1,4 @@
-// Steps of random sequences for a guest's kernel: an instruction with random operands, and before it what gives these a meaning (DDI 0406C A8.8, B9.3).
+// Steps of random sequences for a guest's kernel or a program: an instruction with random operands, and before it what gives these a meaning (A8.8, B9.3).
 import {
   A32,
   COMPUTING,
