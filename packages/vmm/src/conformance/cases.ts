@@ -431,9 +431,10 @@ export const CASES: Readonly<Record<CaseName, Case>> = {
   rewriting: {
     bare: true,
     promise:
-      "a guest that writes instructions, and does the maintenance for it, executes them, with the core's caches",
+      "a guest that writes instructions, or words by another address, and does the maintenance for it, sees them, with the core's caches",
     guests: 1,
-    check: (vmm, target = TARGET) => same(vmm, target, "what the function returns", rewriter, "full"),
+    check: (vmm, target = TARGET) =>
+      same(vmm, target, "what the function returns and the words are", rewriter, "full"),
   },
   supersection: {
     bare: true,

@@ -265,6 +265,9 @@ export const manager = (g: Ground): string => `
   ${end(g)}
 `;
 
+/** A second address of the megabyte that follows. */
+const ALIAS = 0x60000000;
+
 /** A function of its kernel in cached memory is written, and again, and called each time behind what makes it seen by fetches (B2.2.9): what it returns. */
 export const rewriter = (g: Ground): string => {
   const own = g.base + MIB;
@@ -276,8 +279,11 @@ export const rewriter = (g: Ground): string => {
     ...(g.version === 7 ? ["mcr p15, 0, r1, c7, c1, 0"] : []), // ICIALLUIS
   ];
   const returned = ways.flatMap((way, n) => [2 * n + 1, 2 * n + 2].map((value) => [way, value] as const));
+  // A word that is stored at another address, where caches know lines by their addresses: the line that was there before is gone.
+  const [invalidate, both] = ["mcr p15, 0, r5, c7, c6, 1", "mcr p15, 0, r5, c7, c14, 1"]; // DCIMVAC of a clean line, DCCIMVAC
+  const other = [invalidate, invalidate, both]; // a VMM may empty caches where an address is touched first
   return `
-  ${mapped(g, descriptor(own, own | g.section | 0xc))}
+  ${mapped(g, descriptor(own, own | g.section | 0xc) + descriptor(ALIAS, own | g.section | 0xc))}
   ${beginReport(g)}
   mrc p15, 0, r0, c1, c0, 0
   ldr r1, =0x1004
@@ -303,6 +309,24 @@ export const rewriter = (g: Ground): string => {
   mov pc, r5
   mov r8, r0
   mov r4, #${value}
+  bl record`,
+    )
+    .join("\n")}
+  ldr r6, =${at - own + ALIAS}
+  ${other
+    .map(
+      (way, n) => `
+  mov r1, #0
+  ldr r0, [r5]
+  mcr p15, 0, r5, c7, c10, 1
+  ${g.dsb}
+  ${way}
+  ldr r0, [r6]
+  mov r4, #${0x40 + n}
+  str r4, [r6]
+  mcr p15, 0, r6, c7, c14, 1
+  ${g.dsb}
+  ldr r8, [r5]
   bl record`,
     )
     .join("\n")}
