@@ -89,6 +89,10 @@ function asFitted(core: Core, virtualization: boolean, secure: boolean): Core {
   };
 }
 
+/** The bytes that an access of 1, 2 or 4 has on the bus, as an int32. */
+const narrowed = (value: number, size: number): number =>
+  size === 4 ? value | 0 : value & (size === 1 ? 0xff : 0xffff);
+
 export class Machine {
   readonly arena: Arena;
   readonly cpus: readonly [Cpu];
@@ -200,11 +204,11 @@ export class Machine {
       claims: (address) => find(address) !== undefined,
       read: (address, size) => {
         const m = find(address) as Mapping;
-        return m.device.read((address % SECURE_SPACE) - m.base, size) | 0;
+        return narrowed(m.device.read((address % SECURE_SPACE) - m.base, size), size);
       },
       write: (address, size, value) => {
         const m = find(address) as Mapping;
-        m.device.write((address % SECURE_SPACE) - m.base, size, value);
+        m.device.write((address % SECURE_SPACE) - m.base, size, narrowed(value, size));
       },
     };
   }

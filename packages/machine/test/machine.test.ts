@@ -34,6 +34,21 @@ function machineWith(source: string, options: Partial<MachineOptions> = {}) {
   return { machine, registers: machine.cpus[0].state, console: () => console };
 }
 
+test("a load of a byte or halfword from a device gives no more, and a store brings no more", () => {
+  const { machine, registers } = machineWith(`
+  ldr r0, =0x09000024 @ UARTIBRD, of 16 bits
+  ldr r1, =0x12345678
+  strh r1, [r0]
+  ldr r2, [r0]
+  ldrh r3, [r0]
+  ldrb r4, [r0]
+  strb r1, [r0]
+  ldr r5, [r0]
+  1: b 1b`);
+  machine.run({ instructions: 12 });
+  expect([2, 3, 4, 5].map((r) => registers[r])).toEqual([0x5678, 0x5678, 0x78, 0x78]);
+});
+
 describe("boot", () => {
   test("a flat binary starts as Linux does: r0 = 0, r1 = ~0, r2 = device tree", () => {
     const { machine, registers } = machineWith("1: b 1b");

@@ -1,11 +1,11 @@
 /* Exception entry by hand. DDI 0406C B1.8.3 (entry), table B1-7 (return addresses), B3.13 (fault status). */
 #include "inject.h"
+#include "../../vmm/runtime/byte-order.h"
 #include "system.h"
 
 #define PSR_T (1u << 5)
 #define PSR_I (1u << 7)
 #define PSR_A (1u << 8)
-#define PSR_E (1u << 9)
 #define PSR_KEPT 0xf80f01c0u /* NZCVQ, GE, A, I, F: the rest is set by the entry */
 
 #define MODE_ABT 0x17u

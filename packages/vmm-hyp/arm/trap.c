@@ -1,4 +1,5 @@
 /* What a guest's exits do, by the exception class of the HSR. DDI 0406C B3.13.6 (HSR), table B3-27 (classes). */
+#include "../../vmm/runtime/byte-order.h"
 #include "../../vmm/runtime/channel.h"
 #include "../../vmm/runtime/physical.h"
 #include "../../vmm/runtime/vpsci.h"
@@ -143,8 +144,10 @@ static void data_abort(struct vcpu_frame *frame, u32 hsr)
         if (distributor)
             lists_retract(current);
         if ((hsr & ISS_WNR) != 0) {
-            done = vm_device_write(&current->vm, ipa, width, register_read(frame, number));
+            done = vm_device_write(
+                &current->vm, ipa, width, in_order_of(frame->psr, register_read(frame, number), width));
         } else if ((done = vm_device_read(&current->vm, ipa, width, &value))) {
+            value = in_order_of(frame->psr, value, width);
             if ((hsr & ISS_SSE) != 0 && width < 4)
                 value = (u32)((int)(value << (32 - 8 * width)) >> (32 - 8 * width));
             register_write(frame, number, value);

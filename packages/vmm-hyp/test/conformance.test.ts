@@ -36,6 +36,13 @@ test.each(
   expect(bigEndianHandlers(vmm).join("; ")).toMatch(/what big-endian handlers are entered with is/);
 });
 
+test.each(slips(hyp, TARGET, { "data_abort: revne r3, r0": [], "data_abort: revne r2, r2": [] }))(
+  "a VMM that brings a big-endian guest's word to a device, or back, as it is, is noticed: it $what",
+  ({ vmm }) => {
+    expect(CASES.bigEndian.check(vmm, TARGET).join("; ")).toMatch(/a word is/);
+  },
+);
+
 /** Mode of the exception that it raises for its guest: orreq r3, r3, #0x9b, Undefined with IRQs masked. */
 const supervisor = altered(
   hyp,

@@ -2,6 +2,7 @@
 #ifndef PATCHED_VCPU_H
 #define PATCHED_VCPU_H
 
+#include "../byte-order.h"
 #include "../config.h"
 #include "switch.h"
 
@@ -21,7 +22,6 @@
 #else
 #define PSR_A 0u
 #endif
-#define PSR_E 0x00000200u
 #define PSR_MASKS (PSR_A | PSR_I | PSR_F)
 #define PSR_FLAGS 0xf80f0000u  /* N Z C V Q, GE */
 #define PSR_RETURN 0x0700fc20u /* J, IT, T: what an exception return also sets */
@@ -66,7 +66,7 @@ static inline bool in_kernel(const struct vcpu *v) { return mode_of(v) != MODE_U
 /* A value of 1, 2 or 4 bytes as the guest's loads and stores have it in memory (CPSR.E, A3.3). */
 static inline u32 in_byte_order(u32 value, u32 bytes)
 {
-    return shared.psr & PSR_E ? __builtin_bswap32(value) >> (32 - 8 * bytes) : value;
+    return in_order_of(shared.psr, value, bytes);
 }
 enum bank bank_of(u32 mode);
 bool mode_exists(u32 mode);

@@ -438,7 +438,10 @@ more:
   ${end(g)}
 `;
 
-/** Loads and stores that a VMM may make for its guest, big end first. */
+/** A register of the PL011 with 16 bits that are read as they were written (PrimeCell UART TRM 3.3.5). */
+const UARTIBRD = 0x24;
+
+/** Loads and stores that a VMM may make for its guest, of memory and of a device, big end first. */
 export const bigEndian = (g: Ground): string => `
   ${g.vectors}
 start:
@@ -460,6 +463,19 @@ start:
   mov r5, r0
   bl record
   mov r0, r5`,
+    )
+    .join("\n")}
+  ${["ldr", "ldrh", "ldrb"]
+    .map(
+      (load) => `
+  ldr r0, =${g.uart + UARTIBRD}
+  ldr r1, =0x34120000
+  setend be
+  str r1, [r0]
+  ${load} r4, [r0]
+  setend le
+  ldr r8, [r0]
+  bl record`,
     )
     .join("\n")}
   ${end(g)}

@@ -428,8 +428,7 @@ export function kernelSequence(
   raise: string,
 ): readonly Step[] {
   const draw = new Draw(next, core);
-  const interrupt = `${core.features.includes("v6") ? "setend le" : ""}\n  ${raise}`;
-  const kinds: readonly Kind[] = [...kindsOn(core), () => ({ within: PRIVILEGED, text: () => interrupt })];
+  const kinds: readonly Kind[] = [...kindsOn(core), () => ({ within: PRIVILEGED, text: () => raise })];
   const steps: Step[] = [];
   let mode = SVC;
   while (steps.length < length) {
