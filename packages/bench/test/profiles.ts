@@ -15,7 +15,13 @@ import { USUAL_VMMS } from "../src/vmms.ts";
 import { optionsOf, refuse } from "./options.ts";
 
 /** Of a VMM that is a part of the guest kernel: what concerns programs. Where there are phones there are more programs, so their memory is not compared. */
-const OF_PROGRAMS: readonly CaseName[] = ["console", "calls", "repetition", "programEfficiency"];
+const OF_PROGRAMS: readonly CaseName[] = [
+  "console",
+  "calls",
+  "repetition",
+  "programSequences",
+  "programEfficiency",
+];
 
 const values = optionsOf("profiles", { vmm: { type: "string" } });
 const vmms = USUAL_VMMS.filter(({ name }) => values.vmm === undefined || name === values.vmm);
@@ -33,7 +39,7 @@ for (const vmm of vmms)
       (name) => apt.includes(CASES[name]) && (vmm.image !== undefined || OF_PROGRAMS.includes(name)),
     );
     const findings = names.flatMap((name) =>
-      CASES[name].check(under("undef", vmm), target).map((finding) => `${name}: ${finding}`),
+      CASES[name].check(under("undef", vmm), target, "undef").map((finding) => `${name}: ${finding}`),
     );
     told(`${vmm.name} on ${target.core.name}: ${names.length} cases`, findings);
   }

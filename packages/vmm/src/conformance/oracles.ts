@@ -319,11 +319,11 @@ function runWatched(
 /** A check that also finds what the oracles object to. */
 const watching =
   (check: Case["check"], attention: Attention): Case["check"] =>
-  (vmm, target) => {
+  (vmm, ...where) => {
     const objections: string[] = [];
     const tell = ({ oracle, finding }: Objection) => objections.push(`${oracle}: ${finding}`);
     try {
-      return [...check(watched(vmm, tell, attention), target), ...objections];
+      return [...check(watched(vmm, tell, attention), ...where), ...objections];
     } catch (error) {
       if (objections.length > 0) return objections; // the host's error is one of them
       throw error;
