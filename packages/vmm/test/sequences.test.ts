@@ -14,7 +14,7 @@ import {
 } from "@armvirt/arm-core";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { smallest } from "../src/conformance/sequences.ts";
+import { differences, type Left, left, smallest } from "../src/conformance/sequences.ts";
 import { kernelSequence, meaningful, modeBehind, type Step } from "../src/conformance/steps.ts";
 
 const LENGTH = 16;
@@ -57,10 +57,48 @@ describe.each([cortexA15, cortexA8, arm1136jfS, arm926ejS])("on $name", (core) =
   });
 });
 
+const numbered = (length: number): readonly Step[] =>
+  Array.from({ length }, (_, n): Step => ({ within: [modes.SVC], text: () => `mov r0, #${n}` }));
+
+test("no step is left that another one can be tried without, whatever makes a difference", () => {
+  const all = numbered(LENGTH);
+  fc.assert(
+    fc.property(fc.func(fc.boolean()), (odd) => {
+      const differs = (steps: readonly Step[]): boolean =>
+        steps === all || odd(steps.map((step) => all.indexOf(step)));
+      const steps = smallest((some) => some, all, differs);
+      for (const step of steps) expect(differs(steps.filter((other) => other !== step))).toBe(false);
+    }),
+    { numRuns: 200, seed: 4 },
+  );
+});
+
+describe("of two sequences that take different exceptions", () => {
+  const NOTED = ["vector", "lr", "SPSR", "CPSR"];
+  /** Each notes its number four times; all else is zero. */
+  const took = (exceptions: readonly number[]): Left =>
+    left(NOTED, [0x10000, 0, 16 * exceptions.length], (at) => exceptions[at >> 4] ?? 0);
+
+  test("the number of exceptions is told first, and then the first one that is another", () => {
+    expect(differences(took([1, 9, 2, 3]), took([1, 2, 3])).slice(0, 2)).toEqual([
+      "the number of exceptions is 0x4, natively 0x3",
+      "the vector of exception 2 is 0x9, natively 0x2",
+    ]);
+  });
+
+  test("one at the end that only one of them takes is told, and nothing else", () => {
+    const [more, fewer] = [took([1, 2, 3]), took([1, 2])];
+    const words = (is: string, natively: string): string[] =>
+      NOTED.map((what) => `the ${what} of exception 3 is ${is}, natively ${natively}`);
+    expect(differences(more, fewer).slice(1)).toEqual(words("0x3", "not there"));
+    expect(differences(fewer, more).slice(1)).toEqual(words("not there", "0x3"));
+  });
+});
+
 test("a sequence is cut down to those steps that make a difference together", () => {
   fc.assert(
     fc.property(some, (guilty) => {
-      const steps = guilty.map((_, n): Step => ({ within: [modes.SVC], text: () => `mov r0, #${n}` }));
+      const steps = numbered(LENGTH);
       const all = steps.filter((_, n) => guilty[n]);
       expect(
         smallest(

@@ -5,6 +5,7 @@ import { without } from "./broken.ts";
 import { bareFor, STORED, setBanks, storeAll } from "./kernel-state.ts";
 import {
   CENTRE,
+  ENDED,
   executed,
   filled,
   left,
@@ -119,21 +120,19 @@ export const KERNEL: Stage = {
     const programs = sequences.map((own) => program(own, trials));
     const trial = new Trial({ ...vmm, guests: 1 }, target, programs, { profile });
     const { base } = groundOf(target);
-    const record = [
+    const names = [
       ...STORED,
       ...OTHERS.map((register) => `${register}_usr`),
       ...systemRegisters(core).map((encoding) => `CP15 ${encoding}`),
     ];
+    // r0 to r10 are in the note of the end
+    const recorded = places(names, RECORD).filter(([name]) => !ENDED.includes(name));
     return sequences.map((_, n) => {
       const { finished, system } = trial.run(n, MOST);
       const [guest] = system.guests;
       if (!finished || guest === undefined) return undefined;
       const noted = guest.word(RECORD + 4 * NOTES) - base;
-      return [
-        ...places(["r7 at last"], RECORD + 4 * NOTES),
-        ...left(NOTED, BUFFER, LOG, noted),
-        ...places(record, RECORD),
-      ].map(([name, at]) => [name, guest.word(at) >>> 0] as const);
+      return left(NOTED, [BUFFER, LOG, noted], (at) => guest.word(at) >>> 0, recorded);
     });
   },
 };

@@ -96,9 +96,7 @@ function leave(vmm: Vmm, { target, core, profile }: Trials, sequences: readonly 
     if (bytes === undefined || !session.printed.includes(DONE)) return undefined;
     const words = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const end = words.getUint32(END, true);
-    return left(NOTED, at, at + LOG, end).map(
-      ([name, place]) => [name, words.getUint32(place - at, true)] as const,
-    );
+    return left(NOTED, [at, at + LOG, end], (place) => words.getUint32(place - at, true));
   });
 }
 

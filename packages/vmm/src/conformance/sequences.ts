@@ -68,7 +68,13 @@ export function executed(
   stmia r0, {r1-r12, sp, lr}`;
 }
 /** What these words are. */
-const ENDED = ["r0", "CPSR", ...Array.from({ length: 12 }, (_, n) => `r${n + 1}`), "sp", "lr"];
+export const ENDED: readonly string[] = [
+  "r0",
+  "CPSR",
+  ...Array.from({ length: 12 }, (_, n) => `r${n + 1}`),
+  "sp",
+  "lr",
+];
 
 const body = (steps: readonly Step[], own = ""): string =>
   steps.map((step, n) => `${step.text(`on${n}${own}`)}\non${n}${own}:`).join("\n  ");
@@ -78,8 +84,17 @@ export type Place = readonly [name: string, at: number];
 export const places = (names: readonly string[], at: number): readonly Place[] =>
   names.map((name, n) => [name, at + 4 * n]);
 
-/** Where the notes of exceptions are, that of the end, and the buffer. @param noted what the words of a note are @param end where the notes end */
-export function left(noted: readonly string[], at: number, notes: number, end: number): readonly Place[] {
+/** What a sequence has left, by name; undefined when it has not come to its end. */
+export type Left = ReadonlyMap<string, number> | undefined;
+
+/** The number of exceptions, the notes of them, that of the end, the buffer, and others. @param noted what the words of a note are
+ *  @param end where the notes end @param word reads the word at an address */
+export function left(
+  noted: readonly string[],
+  [at, notes, end]: readonly [at: number, notes: number, end: number],
+  word: (at: number) => number,
+  others: readonly Place[] = [],
+): Left {
   const count = Math.min(Math.max(Math.trunc((end - notes) / (4 * NOTE)), 0), MOST_NOTES);
   const exceptions = Array.from({ length: count }, (_, n) =>
     places(
@@ -91,11 +106,11 @@ export function left(noted: readonly string[], at: number, notes: number, end: n
     { length: BUFFER_WORDS },
     (_, n) => `the word at [r${MIDDLE}, #${4 * n - CENTRE}]`,
   );
-  return [...exceptions.flat(), ...places(ENDED, end), ...places(buffer, at)];
+  const all = [...exceptions.flat(), ...places(ENDED, end), ...places(buffer, at), ...others];
+  const words = new Map(all.map(([name, place]) => [name, word(place)]));
+  if (words.size < all.length) throw new RangeError("two words that a sequence leaves have one name");
+  return new Map([["the number of exceptions", count], ...words]);
 }
-
-/** What a sequence has left; undefined when it has not come to its end. */
-export type Left = readonly (readonly [name: string, value: number])[] | undefined;
 
 /** Where sequences are tried. */
 export interface Trials {
@@ -122,29 +137,36 @@ function textOf(steps: readonly Step[]): string {
   return words.map((word, n) => disassemble(word, 4 * n)).join("; ") || "no steps";
 }
 
-/** What a sequence has left that it does not leave natively. */
-function differences(own: Left, natively: Left): Findings {
+/** What a sequence has left that it does not leave natively, and the other way round. */
+export function differences(own: Left, natively: Left): Findings {
   if (natively === undefined) return ["it does not come to its end natively"];
   if (own === undefined) return ["it does not come to its end"];
-  return natively.flatMap(([name, has], n) => {
-    const [, is] = own[n] ?? [];
-    return is === has ? [] : [`${name} is ${hex(is)}, natively ${hex(has)}`];
+  // the longer one has all names: only exceptions are more or fewer
+  const names = [...(own.size > natively.size ? own : natively).keys()];
+  const shown = (value: number | undefined): string => (value === undefined ? "not there" : hex(value));
+  return names.flatMap((name) => {
+    const [is, has] = [own.get(name), natively.get(name)];
+    return is === has ? [] : [`${name} is ${shown(is)}, natively ${shown(has)}`];
   });
 }
 
-/** As few steps as make a difference: parts are left out, ever smaller ones, as long as there still is one. @param meaningful see `Stage` */
+/** Steps that make a difference, of which none can be left out: parts are, ever smaller ones, until all are needed. @param meaningful see `Stage` */
 export function smallest(
   meaningful: Stage["meaningful"],
   all: readonly Step[],
   differs: (steps: readonly Step[]) => boolean,
 ): readonly Step[] {
   let steps = all;
-  for (let part = all.length >> 1; part > 0; part >>= 1)
-    for (let from = 0; from < steps.length; ) {
-      const fewer = meaningful(steps.filter((_, n) => n < from || n >= from + part));
-      if (differs(fewer)) steps = fewer;
-      else from += part;
-    }
+  let before: number;
+  do {
+    before = steps.length; // what was needed when it was tried may not be any more
+    for (let part = (before + 1) >> 1; part > 0; part >>= 1)
+      for (let from = 0; from < steps.length; ) {
+        const fewer = meaningful(steps.filter((_, n) => n < from || n >= from + part));
+        if (differs(fewer)) steps = fewer;
+        else from += part;
+      }
+  } while (steps.length < before);
   return steps;
 }
 
