@@ -36,16 +36,20 @@ nothing_is_left() {
   cmp "$copy.before" "$copy.after"
 }
 try "nothing of it is left" nothing_is_left
+appears() { # pattern: waits for a file of that name, two minutes at most
+  for _ in $(seq 600); do ls $1 >/dev/null 2>&1 && return; sleep 0.2; done
+  echo "not ok - $1 does not appear"; wrong=1
+}
 end_while_it_builds() { # signal
   "$node" --conditions=@armvirt/source house/new-vmm.ts second &
-  until ls packages/vmm-second/images/*.elf; do sleep 0.2; done >/dev/null 2>&1
+  appears 'packages/vmm-second/images/*.elf' >/dev/null 2>&1
   kill "-$1" $!
   wait $!
 }
 end_while_it_builds TERM >/dev/null 2>&1
 try "one that is interrupted takes itself away" nothing_is_left
 end_while_it_builds KILL >/dev/null 2>&1
-until [ -f packages/vmm-second/images/images.json ]; do sleep 0.2; done # its compilers go on
+appears packages/vmm-second/images/images.json # its compilers go on
 try "--remove takes away what a killed one leaves" new_vmm second --remove
 try "all of it" nothing_is_left
 sed -i 's|^import { kvm .*|&\nimport { vmm as secondVmm } from "@armvirt/vmm-second";|; s|, kvm,|, kvm, secondVmm,|' packages/bench/src/vmms.ts

@@ -193,7 +193,7 @@ export class ChargedContext {
     const entry = { handler: this.#name, path, owner, instructions, cycles: delay - before };
     if (!this.#accounts.paths.add(entry))
       throw new HandlerError(
-        `${this.#name} declares "${path}", one path more than ${MAX_PATHS}; call a path by what it does, and not by what it handles.`,
+        `${this.#name} goes "${path}", one path more than ${MAX_PATHS}; call a path by what it does, and not by what it handles.`,
       );
   }
 }

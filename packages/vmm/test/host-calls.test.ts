@@ -167,7 +167,7 @@ describe("a handler's rules", () => {
   test("paths are named by what they do: a handler that names them by what it handles is stopped", () => {
     fails((c) => {
       for (let n = 0; n <= 256; n++) c.path(`page ${n}`, 1);
-    }, /^mine: answer declares "page 256", one path more than 256; call a path by what it does/);
+    }, /^mine: answer goes "page 256", one path more than 256; call a path by what it does/);
   });
 
   test("a system register has the manual's name", () => {
