@@ -31,7 +31,7 @@ function packageJson(name: string): string {
       files: ["dist", "src", "arm", "images", "build.sh"],
       exports: doors(exports),
       publishConfig: { ...(publishConfig as Json), exports: doors((publishConfig as Json)["exports"]) },
-      scripts: { build: "node ../../house/image-texts.ts . && tsc -b" },
+      scripts: { build: "node ../../house/image-texts.ts . && tsc -b", prepack: "npm run build" },
       dependencies: { "@armvirt/vmm": "workspace:^" },
     },
     null,

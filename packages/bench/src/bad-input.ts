@@ -8,11 +8,19 @@ export class BadInput extends Error {
 /** So many names are told with a mistake; of more, how to list them. */
 const MOST_NAMES = 12;
 
-/** The one of `names` that is spelled most alike, or begins so. */
-export function nearest(name: string, names: readonly string[]): string {
+/** The one of `names` that is spelled most alike, or begins so; none when two letters and half of the name are different. */
+function nearest(name: string, names: readonly string[]): string | undefined {
   const far = (other: string): number =>
     Math.min(distance(name, other), distance(name, other.slice(0, name.length)) + 0.5);
-  return [...names].sort((a, b) => far(a) - far(b))[0] ?? "";
+  const [first] = [...names].sort((a, b) => far(a) - far(b));
+  const likely = Math.max(2, name.length / 2);
+  return first !== undefined && name !== "" && far(first) <= likely ? first : undefined;
+}
+
+/** The end of a sentence about a name that does not exist. @param all the names, or how to list them */
+export function instead(name: string, names: readonly string[], all: string): string {
+  const meant = nearest(name, names);
+  return meant === undefined ? `choose another (${all})` : `did you mean ${meant}? (${all})`;
 }
 
 /** The member of a list with this name. @param what how a message calls the members @throws BadInput with the nearest name */
@@ -25,5 +33,5 @@ export function choose<T extends { readonly name: string }>(
   if (found) return found;
   const names = list.map((one) => one.name);
   const all = names.length <= MOST_NAMES ? names.join(", ") : `armvirt list ${what}s`;
-  throw new BadInput(`there is no ${what} "${name}"; did you mean ${nearest(name, names)}? (${all})`);
+  throw new BadInput(`there is no ${what} "${name}"; ${instead(name, names, all)}`);
 }

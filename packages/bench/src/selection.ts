@@ -4,7 +4,7 @@ import type { Row } from "@armvirt/guest";
 import { BOARDS, type Board, BoardError, checkBoard } from "@armvirt/machine";
 import { GUEST_MEMORY, type Vmm } from "@armvirt/vmm";
 import { withAssumedScale } from "./assumed-scale.ts";
-import { BadInput, choose, nearest } from "./bad-input.ts";
+import { BadInput, choose, instead } from "./bad-input.ts";
 import { CORES } from "./cores.ts";
 import { FORMATS, type Format } from "./grid.ts";
 import type { Setup } from "./setup.ts";
@@ -159,7 +159,7 @@ export function selectWorkloads(patterns: readonly string[]): readonly Row[] {
     if (found.length === 0) {
       const names = WORKLOADS.map((w) => w.name);
       throw new BadInput(
-        `no workload matches "${pattern}"; did you mean ${nearest(pattern, names)}? (armvirt list workloads)`,
+        `no workload matches "${pattern}"; ${instead(pattern, names, "armvirt list workloads")}`,
       );
     }
     for (const row of found) chosen.add(row);

@@ -212,7 +212,7 @@ test.concurrent.each<[string, Uint8Array | undefined, RegExp]>([
 });
 
 test.concurrent.each<[string, readonly string[], RegExp]>([
-  ["unknown", ["--console", "hvc"], /no console "hvc"; did you mean \w+\? \(uart, virtio\)/],
+  ["unknown", ["--console", "hvc"], /no console "hvc"; choose another \(uart, virtio\)/],
   [
     "not on the board",
     ["--console", "virtio", "--core", "arm926ej-s"],

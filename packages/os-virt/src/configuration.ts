@@ -14,7 +14,7 @@ export interface Phone {
   readonly program?: string;
   /** Processes at most, 1 to 2^20. */
   readonly processes?: number;
-  /** Memory at most in KiB, 1 to 2^20: frames of its own, and the kernel's for it. */
+  /** Memory at most in KiB, 64 to 2^20: frames of its own, and the kernel's for it. */
   readonly kibibytes?: number;
   /** Percent of the processor's time while others want it, 1 to 100. */
   readonly percent?: number;
@@ -27,30 +27,40 @@ export const USUAL: readonly Phone[] = Array.from({ length: 5 }, () => ({
 }));
 
 const MOST = 2 ** 20;
-/** The launcher's words for what a phone may take (guest/user/phones.c), and the most of each. */
-const LIMITS = { processes: MOST, kibibytes: MOST, percent: 100 } as const;
+/** In KiB: with less the first process of a phone does not start (docs/techniques/os-virt.md has what it takes). */
+const LEAST_MEMORY = 64;
+/** The launcher's words for what a phone may take (guest/user/phones.c), with the least and the most of each. */
+const LIMITS = { processes: [1, MOST], kibibytes: [LEAST_MEMORY, MOST], percent: [1, 100] } as const;
 type Limit = keyof typeof LIMITS;
+const KEYS: readonly string[] = ["name", "foreground", "program", ...Object.keys(LIMITS)];
 const LAUNCHER = "/bin/phones";
 
 const nameOf = ({ name }: Phone, n: number): string => name ?? `phone ${n + 1}`;
 
 /** @throws VmmError in one sentence for a list that cannot be */
 function check(phones: readonly Phone[]): void {
+  if (!Array.isArray(phones))
+    throw new VmmError(`os-virt takes a list of phones, or "chroot", not ${JSON.stringify(phones)}.`);
   if (phones.length < 1 || phones.length > PHONES)
     throw new VmmError(`os-virt takes 1 to ${PHONES} phones, not ${phones.length}.`);
   const names = phones.map(nameOf);
   for (const [n, phone] of phones.entries()) {
     const name = names[n] as string;
+    const unknown = Object.keys(phone).find((key) => !KEYS.includes(key));
+    if (unknown !== undefined)
+      throw new VmmError(`${name} has "${unknown}", which no phone has; os-virt takes ${KEYS.join(", ")}.`);
     if (name.trim() === "")
       throw new VmmError(
         `a phone of os-virt has the name "${name}"; give one that can be read, or leave it out.`,
       );
     if (names.indexOf(name) !== n)
       throw new VmmError(`two phones of os-virt are called ${name}; give each a name of its own.`);
-    for (const [limit, most] of Object.entries(LIMITS) as [Limit, number][]) {
+    for (const [limit, [least, most]] of Object.entries(LIMITS) as [Limit, readonly [number, number]][]) {
       const value = phone[limit];
-      if (value !== undefined && !(Number.isInteger(value) && value >= 1 && value <= most))
-        throw new VmmError(`${name} has ${limit} ${value}; os-virt takes whole numbers from 1 to ${most}.`);
+      if (value !== undefined && !(Number.isInteger(value) && value >= least && value <= most))
+        throw new VmmError(
+          `${name} has ${limit} ${JSON.stringify(value)}; os-virt takes whole numbers from ${least} to ${most}.`,
+        );
     }
     if (phone.program !== undefined && !/^\/[!-~]+( [!-~]+)*$/.test(phone.program))
       throw new VmmError(

@@ -83,7 +83,7 @@ const REFUSED: readonly (readonly [readonly Phone[], string])[] = [
   [[{}, { processes: 0 }], "phone 2 has processes 0; os-virt takes whole numbers from 1 to 1048576."],
   [
     [{ name: "mail", kibibytes: 1.5 }],
-    "mail has kibibytes 1.5; os-virt takes whole numbers from 1 to 1048576.",
+    "mail has kibibytes 1.5; os-virt takes whole numbers from 64 to 1048576.",
   ],
   [[{ percent: 101 }], "phone 1 has percent 101; os-virt takes whole numbers from 1 to 100."],
   [[{ name: "a" }, { name: "a" }], "two phones of os-virt are called a; give each a name of its own."],

@@ -2,7 +2,7 @@
 import { basename } from "node:path";
 import { archive, archiveNames, type Member, PROGRAM } from "@armvirt/guest";
 import { readElf } from "@armvirt/machine";
-import { BadInput, nearest } from "../bad-input.ts";
+import { BadInput, instead } from "../bad-input.ts";
 import { guestImage } from "../guest-image.ts";
 import { checkProgram } from "../program-file.ts";
 import { demand, selectSetup, selectVmm } from "../selection.ts";
@@ -51,7 +51,7 @@ export async function shell(options: ShellOptions): Promise<number> {
   const program = command[0] as string;
   if (!names.includes(program))
     throw new BadInput(
-      `the guest has no program "${program}" for --shell; did you mean ${nearest(program, names)}? (--program adds one)`,
+      `the guest has no program "${program}" for --shell; ${instead(program, names, "--program adds one")}`,
     );
   if (command.length > MOST_WORDS || options.shell.length > MOST_CHARACTERS)
     throw new BadInput(`--shell takes at most ${MOST_WORDS} words and ${MOST_CHARACTERS} characters`);

@@ -1,5 +1,5 @@
 // `armvirt trace`: the path of one exception, function by function.
-import { BadInput, nearest } from "../bad-input.ts";
+import { BadInput, instead } from "../bad-input.ts";
 import { type Grid, render } from "../grid.ts";
 import { Meter } from "../meter.ts";
 import { asJson } from "../results.ts";
@@ -35,7 +35,7 @@ export function traceCommand(vmmName: string, workload: string, options: TraceOp
   for (const name of from) {
     if (!isBeginning(name))
       throw new BadInput(
-        `there is no exception "${name}"; did you mean ${nearest(name, BEGINNINGS)}? (${BEGINNINGS.join(", ")})`,
+        `there is no exception "${name}"; ${instead(name, BEGINNINGS, BEGINNINGS.join(", "))}`,
       );
   }
   const nth = options.nth === undefined ? 1 : wholeNumber(options.nth, "--nth", 1, 1_000_000);
