@@ -62,8 +62,11 @@ export const LOOSENED: readonly Loosened[] = [
   },
   {
     attempt: "hostname",
-    without: "a new UTS namespace is the old one",
-    edits: [["namespace.c", "uts_create(owner, from->uts) : uts_hold", "uts_hold(from->uts) : uts_hold"]],
+    without: "a new UTS namespace is the old one, and whoever is in it names the host",
+    edits: [
+      ["namespace.c", "uts_create(owner, from->uts) : uts_hold", "uts_hold(from->uts) : uts_hold"],
+      ["namespace.c", "if (!privileged() && uts->owner != current->users)", "if (!uts)"],
+    ],
   },
   {
     attempt: "ipc",
@@ -72,12 +75,17 @@ export const LOOSENED: readonly Loosened[] = [
   },
   {
     attempt: "mounts",
-    without: "a new mount namespace is the old one",
+    without: "a new mount namespace is the old one, and whoever is in it mounts",
     edits: [
       [
         "namespace.c",
         "CLONE_NEWNS ? mounts_copy(from->mounts, owner) :",
         "CLONE_NEWNS ? mounts_hold(from->mounts) :",
+      ],
+      [
+        "mount.c",
+        "return privileged() || current->namespaces->mounts->owner == current->users ? 0 : -EPERM;",
+        "return 0;",
       ],
     ],
   },
