@@ -1,5 +1,5 @@
 // `pnpm profiles [--vmm V]`: every conformance case and every attack on every VMM where UNPREDICTABLE instructions of User mode are undefined. What cases
-// compare with is the bare machine where they are silent; what attacks report, the bare machine where they are undefined.
+// compare with is the bare machine where they are silent, but for sequences that have them; those, and what attacks report, the one where they are undefined.
 import {
   ATTACKS,
   attacksFor,
