@@ -8,7 +8,7 @@ import { drawn } from "./mutants/draw.ts";
 import { equivalenceOf } from "./mutants/equivalent.ts";
 import { Outcomes } from "./mutants/outcomes.ts";
 import { mutantsFor, SUBJECTS, subjectOf } from "./mutants/subjects.ts";
-import { summary } from "./mutants/summary.ts";
+import { lineOf, summary } from "./mutants/summary.ts";
 
 describe("the cases notice", () => {
   test.each<[Rule, string, symbol: string, change: RegExp, by: CaseName]>([
@@ -39,13 +39,18 @@ test("one seed draws the same mutants, and those that are equivalent are passed 
   expect(without.chosen.some(({ mutant }) => mutant === first)).toBe(false);
 });
 
+/** What the summary is asked for. */
+const [COUNT, SEED] = [24, 1];
 const committed = readFileSync(join(import.meta.dirname, "mutants/result.md"), "utf8");
-const [command = "", count, seed] = /pnpm mutants --draw (\d+) --seed (\d+) --write/.exec(committed) ?? [];
-
 const all = SUBJECTS.map((subject) => ({ subject, mutants: mutantsFor(subject) }));
-const draw = drawn(all, Number(count), Number(seed), equivalenceOf);
+const draw = drawn(all, COUNT, SEED, equivalenceOf);
 const outcomes = new Outcomes();
 
 test("the committed summary is what came of this draw from these images", () => {
+  const command = `pnpm mutants --draw ${COUNT} --seed ${SEED} --write`;
   expect(committed).toBe(summary(command, all, draw, outcomes));
+});
+
+test.each(draw.chosen.map((one) => [lineOf(one), one] as const))("caught is %s", (_, one) => {
+  expect(outcomes.of(one)?.notice).toBeDefined();
 });

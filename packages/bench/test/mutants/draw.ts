@@ -1,12 +1,28 @@
 // Which mutants are tried: in turn from each VMM, machine and rule, so that no rule is drowned by another.
 import type { Mutant } from "@armvirt/vmm/conformance";
 import { RULES } from "@armvirt/vmm/conformance";
+import { sha256 } from "../../src/checksum.ts";
 import type { Subject } from "./subjects.ts";
 
 /** A mutant, and whose. */
 export interface Drawn {
   readonly subject: Subject;
   readonly mutant: Mutant;
+}
+
+/** A pool in the order of the draw: by digests of seed, function and instruction, without addresses, so that what moves in an image is drawn as before. */
+function shuffled({ vmm, target }: Subject, mutants: readonly Mutant[], seed: number): readonly Mutant[] {
+  const alike = new Map<string, number>();
+  return mutants
+    .map((mutant) => {
+      const { rule, symbol, word, instead } = mutant;
+      const identity = [seed, vmm.name, target.core.name, rule, symbol, word, instead].join(" ");
+      const before = alike.get(identity) ?? 0;
+      alike.set(identity, before + 1);
+      return { mutant, place: sha256(`${identity} ${before}`) };
+    })
+    .sort((a, b) => (a.place < b.place ? -1 : 1))
+    .map(({ mutant }) => mutant);
 }
 
 /** @param seed at least 1 @param equivalent why a mutant cannot be told from the VMM as it is: it is passed over, and the next is drawn */
@@ -16,22 +32,11 @@ export function drawn(
   seed: number,
   equivalent: (subject: Subject, mutant: Mutant) => string | undefined,
 ): { readonly chosen: readonly Drawn[]; readonly passed: readonly (Drawn & { readonly why: string })[] } {
-  let state = seed;
-  /** xorshift32. */
-  const random = (below: number): number => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    return (state >>> 0) % below;
-  };
-  /** Fisher and Yates. */
-  const shuffled = (mutants: readonly Mutant[]): Mutant[] => {
-    const left = [...mutants];
-    return mutants.map(() => left.splice(random(left.length), 1)[0] as Mutant);
-  };
-  // Whole pools are put in order first, so that passing over a mutant changes none of the other pools' draws.
   const pools = RULES.flatMap((rule) =>
-    all.map(({ subject, mutants }) => ({ subject, left: shuffled(mutants.filter((m) => m.rule === rule)) })),
+    all.map(({ subject, mutants }) => {
+      const of = mutants.filter((m) => m.rule === rule);
+      return { subject, left: [...shuffled(subject, of, seed)] };
+    }),
   );
   const chosen: Drawn[] = [];
   const passed: (Drawn & { why: string })[] = [];

@@ -9,7 +9,7 @@ import { type Drawn, drawn } from "./draw.ts";
 import { equivalenceOf } from "./equivalent.ts";
 import { Outcomes, type Verdict } from "./outcomes.ts";
 import { mutantsFor, SUBJECTS, type Subject } from "./subjects.ts";
-import { changeOf, counted, generated, nameOf, summary, verdictOf } from "./summary.ts";
+import { counted, generated, lineOf, summary, verdictOf } from "./summary.ts";
 
 /** Processes at once. */
 const LANES = 2;
@@ -33,9 +33,6 @@ if (
   );
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
-const lineOf = ({ subject, mutant }: Drawn): string =>
-  `${nameOf(subject)}: ${mutant.rule}, 0x${mutant.address.toString(16)} ${mutant.symbol}: ${changeOf(mutant)}`;
-
 const all = SUBJECTS.map((subject) => ({ subject, mutants: mutantsFor(subject) }));
 print(generated(all));
 const draw = drawn(all, count, seed, equivalenceOf);

@@ -11,6 +11,10 @@ export const nameOf = ({ vmm, target }: Subject): string => `${vmm.name} on ${ta
 export const changeOf = ({ address, word, instead }: Mutant): string =>
   [word, instead].map((w) => disassemble(w, address)).join(" -> ");
 
+/** A mutant in one line. */
+export const lineOf = ({ subject, mutant }: Drawn): string =>
+  `${nameOf(subject)}: ${mutant.rule}, 0x${mutant.address.toString(16)} ${mutant.symbol}: ${changeOf(mutant)}`;
+
 /** How many mutants of each rule there are. */
 export function generated(
   all: readonly { readonly subject: Subject; readonly mutants: readonly Mutant[] }[],
