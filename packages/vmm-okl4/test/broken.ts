@@ -1,6 +1,7 @@
 // The microvisor with single flaws, and the attacks that must notice each.
 import {
   type Flaw,
+  indulgent,
   OLDEST,
   opening,
   others,
@@ -89,5 +90,14 @@ export const flawsOn = (target: Target): readonly Flaw[] => {
       ? []
       : [{ what: "lets cells write to its code", vmm: opening(okl4, TABLE, CODE), attacks: STORING }]),
   ];
-  return [...aimed, others("writes to a neighbour", scribbling(okl4), aimed)];
+  return [
+    ...aimed,
+    others("writes to a neighbour", scribbling(okl4), aimed),
+    {
+      what: "gives longer turns to who calls it",
+      vmm: indulgent(okl4),
+      attacks: old ? [] : ["call storm"],
+      general: true,
+    },
+  ];
 };

@@ -5,7 +5,7 @@ import { native } from "../native.ts";
 import { beginReport, end } from "./adversaries.ts";
 import { writingFor } from "./ported.ts";
 import { type Ground, groundOf, TARGET, type Target } from "./target.ts";
-import { type Findings, harm, type Outcome, Trial } from "./trial.ts";
+import { type Findings, harm, type Outcome, SLICE, Trial } from "./trial.ts";
 
 /** What a hostile guest goes for: page tables, caches and memory, instructions, exceptions and interrupts, calls of the VMM, state. */
 export type AttackClass = "A" | "B" | "C" | "D" | "E";
@@ -41,6 +41,8 @@ const PACE = {
 const timingOf = ({ core }: Target): keyof typeof PACE => (core.caches.virtual ? "full" : "functional");
 /** Bytes that a guest which prints nothing may cause to be printed. */
 const QUIET = 400;
+/** The part of what it counts beside an idle guest that a neighbour counts beside any other (R5 of oracles.ts). */
+const SHARE = 0.95;
 const STOPPED = /vmm: vm (\d+) stopped: .+/g;
 
 /** Reports what its body records. */
@@ -126,10 +128,18 @@ interface Conditions {
   readonly profile?: Profile;
 }
 
+/** What a neighbour has the other part of the time beside. */
+const IDLE: Attack = {
+  class: "A",
+  name: "nothing",
+  tries: "does nothing",
+  program: (g) => loops(g, ""),
+};
+
 /** Guests that any attack is like: they do nothing, record, and come to the VMM once in a way that has nothing to do with what an attack is about. What
  *  one of them notices shows of no attack that it is good for something. */
 export const DULL: readonly Attack[] = [
-  { class: "A", name: "nothing", tries: "does nothing", program: (g) => loops(g, "") },
+  IDLE,
   ...Object.entries({
     "records a constant": "",
     "executes one UDF": "udf #0",
@@ -164,6 +174,10 @@ export class Siege {
   readonly #timing: keyof typeof PACE;
   readonly #outcomes = new Map<Attack, Outcome>();
   readonly #natively: (() => Siege) | undefined;
+  /** The part of its turns that a neighbour must have; nothing where it has none, or where time is not told by instructions. */
+  readonly #share: number | undefined;
+  /** How far the neighbour has counted after each slice beside a guest that is idle. */
+  #idle: readonly number[] = [];
 
   constructor(
     attacks: readonly Attack[],
@@ -176,9 +190,10 @@ export class Siege {
     this.#trial = new Trial(
       vmm,
       target,
-      attacks.map((a) => a.program),
+      [...attacks, IDLE].map((a) => a.program),
       { profile, writing: writingFor(vmm), timing: this.#timing, mhz },
     );
+    this.#share = vmm.guests > 1 && this.#timing === "functional" ? (vmm.share ?? SHARE) : undefined;
     const compared = attacks.filter((a) => a.equivalent);
     this.#natively =
       vmm === native || vmm.port !== undefined ? undefined : natively(compared, target, profile);
@@ -197,7 +212,24 @@ export class Siege {
   /** What an attack shows of the VMM. */
   findings(attack: Attack): Findings {
     const siege = attack.equivalent ? this.#natively?.() : undefined;
-    return judged(attack, this.outcome(attack), siege === undefined ? undefined : siege.#known(attack));
+    const outcome = this.outcome(attack);
+    const found = judged(attack, outcome, siege === undefined ? undefined : siege.#known(attack));
+    return found.length > 0 ? found : this.#starved(outcome);
+  }
+
+  /** R5: the neighbour has had its share. */
+  #starved({ course }: Outcome): Findings {
+    if (this.#share === undefined) return [];
+    const { length } = course;
+    if (this.#idle.length < length) {
+      const { instructions, behind } = PACE[this.#timing];
+      const most = Math.max(instructions + behind, length * SLICE);
+      this.#idle = this.#trial.run(this.#attacks.length, most - behind, "end", behind).course;
+    }
+    const [own, idly] = [course[length - 1] ?? 0, this.#idle[length - 1] ?? 0];
+    return own >= this.#share * idly
+      ? []
+      : [`the neighbour counts to ${own}, where it counts to ${idly} beside a guest that is idle`];
   }
 
   /** An outcome that is asked for again and again. */

@@ -1,5 +1,5 @@
 // VMMs that are broken on purpose: a conformance case that does not notice them is worth nothing.
-import { type Core, layout, STORAGE } from "@armvirt/arm-core";
+import { type Core, EVENT_INDEX, type EventName, layout, STORAGE } from "@armvirt/arm-core";
 import { type Machine, readElf } from "@armvirt/machine";
 import type { Plan, System, Vmm } from "../contract.ts";
 import type { Range } from "./target.ts";
@@ -48,6 +48,40 @@ export const deaf = (vmm: Vmm): Vmm =>
     machine.cpus[0].state[layout.LINES] = 0;
     return true;
   });
+
+/** Exceptions that a guest's instructions cause. */
+const EXCEPTIONS: readonly EventName[] = ["undefined", "svc", "prefetch abort", "data abort"];
+/** Seconds between two ticks of a host. */
+const TICK = 0.01;
+/** It hears a tick later by another if there have been exceptions other than interrupts: a guest that causes them has longer turns. */
+export const indulgent = (vmm: Vmm): Vmm => ({
+  ...vmm,
+  boot(plan: Plan): System {
+    const system = vmm.boot(plan);
+    const { cpus, mhz } = system.machine;
+    const [cpu] = cpus;
+    const exceptions = (): number =>
+      EXCEPTIONS.reduce((sum, name) => sum + (cpu.events[EVENT_INDEX[name]] as number), 0);
+    const held = new Map<number, number>();
+    let [seen, since] = [0, 0];
+    const setLine = cpu.setLine.bind(cpu);
+    Object.defineProperty(cpu, "setLine", {
+      value: (line: number, level: number) => {
+        held.delete(line);
+        if (level === 0 || exceptions() === seen) return setLine(line, level);
+        since = cpu.cycles();
+        held.set(line, level);
+      },
+    });
+    return tampered({ ...vmm, boot: () => system }, () => {
+      if (held.size === 0 || cpu.cycles() - since < TICK * mhz * 1e6) return false;
+      seen = exceptions();
+      for (const [line, level] of held) setLine(line, level);
+      held.clear();
+      return false;
+    }).boot(plan);
+  },
+});
 
 /** It has set a system register otherwise, whenever one looks. @param change of the register's value */
 export const misconfigured = (

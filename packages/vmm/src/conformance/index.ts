@@ -28,6 +28,7 @@ export {
   deaf,
   forgetful,
   hanging,
+  indulgent,
   lacking,
   meddling,
   misconfigured,

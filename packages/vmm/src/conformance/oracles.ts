@@ -6,8 +6,8 @@
 //   R5  with several guests, the VMM is back within Q
 //   R6  no guest raises an error of the host, or makes its memory grow
 //
-// R4, that a guest cannot tell what its neighbour does, is two cases (neighbours.ts); of shares of the time only R5 says anything. A machine
-// that is not watched pays nothing.
+// R4, that a guest cannot tell what its neighbour does, is two cases (neighbours.ts); that a guest has its share of the time, attacks
+// ask (attack.ts). A machine that is not watched pays nothing.
 import { EVENT_INDEX, type EventName, generator, layout, modes, readCpsr, STORAGE } from "@armvirt/arm-core";
 import type { Limits, Stop } from "@armvirt/machine";
 import type { Domains, Plan, RunningGuest, SharedRange, System, Vmm } from "../contract.ts";

@@ -21,6 +21,8 @@ export interface Outcome {
   readonly printed: string;
   /** How far the neighbour counted while the other ran, and in the same time behind that. */
   readonly counts: readonly [number, number];
+  /** How far the neighbour had counted after each slice of both: the same place is the same time, where timing is functional. */
+  readonly course: readonly number[];
   /** What the neighbour printed behind that. */
   readonly heard: string;
   /** Sentences about what has changed and must not. */
@@ -49,7 +51,8 @@ const SLOW = 50;
 export const TURNS = 1_000_000;
 /** The most instructions that a VMM takes until its first guest runs. */
 const START = 2_000_000;
-const SLICE = 50_000;
+/** Instructions between two looks at guests of which one has a neighbour. */
+export const SLICE = 50_000;
 /** So short that the second guest has not had its turn. */
 const SHORT_SLICE = 5_000;
 const MOST_PAIRS = 1000;
@@ -241,6 +244,8 @@ export class Trial {
       const word = (neighbour?.word(4 * report) ?? COUNTS) >>> 0;
       return word === COUNTS ? 0 : word;
     };
+    const counted = count();
+    const course: number[] = [];
     const reported = (): boolean => adversary.word(4 * report) === DONE;
     const [cpu] = machine.cpus;
     let printed = "";
@@ -252,13 +257,13 @@ export class Trial {
       while (cpu.instructions - first < most && !enough()) {
         const stop = system.run({ instructions: Math.min(slice, most - (cpu.instructions - first)) });
         printed += fromBytes(adversary.read());
+        course.push(count() - counted);
         if (stop.why === "instructions" || stop.why === "mark") continue;
         ended = stop.why;
         break;
       }
     };
     const ram = wordsIn(machine.memory.bytes);
-    const counted = count();
     let during = 0;
     const thrown = guarded(() => {
       run(instructions, () => until === "report" && reported());
@@ -289,6 +294,7 @@ export class Trial {
       state: adversary.state(),
       printed,
       counts: [during, count() - counted - during],
+      course,
       heard: fromBytes(neighbour?.read() ?? new Uint8Array()),
       changed,
       ended,
