@@ -3,7 +3,7 @@ import { readElf, type System, type Vmm } from "@armvirt/vmm";
 import {
   altered,
   type Flaw,
-  meddling,
+  leaving,
   misconfigured,
   others,
   STORING,
@@ -116,11 +116,7 @@ const AIMED: readonly Flaw[] = [
     attacks: ["stores over the end", "stale mapping", "supersection behind RAM", ...STORING],
   },
   { what: "maps itself behind a guest's RAM", vmm: ofVmm, attacks: ["all of RAM and more"] },
-  {
-    what: "leaves a word in a guest's RAM",
-    vmm: meddling(hyp, () => 0x210040),
-    attacks: ["memory at the beginning"],
-  },
+  leaving(hyp),
   {
     what: "keeps guests from the base of their tables",
     vmm: misconfigured(hyp, "HSTR", (hstr) => hstr | T2),

@@ -2,6 +2,8 @@
 import {
   type Flaw,
   indulgent,
+  leaving,
+  losing,
   OLDEST,
   opening,
   others,
@@ -88,7 +90,11 @@ export const flawsOn = (target: Target): readonly Flaw[] => {
     ...slips(okl4, target, old ? SLIPS_OLDEST : SLIPS),
     ...(old
       ? []
-      : [{ what: "lets cells write to its code", vmm: opening(okl4, TABLE, CODE), attacks: STORING }]),
+      : [
+          { what: "lets cells write to its code", vmm: opening(okl4, TABLE, CODE), attacks: STORING },
+          leaving(okl4),
+          losing(okl4, target),
+        ]),
   ];
   return [
     ...aimed,

@@ -4,6 +4,8 @@ import {
   BX_LR,
   type Flaw,
   groundOf,
+  leaving,
+  losing,
   NOP,
   OLDEST,
   opening,
@@ -146,7 +148,11 @@ export const flawsOn = (target: Target): readonly Flaw[] => {
     ...slips(xen, target, old ? SLIPS_OLDEST : SLIPS),
     ...(old
       ? []
-      : [{ what: "lets domains write to its code", vmm: opening(xen, TABLE, CODE), attacks: STORING }]),
+      : [
+          { what: "lets domains write to its code", vmm: opening(xen, TABLE, CODE), attacks: STORING },
+          leaving(xen),
+          losing(xen, target),
+        ]),
   ];
   return [...aimed, others("writes to a neighbour", scribbling(xen), aimed)];
 };

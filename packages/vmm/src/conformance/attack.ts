@@ -18,6 +18,8 @@ export interface Attack {
   readonly tries: string;
   /** Its report is what it is natively; without this only what holds for every attack must hold: see `judged`. */
   readonly equivalent?: true;
+  /** That report says nothing of modes, vectors or how a kernel is started: it is the same under a kernel with a port. */
+  readonly ported?: true;
   /** It needs the bare processor: tables, devices or returns that a VMM whose guests' kernels have a port does not have. */
   readonly bare?: true;
   /** Version of the architecture from which on there is what it uses; ARMv5TE unless given. */
@@ -173,7 +175,9 @@ export class Siege {
   readonly #trial: Trial;
   readonly #timing: keyof typeof PACE;
   readonly #outcomes = new Map<Attack, Outcome>();
-  readonly #natively: (() => Siege) | undefined;
+  /** Those whose report is what it is natively. */
+  readonly #compared: readonly Attack[];
+  readonly #natively: () => Siege;
   /** The part of its turns that a neighbour must have; nothing where it has none, or where time is not told by instructions. */
   readonly #share: number | undefined;
   /** How far the neighbour has counted after each slice beside a guest that is idle. */
@@ -194,9 +198,9 @@ export class Siege {
       { profile, writing: writingFor(vmm), timing: this.#timing, mhz },
     );
     this.#share = vmm.guests > 1 && this.#timing === "functional" ? (vmm.share ?? SHARE) : undefined;
-    const compared = attacks.filter((a) => a.equivalent);
-    this.#natively =
-      vmm === native || vmm.port !== undefined ? undefined : natively(compared, target, profile);
+    this.#compared =
+      vmm === native ? [] : attacks.filter((a) => a.equivalent && (vmm.port === undefined || a.ported));
+    this.#natively = natively(this.#compared, target, profile);
   }
 
   outcome(attack: Attack): Outcome {
@@ -211,9 +215,9 @@ export class Siege {
 
   /** What an attack shows of the VMM. */
   findings(attack: Attack): Findings {
-    const siege = attack.equivalent ? this.#natively?.() : undefined;
     const outcome = this.outcome(attack);
-    const found = judged(attack, outcome, siege === undefined ? undefined : siege.#known(attack));
+    const known = this.#compared.includes(attack) ? this.#natively().#known(attack) : undefined;
+    const found = judged(attack, outcome, known);
     return found.length > 0 ? found : this.#starved(outcome);
   }
 

@@ -31,6 +31,7 @@ start:
       name: "memory at the beginning",
       tries: "looks for what others left in its RAM",
       equivalent: true,
+      ported: true,
       program: (g) =>
         reports(
           g,
@@ -50,6 +51,7 @@ more:
       name: "general registers",
       tries: "keeps values in all registers while others run",
       equivalent: true,
+      ported: true,
       program: (g) =>
         reports(
           g,

@@ -62,7 +62,7 @@ export { type OnCore, promises, TARGETS } from "./promises.ts";
 export { readableRegisters } from "./registers.ts";
 export { type Draws, type Stage, unlikeNativeInSequence } from "./sequences.ts";
 export { Session } from "./session.ts";
-export { type Slip, slipping, slips, slipsOf, traced } from "./slips.ts";
+export { leaving, losing, type Slip, slipping, slips, slipsOf, traced } from "./slips.ts";
 export { type Ground, groundOf, type Range, TARGET, type Target, type Writing } from "./target.ts";
 export { functionReturning, tinyGuest } from "./tiny-guest.ts";
 export { type Findings, Trial } from "./trial.ts";
