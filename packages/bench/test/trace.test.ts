@@ -41,7 +41,10 @@ test("`trace --format json` has the same steps", async () => {
 test("an interrupt goes first to the hypervisor that owns the interrupts, then to the guest's kernel", () => {
   const hyp = interrupt("hyp");
   expect(hyp[0]).toMatchObject({ mode: "HYP", symbol: "hyp_vectors" });
-  expect(turns(hyp).map((t) => t.owner)).toEqual(["vmm", "guest kernel"]);
+  // Its own tick may fall into the guest's way.
+  const [first, second, ...later] = turns(hyp);
+  expect([first, second].map((t) => t?.owner)).toEqual(["vmm", "guest kernel"]);
+  expect(later.filter((t) => t.owner === "vmm").length).toBeLessThanOrEqual(1);
 });
 
 test("under kvm it enters the VMM as often as explain counts, in User mode throughout", async () => {
