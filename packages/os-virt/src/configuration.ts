@@ -14,7 +14,7 @@ export interface Phone {
   readonly program?: string;
   /** Processes at most, 1 to 2^20. */
   readonly processes?: number;
-  /** Memory at most in KiB, 64 to 2^20: frames of its own, and the kernel's for it. */
+  /** Memory at most in KiB, 68 to 2^20: frames of its own, and the kernel's for it. */
   readonly kibibytes?: number;
   /** Percent of the processor's time while others want it, 1 to 100. */
   readonly percent?: number;
@@ -27,15 +27,31 @@ export const USUAL: readonly Phone[] = Array.from({ length: 5 }, () => ({
 }));
 
 const MOST = 2 ** 20;
-/** In KiB: with less the first process of a phone does not start (docs/techniques/os-virt.md has what it takes). */
-const LEAST_MEMORY = 64;
+/** In KiB: with a frame less a phone's first process does not start, and may not even say so (configuration.test.ts). */
+export const LEAST_MEMORY = 68;
 /** The launcher's words for what a phone may take (guest/user/phones.c), with the least and the most of each. */
 const LIMITS = { processes: [1, MOST], kibibytes: [LEAST_MEMORY, MOST], percent: [1, 100] } as const;
 type Limit = keyof typeof LIMITS;
-const KEYS: readonly string[] = ["name", "foreground", "program", ...Object.keys(LIMITS)];
+/** What a phone may have beside those, and of what type: untyped programs and JSON make lists too. */
+const TYPES = { name: "string", foreground: "boolean", program: "string" } as const;
+const KEYS: readonly string[] = [...Object.keys(TYPES), ...Object.keys(LIMITS)];
 const LAUNCHER = "/bin/phones";
 
 const nameOf = ({ name }: Phone, n: number): string => name ?? `phone ${n + 1}`;
+
+/** @param name by its place @throws VmmError for what is no phone */
+function checkTypes(phone: Phone, name: string): void {
+  if (typeof phone !== "object" || phone === null)
+    throw new VmmError(
+      `${name} is ${JSON.stringify(phone)}; os-virt takes an object with ${KEYS.join(", ")}.`,
+    );
+  const unknown = Object.keys(phone).find((key) => !KEYS.includes(key));
+  if (unknown !== undefined)
+    throw new VmmError(`${name} has "${unknown}", which no phone has; os-virt takes ${KEYS.join(", ")}.`);
+  for (const [key, type] of Object.entries(TYPES) as [keyof typeof TYPES, string][])
+    if (phone[key] !== undefined && typeof phone[key] !== type)
+      throw new VmmError(`${name} has ${key} ${JSON.stringify(phone[key])}; os-virt takes a ${type}.`);
+}
 
 /** @throws VmmError in one sentence for a list that cannot be */
 function check(phones: readonly Phone[]): void {
@@ -43,12 +59,10 @@ function check(phones: readonly Phone[]): void {
     throw new VmmError(`os-virt takes a list of phones, or "chroot", not ${JSON.stringify(phones)}.`);
   if (phones.length < 1 || phones.length > PHONES)
     throw new VmmError(`os-virt takes 1 to ${PHONES} phones, not ${phones.length}.`);
+  for (const [n, phone] of phones.entries()) checkTypes(phone, nameOf({}, n));
   const names = phones.map(nameOf);
   for (const [n, phone] of phones.entries()) {
     const name = names[n] as string;
-    const unknown = Object.keys(phone).find((key) => !KEYS.includes(key));
-    if (unknown !== undefined)
-      throw new VmmError(`${name} has "${unknown}", which no phone has; os-virt takes ${KEYS.join(", ")}.`);
     if (name.trim() === "")
       throw new VmmError(
         `a phone of os-virt has the name "${name}"; give one that can be read, or leave it out.`,

@@ -1,8 +1,8 @@
 // A list of phones: what becomes of it on the guest kernel's command line, what it means to each phone, and which lists are refused.
-import { arm926ejS, cortexA15, VmmError } from "@armvirt/vmm";
+import { arm926ejS, cortexA15, native, VmmError } from "@armvirt/vmm";
 import { Session } from "@armvirt/vmm/conformance";
 import { describe, expect, test } from "vitest";
-import { launchers } from "../src/configuration.ts";
+import { LEAST_MEMORY, launchers } from "../src/configuration.ts";
 import { chroot, osVirt, osVirtWith, PHONES, type Phone, USUAL } from "../src/index.ts";
 
 const line = (phones: readonly Phone[], program = ["/bin/sh"]): string =>
@@ -77,13 +77,27 @@ describe("phones of a list", () => {
   });
 });
 
-const REFUSED: readonly (readonly [readonly Phone[], string])[] = [
+const REFUSED: readonly (readonly [phones: unknown, sentence: string])[] = [
+  ["chrot", 'os-virt takes a list of phones, or "chroot", not "chrot".'],
+  [undefined, 'os-virt takes a list of phones, or "chroot", not undefined.'],
+  [
+    [{}, null],
+    "phone 2 is null; os-virt takes an object with name, foreground, program, processes, kibibytes, percent.",
+  ],
+  [
+    [{ prcent: 3 }],
+    'phone 1 has "prcent", which no phone has; os-virt takes name, foreground, program, processes, kibibytes, percent.',
+  ],
+  [[{ percent: "20" }], 'phone 1 has percent "20"; os-virt takes whole numbers from 1 to 100.'],
+  [[{ name: 5 }], "phone 1 has name 5; os-virt takes a string."],
+  [[{ foreground: "no" }], 'phone 1 has foreground "no"; os-virt takes a boolean.'],
+  [[{ kibibytes: 64 }], "phone 1 has kibibytes 64; os-virt takes whole numbers from 68 to 1048576."],
   [[], `os-virt takes 1 to ${PHONES} phones, not 0.`],
   [Array(16).fill({}), `os-virt takes 1 to ${PHONES} phones, not 16.`],
   [[{}, { processes: 0 }], "phone 2 has processes 0; os-virt takes whole numbers from 1 to 1048576."],
   [
     [{ name: "mail", kibibytes: 1.5 }],
-    "mail has kibibytes 1.5; os-virt takes whole numbers from 64 to 1048576.",
+    "mail has kibibytes 1.5; os-virt takes whole numbers from 68 to 1048576.",
   ],
   [[{ percent: 101 }], "phone 1 has percent 101; os-virt takes whole numbers from 1 to 100."],
   [[{ name: "a" }, { name: "a" }], "two phones of os-virt are called a; give each a name of its own."],
@@ -102,7 +116,7 @@ const REFUSED: readonly (readonly [readonly Phone[], string])[] = [
 ];
 
 test.each(REFUSED)("a list that cannot be is refused in one sentence: %j", (phones, sentence) => {
-  expect(() => osVirtWith(phones)).toThrow(new VmmError(sentence));
+  expect(() => osVirtWith(phones as readonly Phone[])).toThrow(new VmmError(sentence));
 });
 
 test("so is one that makes the command line longer than the kernel takes", () => {
@@ -112,9 +126,19 @@ test("so is one that makes the command line longer than the kernel takes", () =>
   );
 });
 
-test("os-virt and chroot are two of what there is", () => {
-  expect([osVirt, chroot].map(({ name }) => name)).toEqual([
-    osVirtWith([{}]).name,
-    osVirtWith("chroot").name,
-  ]);
+test("the columns are five phones, and plain chroot as their variant", () => {
+  expect([osVirt.name, chroot.name, chroot.variantOf]).toEqual(["os-virt", "chroot", "os-virt"]);
+  expect(line(USUAL)).toContain(" count=5 ");
+});
+
+/** Of the frames that it takes to start, one is missing, or none. */
+test.each([
+  [LEAST_MEMORY, "$ "],
+  [LEAST_MEMORY - 4, "phones: cannot start /bin/sh\r\ninit exited 127\r\n"],
+])("with %i KiB a phone's first process comes to %j", (kibibytes, end) => {
+  const words = line([{ kibibytes: LEAST_MEMORY }]).replace(`=${LEAST_MEMORY} `, `=${kibibytes} `);
+  const session = new Session(native, { bootargs: `init=${words}` });
+  session.until(() => /\$ $|exited/.test(session.printed));
+  session.until(() => session.printed.endsWith(end));
+  expect(session.printed.endsWith(end)).toBe(true);
 });
