@@ -1,7 +1,7 @@
 // A result as data: one record for each cell, from which every table, file and explanation is made. The schema is versioned.
 import { CAUSE_NAMES, type Cause, EVENT_NAMES, type EventName } from "@armvirt/arm-core";
 import type { Row, Unit } from "@armvirt/guest";
-import type { SymbolTable } from "@armvirt/vmm";
+import type { HandlerPath, SymbolTable } from "@armvirt/vmm";
 import type { Batch } from "./batch.ts";
 import type { Measurement } from "./meter.ts";
 import type { Setup } from "./setup.ts";
@@ -15,16 +15,6 @@ export interface SymbolShare {
   readonly owner: string;
   readonly cycles: number;
   readonly causes: Partial<Readonly<Record<Cause, number>>>;
-}
-
-/** What a TypeScript handler did by one path, per operation. */
-export interface PathShare {
-  readonly handler: string;
-  readonly path: string;
-  readonly owner: "charged" | "declared";
-  readonly count: number;
-  readonly instructions: number;
-  readonly cycles: number;
 }
 
 /** One cell. Cycles, events, causes and instructions are per operation, of the median batch; a row that subtracts another one has
@@ -58,8 +48,8 @@ export interface BenchRecord {
   /** Of `causes`: the cycles whose price rests on an assumed number. */
   readonly assumed: Partial<Readonly<Record<Cause, number>>>;
   readonly symbols: readonly SymbolShare[];
-  /** `charged_cycles` and `declared_cycles` by path. */
-  readonly handler_paths: readonly PathShare[];
+  /** `charged_cycles` and `declared_cycles` by path, per operation. */
+  readonly handler_paths: readonly HandlerPath[];
 }
 
 /** A machine that cells were measured on. */
@@ -248,8 +238,8 @@ export function recordOf(
 }
 
 /** Of batches that are added, and taken off; those with the most cycles first. */
-function pathShares(signed: readonly (readonly [Batch, number])[]): readonly PathShare[] {
-  const shares = new Map<string, PathShare>();
+function pathShares(signed: readonly (readonly [Batch, number])[]): readonly HandlerPath[] {
+  const shares = new Map<string, HandlerPath>();
   for (const [{ handlerPaths, operations }, sign] of signed)
     for (const { handler, path, owner, ...own } of handlerPaths) {
       const key = JSON.stringify([handler, path, owner]);

@@ -110,4 +110,6 @@ test("what TypeScript handlers charge and declare is listed by path: all of it, 
 test("where no handler runs, one line says that nothing is charged or declared", async () => {
   const { out } = await NATIVE;
   expect(out).toMatch(/\n\nNo cycle is charged or declared: no TypeScript handler ran\.\n$/);
+  const csv = await armvirt(["explain", "native", "lat_syscall null", "--format", "csv"]);
+  expect(csv.out).not.toContain("No cycle");
 });

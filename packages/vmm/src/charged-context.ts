@@ -1,6 +1,6 @@
 // The machine as a TypeScript handler sees it: everything it does costs what the processor would pay. DESIGN 6.
 import { ASSUMED, CAUSE_COLUMNS, type Cpu, layout as L, readCpsr, SYSTEM_REGISTERS } from "@armvirt/arm-core";
-import { type HandlerPaths, MAX_PATHS } from "./handler-paths.ts";
+import { MAX_PATHS, type OwnPaths } from "./handler-paths.ts";
 
 /** Least declared instructions for each operation of a handler: address, transfer, use. */
 export const LEAST_PER_OPERATION = 3;
@@ -20,18 +20,22 @@ export interface HandlerText {
 const LINE = 64;
 const WORD = 4;
 
-/** Whose run it is, and who pays: ids of symbols, and the paths by name. */
+/** Who pays: the id of a symbol, and the paths by name. */
+export interface HandlerAccount {
+  readonly symbol: number;
+  readonly paths: OwnPaths;
+}
+
+/** Whose run it is, and who pays for its operations, and for what it declares. */
 export interface HandlerAccounts {
   readonly name: string;
-  readonly charged: number;
-  readonly declared: number;
-  readonly paths: HandlerPaths;
+  readonly charged: HandlerAccount;
+  readonly declared: HandlerAccount;
 }
 
 /** One run of one handler. Operations are charged to its row `charged`, declared instructions to its row `declared`. */
 export class ChargedContext {
   readonly #cpu: Cpu;
-  readonly #name: string;
   readonly #accounts: HandlerAccounts;
   readonly #text: HandlerText;
   #operations = 0;
@@ -39,7 +43,6 @@ export class ChargedContext {
 
   constructor(cpu: Cpu, accounts: HandlerAccounts, text: HandlerText) {
     this.#cpu = cpu;
-    this.#name = accounts.name;
     this.#accounts = accounts;
     this.#text = text;
   }
@@ -60,7 +63,7 @@ export class ChargedContext {
 
   #check(n: number): void {
     if (!Number.isInteger(n) || n < 0 || n > 14)
-      throw new HandlerError(`${this.#name} names register ${n}; a handler has registers 0 to 14.`);
+      throw new HandlerError(`${this.#accounts.name} names register ${n}; a handler has registers 0 to 14.`);
   }
 
   /** CPSR. */
@@ -109,7 +112,7 @@ export class ChargedContext {
       return s[L.RAISED] as number;
     });
     if (s[L.RAISED])
-      throw new HandlerError(`${this.#name} uses ${name}, which takes an exception where it runs.`);
+      throw new HandlerError(`${this.#accounts.name} uses ${name}, which takes an exception where it runs.`);
   }
 
   /** Goes on at this virtual address instead of behind the host call. */
@@ -124,21 +127,21 @@ export class ChargedContext {
   path(what: string, instructions: number): void {
     if (!Number.isInteger(instructions) || instructions < 1) {
       throw new HandlerError(
-        `${this.#name} declares ${instructions} instructions for "${what}"; give a whole number from 1.`,
+        `${this.#accounts.name} declares ${instructions} instructions for "${what}"; give a whole number from 1.`,
       );
     }
     if (what.trim() === "")
       throw new HandlerError(
-        `${this.#name} declares ${instructions} instructions for nothing; say what they do.`,
+        `${this.#accounts.name} declares ${instructions} instructions for nothing; say what they do.`,
       );
     const cpu = this.#cpu;
     const { start, bytes } = this.#text;
     this.#instructions += instructions;
-    this.#charge("declared", what, instructions, () => {
+    this.#charge(this.#accounts.declared, what, instructions, () => {
       for (let at = 0; at < instructions * WORD; at += LINE) {
         if (cpu.port.fetch((start + (at % bytes)) | 0) === L.ABORT)
           throw new HandlerError(
-            `the text of ${this.#name} at 0x${start.toString(16)} cannot be fetched; map it.`,
+            `the text of ${this.#accounts.name} at 0x${start.toString(16)} cannot be fetched; map it.`,
           );
       }
       if (cpu.mode === "full")
@@ -153,7 +156,7 @@ export class ChargedContext {
     const least = this.#operations * LEAST_PER_OPERATION;
     if (this.#instructions < least) {
       throw new HandlerError(
-        `${this.#name} declares ${this.#instructions} instructions for ${this.#operations} operations; declare at least ${least}.`,
+        `${this.#accounts.name} declares ${this.#instructions} instructions for ${this.#operations} operations; declare at least ${least}.`,
       );
     }
   }
@@ -161,7 +164,7 @@ export class ChargedContext {
   #find(name: string): (typeof SYSTEM_REGISTERS)[number] {
     const row = SYSTEM_REGISTERS.find((r) => r.name === name && r.crn >= 0);
     if (row === undefined)
-      throw new HandlerError(`${this.#name} names ${name}, which is no 32-bit system register.`);
+      throw new HandlerError(`${this.#accounts.name} names ${name}, which is no 32-bit system register.`);
     return row;
   }
 
@@ -169,7 +172,7 @@ export class ChargedContext {
   #operate(what: string, operation: () => number): boolean {
     this.#operations++;
     let failed = 0;
-    this.#charge("charged", what, 0, () => {
+    this.#charge(this.#accounts.charged, what, 0, () => {
       failed = operation();
       const s = this.#cpu.state;
       const late = s[L.LATE] as number;
@@ -180,20 +183,19 @@ export class ChargedContext {
     return failed !== 0;
   }
 
-  #charge(owner: "charged" | "declared", path: string, instructions: number, work: () => number): void {
+  #charge({ symbol, paths }: HandlerAccount, path: string, instructions: number, work: () => number): void {
     const s = this.#cpu.state;
     const account = s[L.ACCOUNT] as number;
     const before = s[L.DELAY] as number;
-    s[L.ACCOUNT] = this.#accounts[owner] * CAUSE_COLUMNS;
+    s[L.ACCOUNT] = symbol * CAUSE_COLUMNS;
     work();
     const delay = s[L.DELAY] as number;
     s[L.NOW] = (s[L.NOW] as number) + delay;
     s[L.DELAY] = 0;
     s[L.ACCOUNT] = account;
-    const entry = { handler: this.#name, path, owner, instructions, cycles: delay - before };
-    if (!this.#accounts.paths.add(entry))
+    if (!paths.add(path, instructions, delay - before))
       throw new HandlerError(
-        `${this.#name} goes "${path}", one path more than ${MAX_PATHS}; call a path by what it does, and not by what it handles.`,
+        `${this.#accounts.name} goes "${path}", one path more than ${MAX_PATHS}; call a path by what it does, and not by what it handles.`,
       );
   }
 }

@@ -1,7 +1,7 @@
 // What TypeScript handlers have charged and declared, by path: counters that never go back, whatever becomes of the machine.
 // The cycles are in the accounts of the machine too, a row for each handler and class; here they are by name.
 
-/** One path of one handler, from the first call on. */
+/** One path of one handler: how often it was gone, and what that came to. */
 export interface HandlerPath {
   readonly handler: string;
   /** What its declared instructions do, as the handler says; of operations which one: `load`, `store`, `read NAME`, `write NAME`. */
@@ -17,29 +17,40 @@ export interface HandlerPath {
 /** The most paths of one VMM: their names come from its text, not from what it handles. */
 export const MAX_PATHS = 256;
 
+type Counter = { -readonly [key in keyof HandlerPath]: HandlerPath[key] };
+
+/** Those of one handler that are charged, or that are declared. */
+export interface OwnPaths {
+  /** Counts one time. @returns false when it would be one path too many: nothing is counted then */
+  add(path: string, instructions: number, cycles: number): boolean;
+}
+
 /** The paths of all handlers of one VMM. */
 export class HandlerPaths {
-  readonly #paths = new Map<string, HandlerPath>();
+  readonly #all: Counter[] = [];
 
-  /** Counts one time. @returns false when it would be one path too many: nothing is counted then */
-  add({ handler, path, owner, instructions, cycles }: Omit<HandlerPath, "count">): boolean {
-    const key = JSON.stringify([handler, path, owner]);
-    const known = this.#paths.get(key);
-    if (known === undefined && this.#paths.size === MAX_PATHS) return false;
-    this.#paths.set(key, {
-      handler,
-      path,
-      owner,
-      count: (known?.count ?? 0) + 1,
-      instructions: (known?.instructions ?? 0) + instructions,
-      cycles: (known?.cycles ?? 0) + cycles,
-    });
-    return true;
+  of(handler: string, owner: HandlerPath["owner"]): OwnPaths {
+    const known = new Map<string, Counter>();
+    return {
+      add: (path, instructions, cycles) => {
+        let counter = known.get(path);
+        if (counter === undefined) {
+          if (this.#all.length === MAX_PATHS) return false;
+          counter = { handler, path, owner, count: 0, instructions: 0, cycles: 0 };
+          known.set(path, counter);
+          this.#all.push(counter);
+        }
+        counter.count++;
+        counter.instructions += instructions;
+        counter.cycles += cycles;
+        return true;
+      },
+    };
   }
 
   /** All that were gone until now, in the order of their first times. */
   get all(): readonly HandlerPath[] {
-    return [...this.#paths.values()];
+    return this.#all.map((counter) => ({ ...counter }));
   }
 }
 

@@ -1,7 +1,13 @@
 // Host calls: `UDF #n` in a VMM's own text that a TypeScript handler answers. DESIGN 6.
 import { layout as L } from "@armvirt/arm-core";
 import type { Limits, Machine, Stop } from "@armvirt/machine";
-import { ChargedContext, type HandlerAccounts, HandlerError, type HandlerText } from "./charged-context.ts";
+import {
+  ChargedContext,
+  type HandlerAccount,
+  type HandlerAccounts,
+  HandlerError,
+  type HandlerText,
+} from "./charged-context.ts";
 import { type HandlerPath, HandlerPaths } from "./handler-paths.ts";
 import type { SymbolTable } from "./symbols.ts";
 
@@ -30,9 +36,12 @@ export class HostCalls {
   register(number: number, name: string, text: HandlerText, handler: Handler): void {
     if (!Number.isInteger(number) || number < 0 || number > 0xffff || this.#handlers.has(number))
       throw new RangeError(`host call ${number} (${name}) is out of range or taken`);
-    const charged = this.#symbols.addHandler(name, "charged");
-    const declared = this.#symbols.addHandler(name, "declared");
-    this.#handlers.set(number, { accounts: { name, charged, declared, paths: this.#paths }, text, handler });
+    const account = (owner: HandlerPath["owner"]): HandlerAccount => ({
+      symbol: this.#symbols.addHandler(name, owner),
+      paths: this.#paths.of(name, owner),
+    });
+    const accounts = { name, charged: account("charged"), declared: account("declared") };
+    this.#handlers.set(number, { accounts, text, handler });
   }
 
   /** What all handlers have charged and declared until now, by path. A machine that goes back to a snapshot does not take this back. */

@@ -59,8 +59,8 @@ export function explain(vmmName: string, workload: string, options: ExplainOptio
   const base0 = base?.status === "ok" ? base : undefined;
   if (base && !base0) unusual.push(`${NATIVE} ${base.status}: ${base.reason}`);
   const changes = vmm.changes?.(guestImage(vmm, setup), "guest");
-  const sections = explanation(record, base0, changes).map((section) => {
-    if ("sentence" in section) return `${section.sentence}\n`;
+  const sections = explanation(record, base0, changes).flatMap((section) => {
+    if ("sentence" in section) return format === "csv" ? [] : [`${section.sentence}\n`]; // no row of a table
     const { title: of, grid } = section;
     if (format === "csv")
       return render({ ...grid, columns: [`${of}: ${grid.columns[0]}`, ...grid.columns.slice(1)] }, format);
