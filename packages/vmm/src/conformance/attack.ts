@@ -1,8 +1,10 @@
 // What a hostile guest is, how it is judged, and the text that such guests share.
+
 import { arm926ejS, arm1136jfS, assembleProgram, type Profile } from "@armvirt/arm-core";
 import type { Vmm } from "../contract.ts";
 import { native } from "../native.ts";
 import { beginReport, end } from "./adversaries.ts";
+import { hex } from "./hex.ts";
 import { writingFor } from "./ported.ts";
 import { type Ground, groundOf, TARGET, type Target } from "./target.ts";
 import { type Findings, harm, type Outcome, SLICE, Trial } from "./trial.ts";
@@ -279,8 +281,7 @@ function differences(own: Outcome, natively: Outcome): Findings {
     const [is, has] = own.report[n] ?? [];
     return is === number && has === value
       ? []
-      : [`entry ${n} of the report is ${hex(is)}, ${hex(has)}, natively ${hex(number)}, ${hex(value)}`];
+      : [`entry ${n} of the report is ${shown(is)}, ${shown(has)}, natively ${hex(number)}, ${hex(value)}`];
   });
 }
-const hex = (value: number | undefined): string =>
-  value === undefined ? "missing" : `0x${value.toString(16)}`;
+const shown = (value: number | undefined): string => (value === undefined ? "missing" : hex(value));

@@ -1,6 +1,7 @@
 // Hostile guests of class E: state that is another's, or that is lost on the way (DDI 0406C B1.3, B4, C11, C12).
 import { beginReport, end } from "./adversaries.ts";
 import { type Attack, each, loops, range, reports } from "./attack.ts";
+import type { Range } from "./target.ts";
 
 /** Exceptions between a write and a read. */
 const DISTURBED = "svc #0\n  udf #0";
@@ -8,6 +9,9 @@ const DISTURBED = "svc #0\n  udf #0";
 const LATER = "ldr r0, =24000\n9:\n  subs r0, r0, #1\n  bne 9b";
 /** Modes that have a stack pointer, a link and a saved status of their own. */
 const BANKED = [0x11, 0x12, 0x17, 0x1b];
+
+/** Offsets in RAM of what nobody has given to the guest. */
+export const SEARCHED: Range = [0x210000, 0x220000];
 
 export const STATE_ATTACKS: readonly Attack[] = (
   [
@@ -35,8 +39,8 @@ start:
       program: (g) =>
         reports(
           g,
-          `ldr r0, =${g.base + 0x210000}
-  ldr r5, =${g.base + 0x220000}
+          `ldr r0, =${g.base + SEARCHED[0]}
+  ldr r5, =${g.base + SEARCHED[1]}
   mov r4, #0
 more:
   ldr r1, [r0], #4

@@ -1,4 +1,5 @@
 // What every VMM promises, each as a case that can be run.
+
 import type { Profile, Timing } from "@armvirt/arm-core";
 import type { Vmm } from "../contract.ts";
 import { native } from "../native.ts";
@@ -6,6 +7,7 @@ import { caller, hog, lost, mapper, prowler, remapper, thumb, wanderer } from ".
 import { misconfigurations, misfocused } from "./configurations.ts";
 import { kernelUnassisted, programUnassisted } from "./efficiency.ts";
 import { unlikeNative } from "./equivalence.ts";
+import { hex } from "./hex.ts";
 import {
   bigEndian,
   bigEndianEntries,
@@ -86,8 +88,6 @@ function printedDiffers(what: string, { port }: Vmm, own: string, natively: stri
     port === undefined ? text : text.replace(/\d+ KiB free/, "… KiB free");
   return differs(what, comparable(own), comparable(natively));
 }
-
-const hex = (value: number): string => `0x${(value >>> 0).toString(16)}`;
 
 /** What the bare machine does, found out once for each target and command line. */
 const once = <T>(

@@ -2,9 +2,10 @@
 import type { Profile } from "@armvirt/arm-core";
 import type { Vmm } from "../contract.ts";
 import { end } from "./adversaries.ts";
-import { bareFor, hex, STORED, setBanks, storeAll } from "./kernel-state.ts";
+import { hex } from "./hex.ts";
+import { bareFor, STORED, setBanks, storeAll } from "./kernel-state.ts";
 import { sensitiveOn, type Variant } from "./sensitive.ts";
-import { type Ground, groundOf, type Target } from "./target.ts";
+import { type Ground, groundOf, type Target, vectorTable } from "./target.ts";
 import { type Findings, Trial } from "./trial.ts";
 
 /** Offsets in the guest's RAM: what the instructions load and store, where the next record begins, the records. */
@@ -157,16 +158,7 @@ copy:
 const program =
   (variants: readonly Variant[], psr: number, toUser: boolean) =>
   (g: Ground): string =>
-    `
-  b start
-  b undefined
-  b supervisor
-  b prefetch
-  b data
-  b .
-  b .
-  b .
-${variants.map((v, n) => step(v, n, toUser)).join("")}
+    `${vectorTable()}${variants.map((v, n) => step(v, n, toUser)).join("")}
 step${variants.length}:
   b last
 ${dump(g)}
@@ -215,7 +207,7 @@ function differences(variants: readonly Variant[], own: Records, natively: Recor
   return variants.flatMap(({ text }, n) =>
     WORDS.flatMap((what, word) => {
       const [is, has] = [own[n]?.[word], natively[n]?.[word]];
-      return is === has ? [] : [`after ${text}, ${what} is ${hex(is)}, natively ${hex(has)}`];
+      return is === has ? [] : [`after ${text}, ${what} is ${hex(is ?? 0)}, natively ${hex(has ?? 0)}`];
     }),
   );
 }

@@ -54,6 +54,7 @@ export {
   unquiet,
 } from "./exposed.ts";
 export { KERNEL } from "./kernel-sequences.ts";
+export { leaving, losing } from "./leaks.ts";
 export { bounded, type Mutant, mutantsOf, mutated, RULES, type Rule, reaching } from "./mutants.ts";
 export { closely, type Objection, type OracleName, underOracles, watched } from "./oracles.ts";
 export { under } from "./profile.ts";
@@ -62,7 +63,7 @@ export { type OnCore, promises, TARGETS } from "./promises.ts";
 export { readableRegisters } from "./registers.ts";
 export { type Draws, type Stage, unlikeNativeInSequence } from "./sequences.ts";
 export { Session } from "./session.ts";
-export { leaving, losing, type Slip, slipping, slips, slipsOf, traced } from "./slips.ts";
+export { type Slip, slipping, slips, slipsOf, traced } from "./slips.ts";
 export { type Ground, groundOf, type Range, TARGET, type Target, type Writing } from "./target.ts";
 export { functionReturning, tinyGuest } from "./tiny-guest.ts";
 export { type Findings, Trial } from "./trial.ts";

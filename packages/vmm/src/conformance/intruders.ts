@@ -1,6 +1,6 @@
 // Guests that go where a VMM's own page or a neighbour's first byte may be: programs for `tinyGuest`, as in adversaries.ts.
 import { beginReport, end, RAM_MIB, stores } from "./adversaries.ts";
-import type { Ground } from "./target.ts";
+import { type Ground, vectorTable } from "./target.ts";
 import { functionReturning } from "./tiny-guest.ts";
 
 const MIB = 0x100000;
@@ -337,7 +337,8 @@ export const rewriter = (g: Ground): string => {
 /** Where nothing answers, on either board. */
 const NOWHERE = 0x70000000;
 /** Modes that an exception is taken from: supervisor, system, user (B1.3.1); IRQs and FIQs are not masked. */
-const MODES = [0x13, 0x1f, 0x10];
+const USER = 0x10;
+const MODES = [0x13, 0x1f, USER];
 
 /** Handlers that record, by r4, what an exception is entered with: PSR, SPSR, how far the link is from r12, and status and address of a fault. */
 const recording = (g: Ground): string => {
@@ -349,16 +350,7 @@ ${vector}:
   ${back}
 `;
   const status = g.version < 6 ? [] : ["mrc p15, 0, r8, c5, c0, 1"];
-  return `
-  b start
-  b undefined
-  b supervisor
-  b prefetch
-  b data
-  b .
-  b .
-  b .
-${records("undefined", [], "movs pc, lr")}
+  return `${vectorTable()}${records("undefined", [], "movs pc, lr")}
 ${records("supervisor", [], "movs pc, lr")}
 ${records("prefetch", status, "mov lr, r10\n  movs pc, lr")}
 ${records("data", ["mrc p15, 0, r8, c5, c0, 0", "mrc p15, 0, r8, c6, c0, 0"], "subs pc, lr, #4")}
@@ -377,41 +369,38 @@ const provoked = (g: Ground, modes: readonly number[]): string =>
     "ldr r0, [r9]",
     "str r0, [r9]",
     "add r10, pc, #0\n  mov pc, r9",
-    ...(mode === 0x10 ? [] : ["mcr p15, 7, r0, c15, c15, 7", ...(g.version < 7 ? [] : ["smc #1"])]),
+    ...(mode === USER ? [] : ["mcr p15, 7, r0, c15, c15, 7", ...(g.version < 7 ? [] : ["smc #1"])]),
   ]
     .map((provocation, n) => `mov r4, #${16 * (mode & 15) + n}\n  mov r12, pc\n  ${provocation}`)
     .join("\n  ")}`,
     )
     .join("\n");
 
-/** What a guest's exceptions are entered with, whoever enters them. */
-export const entries = (g: Ground): string => `
+/** What exceptions from these modes are entered with. @param before instructions; r0 may change */
+const entered = (g: Ground, modes: readonly number[], before = ""): string => `
   ${recording(g)}
 start:
   ${g.setVectors}
   ${beginReport(g)}
   ldr r9, =${NOWHERE}
-  ${provoked(g, MODES)}
+  ${before}
+  ${provoked(g, modes)}
   ${end(g)}
 `;
 
+/** What a guest's exceptions are entered with, whoever enters them. */
+export const entries = (g: Ground): string => entered(g, MODES);
+
 /** The same from its privileged modes where SCTLR.EE makes handlers big-endian (B4.1.130); for ARMv7, whose vectors load nothing. */
-export const bigEndianEntries = (g: Ground): string => `
-  ${recording(g)}
-start:
-  ${g.setVectors}
-  ${beginReport(g)}
-  ldr r9, =${NOWHERE}
-  mrc p15, 0, r0, c1, c0, 0
+export const bigEndianEntries = (g: Ground): string =>
+  entered(
+    g,
+    MODES.filter((mode) => mode !== USER),
+    `mrc p15, 0, r0, c1, c0, 0
   orr r0, r0, #0x02000000
   mcr p15, 0, r0, c1, c0, 0
-  ${g.isb}
-  ${provoked(
-    g,
-    MODES.filter((mode) => mode !== 0x10),
-  )}
-  ${end(g)}
-`;
+  ${g.isb}`,
+  );
 
 /** Megabytes of one supersection (B3.5.1). */
 export const supersection = (g: Ground): string => `

@@ -1,8 +1,7 @@
 // Sequences that a guest's kernel executes in all its modes; its vectors note each exception and go on (DDI 0406C B1.8).
 import { modes } from "@armvirt/arm-core";
 import { end } from "./adversaries.ts";
-import { without } from "./broken.ts";
-import { bareFor, STORED, setBanks, storeAll } from "./kernel-state.ts";
+import { bareFor, STORED, seenBy, setBanks, storeAll } from "./kernel-state.ts";
 import {
   CENTRE,
   ENDED,
@@ -17,7 +16,7 @@ import {
 } from "./sequences.ts";
 import { SOFTWARE_INTERRUPTS } from "./software-interrupts.ts";
 import { kernelSequence, meaningful, modeBehind, NOTES, systemRegisters } from "./steps.ts";
-import { type Ground, groundOf, type Target } from "./target.ts";
+import { type Ground, groundOf, type Target, vectorTable } from "./target.ts";
 import { Trial } from "./trial.ts";
 
 /** Offsets in the guest's RAM: what steps load and store, the notes, all banks at last. */
@@ -47,16 +46,7 @@ const note = (vector: number): string => `
 
 /** It goes on behind what raised an exception, and where an interrupt came. A program's call leads into Supervisor mode. @param answer to an
  *  interrupt, which may change r0 and r1: they are kept behind the notes */
-const vectors = (answer: string): string => `
-  b start
-  b undefined
-  b supervisor
-  b prefetch
-  b data
-  b .
-  b interrupt
-  b .
-undefined:
+const vectors = (answer: string): string => `${vectorTable("interrupt")}undefined:
   ${note(0x4)}
   movs pc, lr
 supervisor:
@@ -112,7 +102,7 @@ start:
 
 /** Guests that are kernels on the bare processor. */
 export const KERNEL: Stage = {
-  bare: (vmm, core) => [bareFor(vmm), vmm.changes === undefined ? core : without(core, "ve")],
+  bare: (vmm, core) => [bareFor(vmm), seenBy(vmm, core)],
   draw: (length, next, { core, target }) => kernelSequence(length, next, core, interruptOf(target).raise),
   meaningful,
   leave: (vmm, trials, sequences) => {

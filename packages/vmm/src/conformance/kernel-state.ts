@@ -1,7 +1,8 @@
 // What a guest's kernel can see of its processor: how a small guest sets it up and stores it, and what each stored word is (DDI 0406C B1.3.2).
+import type { Core } from "@armvirt/arm-core";
 import type { Vmm } from "../contract.ts";
 import { native } from "../native.ts";
-import { lacking } from "./broken.ts";
+import { without } from "./broken.ts";
 
 /** CPSR's control bits in each mode that has a stack of its own (B1.3.1). The last is the mode in which stored registers leave the processor. */
 const BANKS = [
@@ -51,7 +52,12 @@ ${BANKS.map(
   ${hasSpsr(bank) ? "mrs r1, spsr\n  str r1, [r0], #4" : ""}`,
 ).join("")}`;
 
-export const hex = (value: number | undefined): string => `0x${(value ?? 0).toString(16)}`;
+/** A core as a VMM's guests see it: the processor of a patched kernel has no Virtualization Extensions (src/patched/encoding.ts). */
+export const seenBy = (vmm: Vmm, core: Core): Core =>
+  vmm.changes === undefined ? core : without(core, "ve");
 
-/** The bare machine that a VMM's guests take theirs for: the processor of a patched kernel has no Virtualization Extensions (src/patched/encoding.ts). */
-export const bareFor = (vmm: Vmm): Vmm => (vmm.changes === undefined ? native : lacking(native, "ve"));
+/** The bare machine that a VMM's guests take theirs for. */
+export const bareFor = (vmm: Vmm): Vmm => ({
+  ...native,
+  boot: (plan) => native.boot({ ...plan, core: seenBy(vmm, plan.core) }),
+});

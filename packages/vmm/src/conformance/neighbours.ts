@@ -1,7 +1,9 @@
 // Guests that watch for their neighbour: what they keep in registers, and what they compute, must not depend on it (oracle R4).
+
 import type { System, Vmm } from "../contract.ts";
 import { native } from "../native.ts";
 import { DONE, end, RAM_MIB } from "./adversaries.ts";
+import { hex } from "./hex.ts";
 import { writingFor } from "./ported.ts";
 import { plan } from "./session.ts";
 import { type Ground, groundOf, type Target } from "./target.ts";
@@ -16,8 +18,6 @@ const SLICE = 100_000;
 /** Instructions in which two guests have several turns each. */
 const TURNS = 4_000_000;
 const MOST = 30_000_000;
-const hex = (value: number): string => `0x${(value >>> 0).toString(16)}`;
-
 /** As many guests as there are names, with one kernel; the last finds LAST where it reports, and so knows that it is the last. */
 function booted(vmm: Vmm, target: Target, program: (g: Ground) => string, names: readonly string[]): System {
   const g = writingFor(vmm)(target);

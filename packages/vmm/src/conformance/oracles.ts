@@ -8,10 +8,12 @@
 //
 // R4, that a guest cannot tell what its neighbour does, is two cases (neighbours.ts); that a guest has its share of the time, attacks
 // ask (attack.ts). A machine that is not watched pays nothing.
+
 import { EVENT_INDEX, type EventName, generator, layout, modes, readCpsr, STORAGE } from "@armvirt/arm-core";
 import type { Limits, Stop } from "@armvirt/machine";
 import type { Domains, Plan, RunningGuest, SharedRange, System, Vmm } from "../contract.ts";
 import type { Case } from "./cases.ts";
+import { hex } from "./hex.ts";
 import { governed, type Mapping, type Reach, stage1Reach, stage2Reach } from "./reach.ts";
 
 /** Names of the oracles. */
@@ -52,7 +54,6 @@ const HCR_IMO = 1 << 4;
 const HIGH_VECTORS = 1 << 13;
 /** SCTLR.C and I: a guest that turned its caches on does not run without. */
 const CACHES = 0x1004;
-const hex = (value: number): string => `0x${value.toString(16)}`;
 
 /** Looks at a machine while it runs. */
 class Observer {

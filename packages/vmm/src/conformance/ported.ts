@@ -1,6 +1,6 @@
 // How small guests are written for VMMs whose guests' kernels have a port: in User mode, at an address of the kernel's.
 import type { Vmm } from "../contract.ts";
-import { type Ground, groundOf, type Target, type Writing } from "./target.ts";
+import { type Ground, groundOf, type Target, vectorTable, type Writing } from "./target.ts";
 
 /** Where the ports' kernels see their RAM (kernel/port/xen/xen.h, kernel/port/okl4/okl4.h). */
 const BASE = 0xc0000000;
@@ -9,16 +9,7 @@ const REPORT = 0x200000;
 const STACK = 0x200400;
 
 /** Exceptions of the kernel come to its own vectors; lr is the instruction that raised them, or behind a call. What it was is lost. */
-const VECTORS = `
-  b start
-  b undefined
-  b supervisor
-  b prefetch
-  b data
-  b .
-  b interrupt
-  b .
-undefined:
+const VECTORS = `${vectorTable("interrupt")}undefined:
   mov r9, #0x4
   add pc, lr, #4
 supervisor:

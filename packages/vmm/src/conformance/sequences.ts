@@ -1,8 +1,8 @@
 // Equivalence of sequences: what random instructions leave, one after the other, is what they leave on the bare machine.
 import { assembleProgram, type Core, disassemble, generator, type Profile } from "@armvirt/arm-core";
 import type { Vmm } from "../contract.ts";
-import { hex } from "./kernel-state.ts";
-import { MIDDLE, NOTES, type Step } from "./steps.ts";
+import { hex } from "./hex.ts";
+import { DATA, MIDDLE, NOTES, type Step } from "./steps.ts";
 import type { Target } from "./target.ts";
 import type { Findings } from "./trial.ts";
 
@@ -19,9 +19,6 @@ export const BUFFER_WORDS = 0x100;
 export const CENTRE = 0x200;
 /** Words of the note of an exception. */
 export const NOTE = 4;
-/** Registers that hold data in every mode. */
-const DATA = ["r0", "r1", "r2", "r3", "r4", "r5", "r8", "r9", "r10", "r11", "r12", "lr"];
-
 /** A sequence with its number: where random numbers begin. */
 export interface Sequence {
   readonly steps: readonly Step[];
@@ -55,7 +52,7 @@ export function executed(
   return `
   ldr r0, =${next()}
   msr cpsr_f, r0
-  ${DATA.map((r) => `ldr ${r}, =${next()}`).join("\n  ")}
+  ${DATA.map((n) => `ldr r${n}, =${next()}`).join("\n  ")}
   ldr r${MIDDLE}, =${at + CENTRE}
   ldr r${NOTES}, =${notes}
   ${body(steps, `_${seed}`)}

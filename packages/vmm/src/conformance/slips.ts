@@ -4,7 +4,7 @@ import { decode, disassemble, layout } from "@armvirt/arm-core";
 import { readElf } from "@armvirt/machine";
 import type { Plan, System, Vmm } from "../contract.ts";
 import type { Flaw } from "./attacks.ts";
-import { altered, BX_LR, meddling, NOP, taken } from "./broken.ts";
+import { altered, BX_LR, NOP, taken } from "./broken.ts";
 import type { Target } from "./target.ts";
 
 /** One word of a VMM's text that is another. */
@@ -94,29 +94,6 @@ export function slips(
       );
     return { what: `slips at "${name}"`, vmm: slipping(vmm, slip), attacks };
   });
-}
-
-/** An offset in a guest's RAM, among what "memory at the beginning" looks at. */
-const SOMEWHERE = 0x210040;
-const SAVED = "vector_und: stm sp, {r0, r1, r2, r3, r4, r5, r6, r7, r8, r9, r10, r11, r12, sp, lr}^";
-const WITHOUT_R12 = 0xe8cd6fff; // stm sp, {r0-r11, sp, lr}^
-
-export const leaving = (vmm: Vmm): Flaw => ({
-  what: "leaves a word in a guest's RAM",
-  vmm: meddling(vmm, () => SOMEWHERE),
-  attacks: ["memory at the beginning"],
-});
-
-/** A VMM whose guests' kernels have a port, and that loses a register. @throws RangeError when its image does not save them in one instruction */
-export function losing(vmm: Vmm, target: Target): Flaw {
-  const slip = slipsOf(vmm, target).find(({ name }) => name === SAVED);
-  if (slip === undefined)
-    throw new RangeError(`the image of ${vmm.name} for ${target.core.name} has no "${SAVED}"`);
-  return {
-    what: "loses r12 at an undefined instruction",
-    vmm: slipping(vmm, { ...slip, instead: WITHOUT_R12 }),
-    attacks: ["general registers"],
-  };
 }
 
 /** A VMM that tells of each instruction of its text that is executed: one at a time, so it is slow. @param see is given the physical address */

@@ -26,7 +26,7 @@ export interface Step {
  *  of all modes stay near that middle. All other registers may have any value. */
 export const MIDDLE = 6;
 export const NOTES = 7;
-const DATA: readonly number[] = [0, 1, 2, 3, 4, 5, 8, 9, 10, 11, 12, 14];
+export const DATA: readonly number[] = [0, 1, 2, 3, 4, 5, 8, 9, 10, 11, 12, 14];
 const DATA_LIST: number = DATA.reduce((list, n) => list | (1 << n), 0);
 
 const { USR, FIQ, IRQ, SVC, ABT, UND, SYS } = modes;
@@ -420,7 +420,7 @@ const modeAfter = (mode: number, { to }: Step): number => to?.(mode) ?? mode;
 export const modeBehind = (steps: readonly Step[]): number => steps.reduce(modeAfter, SVC);
 
 /** A sequence for a kernel; it begins in Supervisor mode. @param next draws 32 bits @param core as the guest sees it @param raise raises an
- *  interrupt, in little-endian state */
+ *  interrupt, if data is little-endian then */
 export function kernelSequence(
   length: number,
   next: () => number,

@@ -37,18 +37,21 @@ const DEVICES: Readonly<Record<string, readonly Range[]>> = {
   versatilepb: [[0x10000000, 0x10201000]],
 };
 
-/** Vectors that count: r9 is the vector of the last exception. After a call, an undefined instruction and a data abort it goes on with
- *  the next instruction, after a prefetch abort at the address in r10. */
-const VECTORS = `
+/** The eight words of the vectors (B1.8.1): labels of handlers. @param interrupt where IRQs go; unless given they stand still */
+export const vectorTable = (interrupt = "."): string => `
   b start
   b undefined
   b supervisor
   b prefetch
   b data
   b .
+  b ${interrupt}
   b .
-  b .
-undefined:
+`;
+
+/** Vectors that count: r9 is the vector of the last exception. After a call, an undefined instruction and a data abort it goes on with
+ *  the next instruction, after a prefetch abort at the address in r10. */
+const VECTORS = `${vectorTable()}undefined:
   mov r9, #0x4
   movs pc, lr
 supervisor:

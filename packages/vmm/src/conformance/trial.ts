@@ -1,8 +1,10 @@
 // Small guests beside one that counts: booted once, then each is tried from the same beginning.
+
 import type { Profile, Timing } from "@armvirt/arm-core";
 import { fromBytes } from "@armvirt/machine";
 import type { Guest, GuestState, System, Vmm } from "../contract.ts";
 import { DONE, RAM_MIB } from "./adversaries.ts";
+import { hex } from "./hex.ts";
 import { plan } from "./session.ts";
 import { type Ground, groundOf, isIn, type Target, type Writing } from "./target.ts";
 import { assembled, kernelOf } from "./tiny-guest.ts";
@@ -113,7 +115,6 @@ count_on:
 `;
 
 const pattern = (offset: number): number => Math.imul(offset + 1, 0x9e3779b1) >>> 0;
-const hex = (value: number): string => `0x${(value >>> 0).toString(16)}`;
 const wordsIn = (bytes: Uint8Array): Uint32Array =>
   new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / 4);
 
