@@ -30,6 +30,7 @@ export const LONG: readonly string[] = [
   "packages/bench/test/channel.test.ts",
   "packages/bench/test/claims.test.ts",
   "packages/bench/test/curve.test.ts",
+  "packages/bench/test/other-cores.test.ts",
 ];
 
 const placeOf = ({ moduleId }: TestSpecification): number => {
