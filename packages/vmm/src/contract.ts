@@ -126,9 +126,6 @@ export interface Vmm {
   readonly shared?: (core: Core, board: string) => readonly SharedRange[];
   /** For a VMM whose guests' kernels run in User mode. Oracles ask for it. */
   readonly domains?: (core: Core, board: string) => Domains;
-  /** The least part of what it has beside an idle guest that a guest has of the processor beside any other, on machines as slow as attacks are
-   *  tried on; 0.95 unless given. */
-  readonly share?: number;
   /** Physical pages of guests that others may reach at the moment because the guest that has them says so; none unless given. Oracles ask for it. */
   readonly granted?: (core: Core, board: string) => (system: System) => readonly SharedRange[];
   /** Why it cannot run on this core and board, as the rest of a sentence; undefined when it can. */

@@ -14,6 +14,10 @@ interface Equivalent {
   readonly why: string;
 }
 
+/** Of the cores with caches by physical address. */
+const CACHES_ARE_CLEAN =
+  "data caches by physical address hold nothing here that memory has not, and no device writes to RAM behind them";
+
 const EQUIVALENT: readonly Equivalent[] = [
   {
     vmm: "hyp|kvm|xen|okl4",
@@ -104,14 +108,14 @@ const EQUIVALENT: readonly Equivalent[] = [
     cores: /cortex-a15/,
     symbol: /^guest_clean_invalidate$/,
     change: /^mcr p15, 0, r\d+, c7, c6, 1 -> /,
-    why: "data caches by physical address hold nothing here that memory has not, and no device writes to RAM behind them",
+    why: CACHES_ARE_CLEAN,
   },
   {
     vmm: "kvm",
     cores: /cortex-a15/,
     symbol: /^cp15_access$/,
     change: /^mcr p15, 0, r\d+, c7, c(6|10|14), [12] -> /,
-    why: "a guest's DCCSW and the like: data caches by physical address hold nothing here that memory has not, and no device writes to RAM behind them",
+    why: `a guest's DCCSW and the like: ${CACHES_ARE_CLEAN}`,
   },
   {
     vmm: "kvm",

@@ -47,6 +47,8 @@ const timingOf = ({ core }: Target): keyof typeof PACE => (core.caches.virtual ?
 const QUIET = 400;
 /** The part of what it counts beside an idle guest that a neighbour counts beside any other (R5 of oracles.ts). */
 const SHARE = 0.95;
+/** So many times as fast, and as long, turns are looked at again: one change of all of a VMM's tables is longer than a tick at the attacks' pace. */
+const UNHURRIED = 10;
 const STOPPED = /vmm: vm (\d+) stopped: .+/g;
 
 /** Reports what its body records. */
@@ -180,10 +182,13 @@ export class Siege {
   /** Those whose report is what it is natively. */
   readonly #compared: readonly Attack[];
   readonly #natively: () => Siege;
-  /** The part of its turns that a neighbour must have; nothing where it has none, or where time is not told by instructions. */
-  readonly #share: number | undefined;
+  /** A neighbour's share of the time is asked for: there is one, and time is told by instructions. */
+  readonly #shared: boolean;
   /** How far the neighbour has counted after each slice beside a guest that is idle. */
   #idle: readonly number[] = [];
+  /** Over more turns, and beside an idle guest; made when it is needed. */
+  readonly #unhurried: () => Trial;
+  #idleUnhurried: number | undefined;
 
   constructor(
     attacks: readonly Attack[],
@@ -193,13 +198,20 @@ export class Siege {
     this.#attacks = attacks;
     this.#timing = timingOf(target);
     const { mhz } = PACE[this.#timing];
-    this.#trial = new Trial(
-      vmm,
-      target,
-      [...attacks, IDLE].map((a) => a.program),
-      { profile, writing: writingFor(vmm), timing: this.#timing, mhz },
-    );
-    this.#share = vmm.guests > 1 && this.#timing === "functional" ? (vmm.share ?? SHARE) : undefined;
+    const trial = (clock: number): Trial =>
+      new Trial(
+        vmm,
+        target,
+        [...attacks, IDLE].map((a) => a.program),
+        { profile, writing: writingFor(vmm), timing: this.#timing, mhz: clock },
+      );
+    this.#trial = trial(mhz);
+    let unhurried: Trial | undefined;
+    this.#unhurried = () => {
+      unhurried ??= trial(mhz * UNHURRIED);
+      return unhurried;
+    };
+    this.#shared = vmm.guests > 1 && this.#timing === "functional";
     this.#compared =
       vmm === native ? [] : attacks.filter((a) => a.equivalent && (vmm.port === undefined || a.ported));
     this.#natively = natively(this.#compared, target, profile);
@@ -220,22 +232,29 @@ export class Siege {
     const outcome = this.outcome(attack);
     const known = this.#compared.includes(attack) ? this.#natively().#known(attack) : undefined;
     const found = judged(attack, outcome, known);
-    return found.length > 0 ? found : this.#starved(outcome);
+    return found.length > 0 ? found : this.#starved(attack, outcome);
   }
 
-  /** R5: the neighbour has had its share. */
-  #starved({ course }: Outcome): Findings {
-    if (this.#share === undefined) return [];
+  /** R5: the neighbour has had its share; one that had too little in so few turns may have lost a part of one, and is looked at again. */
+  #starved(attack: Attack, { course }: Outcome): Findings {
     const { length } = course;
+    if (!this.#shared || length === 0) return [];
+    const { instructions, behind } = PACE[this.#timing];
+    const idle = this.#attacks.length;
     if (this.#idle.length < length) {
-      const { instructions, behind } = PACE[this.#timing];
       const most = Math.max(instructions + behind, length * SLICE);
-      this.#idle = this.#trial.run(this.#attacks.length, most - behind, "end", behind).course;
+      this.#idle = this.#trial.run(idle, most - behind, "end", behind).course;
     }
-    const [own, idly] = [course[length - 1] ?? 0, this.#idle[length - 1] ?? 0];
-    return own >= this.#share * idly
+    if ((course[length - 1] as number) >= SHARE * (this.#idle[length - 1] as number)) return [];
+    const counted = (n: number): number =>
+      this.#unhurried().run(n, UNHURRIED * (instructions + behind), "end", 0).counts[0];
+    this.#idleUnhurried ??= counted(idle);
+    const own = counted(this.#attacks.indexOf(attack));
+    return own >= SHARE * this.#idleUnhurried
       ? []
-      : [`the neighbour counts to ${own}, where it counts to ${idly} beside a guest that is idle`];
+      : [
+          `the neighbour counts to ${own}, where it counts to ${this.#idleUnhurried} beside a guest that is idle`,
+        ];
   }
 
   /** An outcome that is asked for again and again. */

@@ -45,7 +45,6 @@ export function patchedVmm({ name, title, images, handlers = {} }: PatchedVmm): 
     title,
     guests: MAX_VMS,
     channel: "a doorbell device and a shared page",
-    share: 0.15, // beside a guest that changes all its rights all the time (docs/isolation.md, limits)
     image,
     refuses,
     // The channels, one for two guests; before ARMv7, programs find the guest kernel's helpers in the shared page.
