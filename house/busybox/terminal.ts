@@ -13,6 +13,9 @@ const [seconds, command, ...args] = process.argv.slice(2) as [string, string, ..
 const READY = "\nready\n";
 const ready = (program: string): string => `sh -c 'echo ready; exec ${program}'`;
 
+/** A program that has said that it is ready has still to block in its read: a signal just before is one that a shell's `read` sleeps through. Milliseconds of the host. */
+const SETTLED = 300;
+
 /** What is waited for, and then typed. A key that signals waits for a word of the program that it is for. */
 const SESSION: readonly (readonly [string, string])[] = [
   ["# ", "PS1='> '\n"],
@@ -33,10 +36,11 @@ const SESSION: readonly (readonly [string, string])[] = [
   [PROMPT, "jobs\n"],
   [PROMPT, "sleep 300 &\n"],
   [PROMPT, "jobs\n"],
-  [PROMPT, "kill %1; wait %1; echo $?\n"],
+  [PROMPT, "kill %1; sleep 1; wait %1; echo $?\n"],
   [PROMPT, "kill -STOP %2; sleep 1; jobs\n"],
   [PROMPT, "kill -KILL %2; sleep 1; wait %2; echo $?; jobs\n"],
-  [PROMPT, `${ready("cat")} | cat | cat\n`],
+  // Not cat first: Linux's sendfile from a terminal into a pipe may keep a line until the next.
+  [PROMPT, `${ready("tee")} | cat | cat\n`],
   [READY, Z],
   [PROMPT, "jobs\n"],
   [PROMPT, "fg\n"],
@@ -71,7 +75,8 @@ child.stdout.on("data", (bytes: Buffer) => {
   if (awaited === undefined || typed === undefined || !shown.slice(from).includes(awaited)) return;
   from = shown.length;
   step++;
-  child.stdin.write(typed);
+  if (typed === C || typed === Z) setTimeout(() => child.stdin.write(typed), SETTLED);
+  else child.stdin.write(typed);
 });
 child.on("close", (code) => {
   clearTimeout(late);
