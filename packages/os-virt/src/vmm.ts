@@ -1,5 +1,5 @@
 // Operating-system-level virtualization as columns of the tables: the native kernel, with the measured programs in a phone or behind chroot. README.md says how.
-import { native, type Plan, type System, type Vmm, VmmError } from "@armvirt/vmm";
+import { native, type Plan, type System, settingsOf, type Vmm, VmmError } from "@armvirt/vmm";
 import { launchers, type Phone, USUAL } from "./configuration.ts";
 
 const INIT = "init=";
@@ -31,6 +31,7 @@ const booted = (name: string, inside: Inside, plan: Plan): System => {
   const [guest, ...others] = plan.guests;
   if (guest === undefined || others.length > 0)
     throw new VmmError(`${name} runs one kernel, not ${plan.guests.length}; its phones share that one.`);
+  settingsOf(name, {}, plan);
   return native.boot({
     ...plan,
     guests: [{ ...guest, bootargs: within(inside, guest.bootargs ?? "") }],

@@ -5,6 +5,7 @@
 #include "schedule.h"
 #include "../../vmm/runtime/cp15.h"
 
+u32 okl4_priorities[VMM_MAX_VMS], okl4_partners[VMM_MAX_VMS];
 static struct stack stacks[VMM_MAX_VMS];
 
 void cell_build(struct cell *c, u32 id)
@@ -14,6 +15,8 @@ void cell_build(struct cell *c, u32 id)
 
     c->vm.id = id;
     c->vm.ram = *ram;
+    c->priority = okl4_priorities[id];
+    c->partners = okl4_partners[id];
     c->deadline = NEVER;
     c->stack = stack;
     stack->info = (struct vcpu_info){.mode = VMODE_SVC, .vectors = OKL4_BASE};
@@ -27,17 +30,18 @@ void cell_end(enum vm_state state, const char *why)
 {
     vm_end(&current->vm, state, why, current->stack->frame.pc);
     for (u32 id = 0; id < vmm_config.vms; id++)
-        cell_raise(&cells[id], (u32)VIRQ_CHANNEL << id_of(current));
+        if (has_channel(current, id))
+            cell_raise(&cells[id], (u32)VIRQ_CHANNEL << id_of(current));
     attention = 1;
 }
 
-u32 cells_running(void)
+u32 partners_running(const struct cell *c)
 {
     u32 running = 0;
 
     for (u32 id = 0; id < vmm_config.vms; id++)
         running |= (u32)is_alive(&cells[id]) << id;
-    return running;
+    return running & c->partners;
 }
 
 int do_entry(u32 base, u32 b, u32 c, u32 d)
@@ -82,7 +86,7 @@ int do_stop(u32 how, u32 b, u32 c, u32 d)
 int do_send(u32 id, u32 b, u32 c, u32 d)
 {
     (void)b, (void)c, (void)d;
-    if (id >= vmm_config.vms || id == id_of(current) || !is_alive(&cells[id]))
+    if (id >= vmm_config.vms || !has_channel(current, id) || !is_alive(&cells[id]))
         return -OKL4_ESRCH;
     cell_raise(&cells[id], (u32)VIRQ_CHANNEL << id_of(current));
     return 0;

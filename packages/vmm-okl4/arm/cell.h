@@ -30,6 +30,8 @@ struct space {
 
 struct cell {
     struct vm vm;       /* of which only identity, RAM and end are used */
+    u32 priority;       /* of those that are ready the highest runs */
+    u32 partners;       /* a bit for each cell that it has a channel with */
     struct stack *stack;
     u32 reserved;       /* bytes at the end of its RAM, for its tables */
     u32 low, high;      /* what of them is left, as the microvisor sees it */
@@ -54,12 +56,16 @@ static inline u32 machine_of(const void *at) { return (u32)at - OKL4_OFFSET; }
 /* Bytes of RAM that the cell may use. */
 static inline u32 bytes_of(const struct cell *c) { return c->vm.ram.size - c->reserved; }
 
+/* The static configuration beside vmm_config, which the loader writes: struct cell says what they are. */
+extern u32 okl4_priorities[VMM_MAX_VMS], okl4_partners[VMM_MAX_VMS];
+
 /* Makes a cell as the configuration says; the caches hold nothing of its memory. */
 void cell_build(struct cell *c, u32 id);
 /* Ends the current cell. */
 void cell_end(enum vm_state state, const char *why);
-/* A bit for each cell that has not ended. */
-u32 cells_running(void);
+/* Of a cell's partners, those that have not ended. */
+u32 partners_running(const struct cell *c);
+static inline bool has_channel(const struct cell *c, u32 id) { return c->partners >> id & 1; }
 /* A virtual interrupt: the bits are raised, and who waits goes on. */
 void cell_raise(struct cell *c, u32 bits);
 

@@ -51,5 +51,5 @@ struct frame *okl4_main(void)
     cache_flush_all();
     current = &cells[0];
     mmu_load(current);
-    return &current->stack->frame;
+    return schedule();
 }

@@ -105,7 +105,7 @@ static void build_shared_table(const struct cell *c)
     if (counter_page())
         table[OKL4_COUNTER >> 12 & 0xff] = counter_page() | SMALL_COUNTER;
     for (u32 n = 0; n < vmm_config.vms; n++)
-        if (n != id)
+        if (has_channel(c, n))
             table[(OKL4_CHANNEL >> 12 & 0xff) + n] = machine_of(channels[n < id ? n : id][n < id ? id : n]) | SMALL_OPEN;
     descriptors_clean((u32)table, LEVEL2_BYTES);
 }
@@ -118,7 +118,7 @@ static void build_shared_page(const struct cell *c)
     page->vpsr = VMODE_SVC | VPSR_I_BIT;
     page->cell = id_of(c);
     page->cells = vmm_config.vms;
-    page->running = (1u << vmm_config.vms) - 1;
+    page->partners = page->running = c->partners;
     page->ram = ram->pa_base;
     page->bytes = bytes_of(c);
     page->reserved = c->reserved;

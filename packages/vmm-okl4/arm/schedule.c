@@ -1,4 +1,4 @@
-/* The scheduler: cells in turn, a time slice each; who waits gives the rest of it up. One priority, as the configuration has one. */
+/* The scheduler: of the cells that are ready those of the highest priority in turn, a time slice each; who waits gives the rest of it up. */
 #include "schedule.h"
 #include "hypercalls.h"
 #include "mmu.h"
@@ -33,25 +33,25 @@ void cell_raise(struct cell *c, u32 bits)
     if (vmm_state[id_of(c)] != VM_WAITING)
         return;
     vmm_state[id_of(c)] = VM_READY;
-    attention |= !is_ready(current);
+    attention |= !is_ready(current) || c->priority > current->priority;
 }
 
-/* The next one that is ready, the current one last: or first, while it has time left. NULL while all wait. */
+/* Of the highest priority that is ready the next one, the current one last: or first, while it has time left. NULL while all wait. */
 static struct cell *choose(void)
 {
+    struct cell *chosen = NULL;
     bool alive = false;
 
-    if (is_ready(current) && !slice_is_over)
-        return current;
-    for (u32 n = 1; n <= vmm_config.vms; n++) {
-        struct cell *c = &cells[(id_of(current) + n) % vmm_config.vms];
-        if (is_ready(c))
-            return c;
-        alive |= is_alive(c);
+    for (u32 n = 0, id = id_of(current) + slice_is_over; n < vmm_config.vms; n++, id++) {
+        if (id == vmm_config.vms)
+            id = 0;
+        alive |= is_alive(&cells[id]);
+        if (is_ready(&cells[id]) && (!chosen || cells[id].priority > chosen->priority))
+            chosen = &cells[id];
     }
     if (!alive)
         power_off();
-    return NULL;
+    return chosen;
 }
 
 /* What is one cell's only. */
@@ -66,7 +66,7 @@ static void change_to(struct cell *next)
 #endif
     current = next;
     mmu_load(next);
-    shared->running = cells_running(); /* only a cell that has the processor ends */
+    shared->running = partners_running(next); /* only a cell that has the processor ends */
     shared->pending |= next->pending;
     next->pending = 0;
 }

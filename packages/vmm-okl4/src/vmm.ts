@@ -73,6 +73,7 @@ const variant = (name: string, title: string, flushing: boolean): Vmm => ({
         name: "vmm-okl4",
         image: image(plan.core, plan.board),
         guestMemory: GUEST_MEMORY,
+        settings: { priorities: "okl4_priorities", partners: "okl4_partners" },
         virtualization: false,
         prepare: (elf, _, data) => {
           if (switchesFast(plan.core)) data.set(FLUSHING, Uint8Array.of(flushing ? 1 : 0, 0, 0, 0));

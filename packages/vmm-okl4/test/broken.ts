@@ -59,7 +59,7 @@ const SLIPS_OLDEST: Readonly<Record<string, readonly string[]>> = {
 /** By the slip, requests that get another answer (hostile.ts). */
 const MISANSWERED: Readonly<Record<string, readonly string[]>> = {
   "do_stop: mvn r0, #21": ["an end that does not exist"],
-  "do_send: bls": ["to send to a cell that does not exist"],
+  "do_send: bls": ["to send to a cell whose number ends like its neighbour's"],
   "do_send: beq": ["to send to itself"],
   "is_mapped: bls, taken": ["to clean code of the microvisor"],
   "is_mapped: mov r0, #0 (2)": ["to clean what wraps around"],

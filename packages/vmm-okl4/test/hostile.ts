@@ -82,6 +82,7 @@ const requestsOn = ({ microvisor, ram, uart }: Place): readonly Request[] => [
   asks("an end that does not exist", STOP, "mov r0, #2", EINVAL),
   asks("to send to itself", SEND, "mov r0, #0", ESRCH),
   asks("to send to a cell that does not exist", SEND, "mvn r0, #0", ESRCH),
+  asks("to send to a cell whose number ends like its neighbour's", SEND, "ldr r0, =0x101", ESRCH),
   asks("to send to its neighbour", SEND, "mov r0, #1", 0),
 ];
 
@@ -133,9 +134,9 @@ const ofProgram: readonly Request[] = [
 
 /** Longer than its turn, so that its neighbour has had one. */
 const afterTurns: Request = {
-  what: "which cells run, after a turn of the neighbour",
+  what: "which partners run, after a turn of the neighbour",
   source: `ldr r1, =400000\n1: subs r1, r1, #1\n  bne 1b\n  ldr r0, [r5, #${RUNNING}]\n  str r0, [r6], #4`,
-  result: 3,
+  result: 2,
 };
 
 /** Words that programs have for their own: the one that the kernel sets, before ARMv6K in the page of its helpers, and TPIDRURW. */

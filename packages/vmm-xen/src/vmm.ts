@@ -88,7 +88,7 @@ const variant = (name: string, title: string, validates: boolean): Vmm => ({
         name: "vmm-xen",
         image: image(plan.core, plan.board),
         guestMemory: GUEST_MEMORY,
-        weights: "xen_weights",
+        settings: { weights: "xen_weights" },
         virtualization: false,
         prepare: (elf, _, data) => {
           data.set(VALIDATES, Uint8Array.of(validates ? 1 : 0, 0, 0, 0));

@@ -22,6 +22,8 @@ export interface Guest {
   readonly memory?: number;
   /** Its share of the processor beside those of the other guests, 1 to 65535, for a VMM whose scheduler has weights; 256 unless given. */
   readonly weight?: number;
+  /** For a VMM whose scheduler has priorities, 0 to 255; 100 unless given. Of the guests that do not wait only those of the highest run. */
+  readonly priority?: number;
   /** It is there to keep the machine busy: all that it executes is one symbol, whose owner is `neighbour`. */
   readonly neighbour?: boolean;
 }
@@ -36,6 +38,8 @@ export interface Plan {
   readonly timing: Timing;
   /** At least one; the first has the console. */
   readonly guests: readonly Guest[];
+  /** For a VMM whose channels are configured: the pairs of guests, by their places in the list, that have one; each two unless given. */
+  readonly channels?: readonly (readonly [number, number])[];
   readonly profile?: Profile;
   readonly semihosting?: boolean;
   /** What the terminal is connected to; the UART unless given. VMMs have nothing else. */

@@ -27,6 +27,7 @@ import { guestText, textSymbols } from "./guest-text.ts";
 import type { HostCalls } from "./host-calls.ts";
 import { machineOptions } from "./machine-options.ts";
 import { wordOf } from "./observation.ts";
+import { type SettingObjects, settingsOf } from "./settings.ts";
 import { SymbolTable } from "./symbols.ts";
 
 /** A VMM's image and what the loader has to know of it. */
@@ -36,8 +37,8 @@ export interface HostedVmm {
   readonly image: Uint8Array;
   /** The most RAM of one guest, in MiB; as much as the board takes unless given. */
   readonly guestMemory?: number;
-  /** The image's object that takes the guests' weights, a word each; without one they are refused. */
-  readonly weights?: string;
+  /** Where its image takes what the plan says of guests beside each other. */
+  readonly settings?: SettingObjects;
   /** Its VMs have the channel of runtime/channel.h. */
   readonly channel?: boolean;
   /** Starts in Hyp mode. */
@@ -54,9 +55,6 @@ const MAGIC = 0x434d4d56; // runtime/config.h
 export const MAX_VMS = 4;
 const RAM_GRANULE = 2; // MiB
 const CONSOLE_FOCUS = 1;
-/** Of a guest that asks for none, and the most. */
-const WEIGHT = 256;
-const WEIGHT_MOST = 65535;
 /** runtime/console.h */
 const RING = 4096;
 /** runtime/vm.h, enum vm_state */
@@ -139,8 +137,8 @@ export function bootHosted(vmm: HostedVmm, plan: Plan): System {
   for (const [n, place] of places.entries())
     loadGuest(ram, place, board, vmm.channel === true && partnerOf(n) < places.length);
   for (const [name, bytes] of data) ram.set(bytes, at(name));
-  for (const [n, weight] of weightsOf(vmm, plan).entries())
-    words.setUint32(at(vmm.weights as string) + 4 * n, weight, true);
+  for (const [name, values] of settingsOf(vmm.name, vmm.settings ?? {}, plan))
+    for (const [n, value] of values.entries()) words.setUint32(at(name) + 4 * n, value, true);
   const config = [MAGIC, places.length];
   for (const [n, { base, bytes, elf }] of places.entries())
     config.push(
@@ -177,23 +175,6 @@ export function bootHosted(vmm: HostedVmm, plan: Plan): System {
     ...(calls ? { handlerPaths: () => calls.paths } : {}),
     run: (limits) => (calls ? calls.run(machine, limits) : machine.run(limits)),
   };
-}
-
-/** The weights, if any guest has one. */
-function weightsOf(vmm: HostedVmm, plan: Plan): readonly number[] {
-  const weighted = plan.guests.find((guest) => guest.weight !== undefined);
-  if (weighted === undefined) return [];
-  if (vmm.weights === undefined)
-    throw new VmmError(
-      `${weighted.name} has a weight of ${weighted.weight}; ${vmm.name} has a scheduler without weights, so leave it out.`,
-    );
-  return plan.guests.map(({ name, weight = WEIGHT }) => {
-    if (!Number.isInteger(weight) || weight < 1 || weight > WEIGHT_MOST)
-      throw new VmmError(
-        `${name} has a weight of ${weight}; ${vmm.name} takes whole numbers from 1 to ${WEIGHT_MOST}.`,
-      );
-    return weight;
-  });
 }
 
 interface Place {

@@ -5,6 +5,7 @@ import { GUEST_MEMORY, type Plan, type System, type Vmm, VmmError } from "./cont
 import { guestText } from "./guest-text.ts";
 import { machineOptions } from "./machine-options.ts";
 import { wordOf } from "./observation.ts";
+import { settingsOf } from "./settings.ts";
 import { SymbolTable } from "./symbols.ts";
 
 export const native: Vmm = {
@@ -17,6 +18,7 @@ export const native: Vmm = {
     if (guest === undefined || others.length > 0) {
       throw new VmmError(`native runs one guest, not ${plan.guests.length}; name a VMM for more.`);
     }
+    settingsOf("native", {}, plan);
     const symbols = new SymbolTable();
     if (isElf(guest.kernel)) {
       for (const text of guestText(readElf(guest.kernel, guest.name), guest.name)) symbols.addImage(text);

@@ -1,22 +1,38 @@
-/* The channel to the cell beside: the page that both have from the start, and what the microvisor sends for each to the other. */
+/* The channel to one partner: the page that both have from the start, and what the microvisor sends for each to the other. */
 #include "../../channel.h"
 #include "../../port.h"
 #include "hypercall.h"
 #include "interrupts.h"
 
-static u32 partner(void) { return vcpu->cell ^ 1u; }
+#define NONE OKL4_CELLS
+
+static u32 partner = NONE;
+
+/* The only one that the configuration gives; of several the cell beside. */
+static u32 choose_partner(void)
+{
+    u32 partners = vcpu->partners, beside = vcpu->cell ^ 1u;
+
+    if (partners & (partners - 1))
+        return partners >> beside & 1 ? beside : NONE;
+    for (u32 id = 0; id < OKL4_CELLS; id++)
+        if (partners >> id & 1)
+            return id;
+    return NONE;
+}
 
 void doorbell_interrupt(u32 cells)
 {
-    if (cells >> partner() & 1)
-        channel_interrupt(vcpu->running >> partner() & 1);
+    if (cells >> partner & 1)
+        channel_interrupt(vcpu->running >> partner & 1);
 }
 
 void *channel_find(const struct board *board, u32 *end)
 {
     (void)board;
-    *end = vcpu->cell & 1u;
-    return partner() < vcpu->cells ? (void *)(OKL4_CHANNEL + partner() * OKL4_CHANNEL_BYTES) : NULL;
+    partner = choose_partner();
+    *end = vcpu->cell > partner;
+    return partner == NONE ? NULL : (void *)(OKL4_CHANNEL + partner * OKL4_CHANNEL_BYTES);
 }
 
-void channel_ring(void) { okl4_call(OKL4_send, partner(), 0, 0, 0); }
+void channel_ring(void) { okl4_call(OKL4_send, partner, 0, 0, 0); }

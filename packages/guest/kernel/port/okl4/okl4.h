@@ -14,7 +14,7 @@
 #define OKL4_GUEST_BASE 0xc0000000 /* the cell's RAM from its start, by sections */
 #define OKL4_SHARED 0xfb000000     /* struct okl4_vcpu. From here on the addresses are the microvisor's */
 #define OKL4_COUNTER 0xfb001000    /* where the counter is a device's: its page, to read */
-#define OKL4_CHANNEL 0xfb010000    /* a page shared with each other cell: that of cell n is OKL4_CHANNEL_BYTES * n further on */
+#define OKL4_CHANNEL 0xfb010000    /* a page shared with each partner: that of cell n is OKL4_CHANNEL_BYTES * n further on */
 #define OKL4_CHANNEL_BYTES 0x1000
 #define OKL4_BASE 0xfc000000
 #define OKL4_USER_TOP 0xbf000000   /* the end of what programs may have */
@@ -60,7 +60,7 @@
 /* console and channels */
 #define OKL4_put 15          /* (byte) */
 #define OKL4_get 16          /* (): a byte */
-#define OKL4_send 17         /* (cell): a virtual interrupt for it */
+#define OKL4_send 17         /* (cell): a virtual interrupt for it, which is a partner */
 #define OKL4_CALLS 18
 
 /* Rights of a mapping, and how caches may have it. */
@@ -81,7 +81,7 @@
 
 /* Errors; results are negative. */
 #define OKL4_EPERM 1   /* not this cell's */
-#define OKL4_ESRCH 3   /* no such space or cell */
+#define OKL4_ESRCH 3   /* no such space or partner */
 #define OKL4_EAGAIN 11 /* nothing to read */
 #define OKL4_ENOMEM 12 /* the cell's memory for tables is full */
 #define OKL4_EINVAL 22
@@ -102,7 +102,8 @@ struct okl4_vcpu {
     unsigned counter;     /* 0: CNTVCT; otherwise the offset in OKL4_COUNTER of a word that counts down */
     unsigned scale;       /* nanoseconds of a count */
     struct okl4_item { unsigned space, va, machine, rights; } items[OKL4_ITEMS];
-    unsigned running;     /* a bit for each cell that has not ended */
+    unsigned partners;    /* a bit for each cell that it has a channel with */
+    unsigned running;     /* of these, those that have not ended */
 };
 _Static_assert(__builtin_offsetof(struct okl4_vcpu, r12) == SHARED_R12, "okl4_vcpu");
 #endif
