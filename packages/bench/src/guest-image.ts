@@ -8,14 +8,26 @@ import type { Setup } from "./setup.ts";
 export const guestImage = ({ port }: Vmm, { board, core }: Pick<Setup, "board" | "core">): Uint8Array =>
   kernel(board, core.architecture, port);
 
-/** A guest's kernel with a port makes hypercalls that no other VMM answers, and would wait for ever without a word.
- *  @param path of the file with these bytes @throws BadInput when they are the kernel for another VMM's port */
-export function checkPort(path: string, bytes: Uint8Array, { name, port = "native" }: Vmm): void {
+/** The port of one of this project's kernels; undefined for any other file, also for one of them that was stripped or built again. */
+export function portOf(bytes: Uint8Array): string | undefined {
   const base64 = Buffer.from(bytes).toString("base64");
-  const image = IMAGES.find((i) => i.base64 === base64);
-  if (image === undefined || image.port === "native" || image.port === port) return;
-  const own = port === "native" ? "" : `${port}-`;
+  return IMAGES.find((i) => i.base64 === base64)?.port;
+}
+
+/** A kernel for another port makes calls that the VMM does not answer: it would be stopped, or go on for ever without a word.
+ *  @param path of the file with these bytes @throws BadInput when they are a kernel of this project's for another VMM's port */
+export function checkPort(
+  path: string,
+  bytes: Uint8Array,
+  { name, port = "native" }: Vmm,
+  setup: Setup,
+): void {
+  const found = portOf(bytes);
+  if (found === undefined || found === port) return;
+  const { board, core } = setup;
+  const own = `guest-${port === "native" ? "" : `${port}-`}${board}-${core.architecture}.elf`;
+  const others = found === "native" ? "" : `--vmm ${found}, or `;
   throw new BadInput(
-    `${path} is the guest kernel with the port ${image.port}, which ${name} does not run; choose --vmm ${image.port}, or guest-${own}${image.board}-${image.architecture}.elf`,
+    `${path} is the guest kernel with ${found === "native" ? "no port" : `the port ${found}`}, which ${name} does not run; choose ${others}${own}`,
   );
 }

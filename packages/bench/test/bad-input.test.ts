@@ -143,6 +143,7 @@ test.concurrent.each<[string, readonly string[], RegExp]>([
 test.each([
   ["xen", "kvm", /port xen, which kvm does not run; choose --vmm xen, or guest-virt-v7\.elf$/m],
   ["okl4", "native", /port okl4, which native does not run; choose --vmm okl4, or guest-virt-v7\.elf$/m],
+  ["native", "xen", /with no port, which xen does not run; choose guest-xen-virt-v7\.elf$/m],
   ["xen", "okl4", /port xen, which okl4 does not run; choose --vmm xen, or guest-okl4-virt-v7\.elf$/m],
 ])("the guest kernel with the port %s is refused by %s", async (port, vmm, sentence) => {
   const image = join(folder(), "guest.elf");

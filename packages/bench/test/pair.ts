@@ -1,14 +1,15 @@
-// Two guests with the channel between them: the first has a shell, which tests type into.
+// Two guests with the channel between them, of which the first has a shell that tests type into; a third may stand between them.
 import type { Core } from "@armvirt/arm-core";
 import { kernel } from "@armvirt/guest/images";
 import { fromBytes, toBytes } from "@armvirt/machine";
-import type { System, Vmm } from "@armvirt/vmm";
+import type { Plan, System, Vmm } from "@armvirt/vmm";
 import { CORES } from "../src/cores.ts";
 import { boardFor } from "../src/selection.ts";
 import { VMMS } from "../src/vmms.ts";
 
 const SLICE = 20_000;
 const MOST = 200_000_000;
+const NOTHING = new Uint8Array();
 
 const coreNamed = (name: string): Core => CORES.find((c) => c.name === name) as Core;
 
@@ -25,14 +26,18 @@ interface Circumstances {
   readonly mhz?: number;
   /** What becomes of the second guest's kernel before it boots. */
   readonly second?: (kernel: Uint8Array) => Uint8Array;
+  /** The first program of a guest that stands between the two in the plan; there is none unless given. */
+  readonly between?: string;
+  readonly channels?: Plan["channels"];
 }
 
-/** Guest 0 with a shell, and guest 1 with this as its first program. */
+/** Guest 0 with a shell, and the last guest with this as its first program. */
 export class Pair {
   readonly system: System;
   readonly printed: [string, string] = ["", ""];
 
-  constructor(vmm: Vmm, core: Core, init: string, { mhz, second = (own) => own }: Circumstances = {}) {
+  constructor(vmm: Vmm, core: Core, init: string, circumstances: Circumstances = {}) {
+    const { mhz, second = (own) => own, between, channels } = circumstances;
     const board = boardFor(core.name).name;
     const image = kernel(board, core.architecture, vmm.port);
     this.system = vmm.boot({
@@ -42,8 +47,10 @@ export class Pair {
       ...(mhz === undefined ? {} : { mhz }),
       guests: [
         { name: "guest 0", kernel: image, memory: 16, bootargs: "" },
+        ...(between ? [{ name: "between", kernel: image, memory: 16, bootargs: `init=${between}` }] : []),
         { name: "guest 1", kernel: second(image), memory: 16, bootargs: `init=${init}` },
       ],
+      ...(channels ? { channels } : {}),
     });
     this.until(() => this.printed[0].endsWith("$ "));
   }
@@ -53,8 +60,8 @@ export class Pair {
     const [cpu] = this.system.machine.cpus;
     const first = cpu.instructions;
     while (cpu.instructions - first < most) {
-      for (const [n, guest] of this.system.guests.entries())
-        this.printed[n as 0 | 1] += fromBytes(guest.read());
+      this.printed[0] += fromBytes(this.system.guests[0]?.read() ?? NOTHING);
+      this.printed[1] += fromBytes(this.system.guests.at(-1)?.read() ?? NOTHING);
       if (holds()) return true;
       if (this.system.run({ instructions: SLICE }).why !== "instructions") return false;
     }

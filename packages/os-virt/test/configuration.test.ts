@@ -126,6 +126,13 @@ test("so is one that makes the command line longer than the kernel takes", () =>
   );
 });
 
+test("a weight is refused: phones share one kernel's scheduler", () => {
+  const guests = [{ name: "kernel", kernel: new Uint8Array(), weight: 512 }];
+  expect(() => osVirt.boot({ core: cortexA15, board: "virt", timing: "functional", guests })).toThrow(
+    new VmmError("kernel has a weight of 512; os-virt has a scheduler without weights, so leave it out."),
+  );
+});
+
 test("the columns are five phones, and plain chroot as their variant", () => {
   expect([osVirt.name, chroot.name, chroot.variantOf]).toEqual(["os-virt", "chroot", "os-virt"]);
   expect(line(USUAL)).toContain(" count=5 ");

@@ -15,8 +15,6 @@ void cell_build(struct cell *c, u32 id)
 
     c->vm.id = id;
     c->vm.ram = *ram;
-    c->priority = okl4_priorities[id];
-    c->partners = okl4_partners[id];
     c->deadline = NEVER;
     c->stack = stack;
     stack->info = (struct vcpu_info){.mode = VMODE_SVC, .vectors = OKL4_BASE};
@@ -41,7 +39,7 @@ u32 partners_running(const struct cell *c)
 
     for (u32 id = 0; id < vmm_config.vms; id++)
         running |= (u32)is_alive(&cells[id]) << id;
-    return running & c->partners;
+    return running & okl4_partners[id_of(c)];
 }
 
 int do_entry(u32 base, u32 b, u32 c, u32 d)

@@ -30,8 +30,6 @@ struct space {
 
 struct cell {
     struct vm vm;       /* of which only identity, RAM and end are used */
-    u32 priority;       /* of those that are ready the highest runs */
-    u32 partners;       /* a bit for each cell that it has a channel with */
     struct stack *stack;
     u32 reserved;       /* bytes at the end of its RAM, for its tables */
     u32 low, high;      /* what of them is left, as the microvisor sees it */
@@ -41,8 +39,11 @@ struct cell {
     u32 tls, tpidrurw;
     u32 pending;        /* virtual interrupts that came while another cell had the processor */
     u64 deadline;       /* of its timer; NEVER when it is off */
+    u32 turn;           /* when it was last given the processor, as turns are counted */
 };
 
+/* The static configuration beside vmm_config, which the loader writes: of each cell its priority, and a bit for each cell that it has a channel with. */
+extern u32 okl4_priorities[VMM_MAX_VMS], okl4_partners[VMM_MAX_VMS];
 extern struct cell cells[VMM_MAX_VMS];
 /* The cell that has the processor. */
 extern struct cell *current;
@@ -52,12 +53,11 @@ extern struct cell *current;
 
 static inline bool is_alive(const struct cell *c) { return vm_alive(&c->vm); }
 static inline u32 id_of(const struct cell *c) { return c->vm.id; }
+static inline u32 priority_of(const struct cell *c) { return okl4_priorities[id_of(c)]; }
+static inline bool has_channel(const struct cell *c, u32 id) { return okl4_partners[id_of(c)] >> id & 1; }
 static inline u32 machine_of(const void *at) { return (u32)at - OKL4_OFFSET; }
 /* Bytes of RAM that the cell may use. */
 static inline u32 bytes_of(const struct cell *c) { return c->vm.ram.size - c->reserved; }
-
-/* The static configuration beside vmm_config, which the loader writes: struct cell says what they are. */
-extern u32 okl4_priorities[VMM_MAX_VMS], okl4_partners[VMM_MAX_VMS];
 
 /* Makes a cell as the configuration says; the caches hold nothing of its memory. */
 void cell_build(struct cell *c, u32 id);
@@ -65,7 +65,6 @@ void cell_build(struct cell *c, u32 id);
 void cell_end(enum vm_state state, const char *why);
 /* Of a cell's partners, those that have not ended. */
 u32 partners_running(const struct cell *c);
-static inline bool has_channel(const struct cell *c, u32 id) { return c->partners >> id & 1; }
 /* A virtual interrupt: the bits are raised, and who waits goes on. */
 void cell_raise(struct cell *c, u32 bits);
 

@@ -118,7 +118,11 @@ static void build_shared_page(const struct cell *c)
     page->vpsr = VMODE_SVC | VPSR_I_BIT;
     page->cell = id_of(c);
     page->cells = vmm_config.vms;
-    page->partners = page->running = c->partners;
+    page->running = okl4_partners[id_of(c)];
+    page->partners[id_of(c)] = okl4_partners[id_of(c)];
+    for (u32 n = 0; n < vmm_config.vms; n++)
+        if (has_channel(c, n))
+            page->partners[n] = okl4_partners[n];
     page->ram = ram->pa_base;
     page->bytes = bytes_of(c);
     page->reserved = c->reserved;

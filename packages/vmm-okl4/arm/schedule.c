@@ -1,4 +1,7 @@
-/* The scheduler: of the cells that are ready those of the highest priority in turn, a time slice each; who waits gives the rest of it up. */
+/*
+ * The scheduler: of the cells that are ready those of the highest priority, in turn, each until the next tick. Who waits gives the rest of its
+ * turn up, and so does who is interrupted by a higher one: it comes behind its equals, so that waking a higher cell costs a turn and gains none.
+ */
 #include "schedule.h"
 #include "hypercalls.h"
 #include "mmu.h"
@@ -11,6 +14,7 @@ struct cell cells[VMM_MAX_VMS];
 struct cell *current;
 u32 attention;
 static bool slice_is_over;
+static u32 turns;
 
 static bool is_ready(const struct cell *c) { return vmm_state[id_of(c)] == VM_READY; }
 
@@ -33,21 +37,29 @@ void cell_raise(struct cell *c, u32 bits)
     if (vmm_state[id_of(c)] != VM_WAITING)
         return;
     vmm_state[id_of(c)] = VM_READY;
-    attention |= !is_ready(current) || c->priority > current->priority;
+    attention |= !is_ready(current) || priority_of(c) > priority_of(current);
 }
 
-/* Of the highest priority that is ready the next one, the current one last: or first, while it has time left. NULL while all wait. */
+/* True when a cell that is ready comes before another one: with the higher priority, with time left, or with the longer time since its turn. */
+static bool precedes(const struct cell *c, const struct cell *other)
+{
+    if (priority_of(c) != priority_of(other))
+        return priority_of(c) > priority_of(other);
+    if (!slice_is_over && (c == current || other == current))
+        return c == current;
+    return turns - c->turn > turns - other->turn;
+}
+
+/* NULL while all wait. */
 static struct cell *choose(void)
 {
     struct cell *chosen = NULL;
     bool alive = false;
 
-    for (u32 n = 0, id = id_of(current) + slice_is_over; n < vmm_config.vms; n++, id++) {
-        if (id == vmm_config.vms)
-            id = 0;
-        alive |= is_alive(&cells[id]);
-        if (is_ready(&cells[id]) && (!chosen || cells[id].priority > chosen->priority))
-            chosen = &cells[id];
+    for (struct cell *c = cells; c < &cells[vmm_config.vms]; c++) {
+        alive |= is_alive(c);
+        if (is_ready(c) && (!chosen || precedes(c, chosen)))
+            chosen = c;
     }
     if (!alive)
         power_off();
@@ -82,6 +94,7 @@ struct frame *schedule(void)
     }
     slice_is_over = false;
     attention = 0;
+    next->turn = ++turns;
     if (next != current)
         change_to(next);
     return &next->stack->frame;

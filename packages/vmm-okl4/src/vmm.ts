@@ -2,6 +2,7 @@
 import {
   bootHosted,
   type Core,
+  channelPairs,
   imageSet,
   inVirtualSvc,
   MAX_VMS,
@@ -48,15 +49,17 @@ const variant = (name: string, title: string, flushing: boolean): Vmm => ({
   channel: "a page that two cells share, and a virtual interrupt",
   placement: (core: Core) => (switchesFast(core) ? "compact" : ""),
   image,
-  // Each cell's shared page and channels (arm/mmu.c), the helpers of programs, and the counter where it is a device's.
-  shared: (core, board) => {
+  // Each cell's shared page, and the channels that are configured (arm/mmu.c), the helpers of programs, and the counter where it is a device's.
+  shared: (plan) => {
+    const { core, board } = plan;
+    const pairs = channelPairs(plan);
     const elf = readElf(image(core, board), "vmm-okl4.elf");
     return [
       ...pagesOf(elf, "shared_pages", MAX_VMS, true, (page) => [page]),
-      ...pagesOf(elf, "channels", MAX_VMS * MAX_VMS, true, (page) => [
-        Math.floor(page / MAX_VMS),
-        page % MAX_VMS,
-      ]),
+      ...pagesOf(elf, "channels", MAX_VMS * MAX_VMS, true, (page) => {
+        const [a, b] = [Math.floor(page / MAX_VMS), page % MAX_VMS];
+        return a < b && pairs.some((pair) => pair.includes(a) && pair.includes(b)) ? [a, b] : [];
+      }),
       ...pagesOf(elf, "vector_page", 1, false),
       ...(board === "versatilepb" ? [{ from: 0x101e2000, to: 0x101e3000, writable: false }] : []),
     ];

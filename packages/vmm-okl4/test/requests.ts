@@ -10,8 +10,9 @@ export const MEMORY = 4;
 export const REPORT = 0x200000;
 export const RAM = 0xc0000000;
 export const SHARED = 0xfb000000;
-const [PSR, FAR, FSR, CELL, MACHINE, BYTES, ITEMS] = [8, 16, 20, 32, 40, 44, 64]; // struct okl4_vcpu
-export const RUNNING = 64 + 16 * 32 + 4; // behind the items and the partners
+const [PSR, FAR, FSR, CELL, MACHINE, BYTES, ITEMS] = [8, 16, 20, 32, 40, 44, 80]; // struct okl4_vcpu
+/** In front of the items, by the cell's number, and behind them. */
+export const [PARTNERS, RUNNING] = [64, 80 + 16 * 32];
 export const [EPERM, ESRCH, EINVAL, ENOSYS] = [-1, -3, -22, -38] as const;
 export const [
   RETURN,

@@ -64,7 +64,7 @@ const variant = (name: string, title: string, validates: boolean): Vmm => ({
   channel: "a page that one domain grants the other, and an event channel",
   image,
   // Each domain's shared page and start information (arm/domain.c) and grant table (arm/grants.c); the helpers of programs.
-  shared: (core, board) => {
+  shared: ({ core, board }) => {
     const elf = readElf(image(core, board), "vmm-xen.elf");
     return [
       ...pagesOf(elf, "pages", 2 * MAX_VMS, true, (page) => [page >> 1]),

@@ -126,8 +126,8 @@ export interface Vmm {
   readonly placement?: (core: Core) => string;
   /** Its run-time code as an ELF file, so that results can say which one ran; none for the bare machine. */
   readonly image?: (core: Core, board: string) => Uint8Array;
-  /** What of its memory, or of the board's devices, guests reach on purpose; nothing unless given. Oracles ask for it. */
-  readonly shared?: (core: Core, board: string) => readonly SharedRange[];
+  /** What of its memory, or of the board's devices, a plan's guests reach on purpose; nothing unless given. Oracles ask for it. */
+  readonly shared?: (plan: Plan) => readonly SharedRange[];
   /** For a VMM whose guests' kernels run in User mode. Oracles ask for it. */
   readonly domains?: (core: Core, board: string) => Domains;
   /** Physical pages of guests that others may reach at the moment because the guest that has them says so; none unless given. Oracles ask for it. */

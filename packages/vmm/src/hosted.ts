@@ -72,6 +72,7 @@ export function bootHosted(vmm: HostedVmm, plan: Plan): System {
       `${vmm.name} emulates no virtio console for its guests; boot without --console virtio.`,
     );
   }
+  const settings = settingsOf(vmm.name, vmm.settings ?? {}, plan);
   const board = boardNamed(plan.board);
   const { ramBase } = board;
   const file = `${vmm.name}.elf`;
@@ -137,7 +138,7 @@ export function bootHosted(vmm: HostedVmm, plan: Plan): System {
   for (const [n, place] of places.entries())
     loadGuest(ram, place, board, vmm.channel === true && partnerOf(n) < places.length);
   for (const [name, bytes] of data) ram.set(bytes, at(name));
-  for (const [name, values] of settingsOf(vmm.name, vmm.settings ?? {}, plan))
+  for (const [name, values] of settings)
     for (const [n, value] of values.entries()) words.setUint32(at(name) + 4 * n, value, true);
   const config = [MAGIC, places.length];
   for (const [n, { base, bytes, elf }] of places.entries())

@@ -45,7 +45,7 @@ export { native } from "./native.ts";
 export { Decision, OUTCOME, PC, PSR } from "./patched/decision.ts";
 export { type Patched, patch, type Sites } from "./patched/patcher.ts";
 export { type PatchedVmm, patchedVmm } from "./patched/vmm.ts";
-export { type SettingObjects, settingsOf } from "./settings.ts";
+export { channelPairs, type SettingObjects, settingsOf } from "./settings.ts";
 export {
   type ImageText,
   type KnownSymbol,

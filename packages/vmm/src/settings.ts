@@ -57,21 +57,29 @@ function numbersOf(name: string, setting: Setting, known: boolean, { guests }: P
       );
     if (!Number.isInteger(value) || value < least || value > most)
       throw new VmmError(
-        `${guest.name} has a ${field} of ${value}; ${name} takes whole numbers from ${least} to ${most}.`,
+        `${guest.name} has a ${field} of ${typeof value === "number" ? value : JSON.stringify(value)}; ${name} takes whole numbers from ${least} to ${most}.`,
       );
     return value;
   });
 }
 
-function partnersOf({ guests, channels }: Plan): readonly number[] {
+/** The pairs of guests that have a channel, by their places, under a VMM whose channels are configured. */
+export function channelPairs({ guests, channels }: Plan): readonly (readonly [number, number])[] {
+  return channels ?? guests.flatMap((_, b) => guests.slice(0, b).map((_, a) => [a, b] as const));
+}
+
+function partnersOf(plan: Plan): readonly number[] {
+  const { guests } = plan;
   const all = guests.map((_, n) => n);
-  const pairs = channels ?? all.flatMap((b) => all.slice(0, b).map((a) => [a, b] as const));
   const words = all.map(() => 0);
+  const pairs = channelPairs(plan);
+  if (!Array.isArray(pairs))
+    throw new VmmError("the plan's channels are no list; give pairs such as [[0, 1]].");
   for (const pair of pairs) {
-    const [a, b] = pair;
-    if (pair.length !== 2 || a === b || !all.includes(a) || !all.includes(b))
+    const [a, b, ...more] = Array.isArray(pair) ? pair : [];
+    if (a === b || more.length > 0 || !all.includes(a) || !all.includes(b))
       throw new VmmError(
-        `a channel is between guests [${pair.join(", ")}]; name two of the ${guests.length} guests, the first of which is 0.`,
+        `a channel is between guests ${JSON.stringify(pair)}; name two of the ${guests.length} guests as in [0, 1], the first of which is 0.`,
       );
     words[a] = (words[a] as number) | (1 << b);
     words[b] = (words[b] as number) | (1 << a);

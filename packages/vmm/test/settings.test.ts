@@ -61,6 +61,33 @@ test.each([
   expect(() => settingsOf("native", {}, plan)).toThrow(new VmmError(sentence));
 });
 
+const MALFORMED: readonly (readonly [Plan, string])[] = [
+  [planOf([{ weight: 0 }]), "guest 0 has a weight of 0; some takes whole numbers from 1 to 65535."],
+  ...[-1, 256, 1.5, Number.NaN, "100"].map(
+    (priority) =>
+      [
+        planOf([{}, { priority: priority as number }]),
+        `guest 1 has a priority of ${typeof priority === "string" ? '"100"' : priority}; some takes whole numbers from 0 to 255.`,
+      ] as const,
+  ),
+  ...[[0, 3], [1, 1], [-1, 0], [0, 0.5], [0, 1, 2], [0], ["0", "1"], 0, null].map(
+    (pair) =>
+      [
+        planOf([{}, {}, {}], [pair] as unknown as Plan["channels"]),
+        `a channel is between guests ${JSON.stringify(pair)}; name two of the 3 guests as in [0, 1], the first of which is 0.`,
+      ] as const,
+  ),
+  [
+    planOf([{}], {} as unknown as Plan["channels"]),
+    "the plan's channels are no list; give pairs such as [[0, 1]].",
+  ],
+];
+test.each(MALFORMED)("what a setting cannot be is refused (%#)", (plan, sentence) => {
+  expect(() => settingsOf("some", OBJECTS, plan)).toThrow(new VmmError(sentence));
+});
+
 test("the bare machine refuses a weight", () => {
-  expect(() => native.boot(planOf([{ weight: 512 }]))).toThrow(VmmError);
+  expect(() => native.boot(planOf([{ weight: 512 }]))).toThrow(
+    new VmmError("guest 0 has a weight of 512; native has a scheduler without weights, so leave it out."),
+  );
 });

@@ -6,7 +6,7 @@ import type { Plan, System } from "@armvirt/vmm";
 import { BadInput, choose } from "../bad-input.ts";
 import { CORES } from "../cores.ts";
 import { prepareFile, writeWhole } from "../folder.ts";
-import { checkPort } from "../guest-image.ts";
+import { checkPort, portOf } from "../guest-image.ts";
 import { checkImage } from "../program-file.ts";
 import { asJson } from "../results.ts";
 import { demand, type SetupOptions, selectSetup, selectVmm, wholeNumber } from "../selection.ts";
@@ -145,7 +145,7 @@ export async function bootImage(path: string, options: BootOptions): Promise<num
   if (disk?.length === 0) throw new BadInput(`${initrd} is empty; give a RAM disk, or leave --initrd out`);
   const tree = dtb === undefined ? undefined : { name: dtb, bytes: bytesOf(dtb, "a device tree blob") };
   if (kernel.length === 0) throw new LoadError(`${path} is empty; give an ELF executable or a flat binary.`);
-  checkPort(path, kernel, selectVmm(options.vmm));
+  checkPort(path, kernel, selectVmm(options.vmm), setup);
   const doubt = checkImage(path, kernel, setup);
   if (doubt !== undefined) process.stderr.write(`armvirt: note: ${doubt}\n`);
   const booted = { name: path, kernel, bootargs, disk, tree, console, semihosting, secure };
@@ -200,7 +200,7 @@ export async function boot(
     mips: cpu.instructions / host / 1e6,
     ended,
   };
-  const unported = UNFIT.includes(ended) && vmm.port !== undefined;
+  const unported = UNFIT.includes(ended) && vmm.port !== undefined && portOf(kernel) === undefined;
   const hint = unported ? ` (${vmm.name} runs kernels with the port ${vmm.port}, and no others)` : "";
   process.stderr.write(
     `armvirt: ${ended}${hint}; ${statistics.instructions} instructions, ${statistics.cycles} cycles, ${statistics.simulated_seconds.toFixed(3)} s simulated, ${host.toFixed(3)} s on the host, ${statistics.mips.toFixed(1)} MIPS\n`,

@@ -75,14 +75,15 @@ class Observer {
 
   constructor(
     vmm: Vmm,
-    { core, board }: Plan,
+    plan: Plan,
     system: System,
     attention: Attention,
     object: (o: OracleName, f: string) => void,
   ) {
+    const { core, board } = plan;
     this.#system = system;
     this.#attention = attention;
-    this.#shared = vmm.shared?.(core, board) ?? [];
+    this.#shared = vmm.shared?.(plan) ?? [];
     this.#domains = vmm.domains?.(core, board);
     this.#granted = vmm.granted?.(core, board) ?? (() => []);
     this.#object = object;

@@ -48,7 +48,7 @@ export function patchedVmm({ name, title, images, handlers = {} }: PatchedVmm): 
     image,
     refuses,
     // The channels, one for two guests; before ARMv7, programs find the guest kernel's helpers in the shared page.
-    shared: (core, board) => {
+    shared: ({ core, board }) => {
       const elf = readElf(image(core, board), name);
       return [
         ...pagesOf(elf, "vmm_channel_pages", 2, true),

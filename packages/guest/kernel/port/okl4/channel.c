@@ -1,4 +1,4 @@
-/* The channel to one partner: the page that both have from the start, and what the microvisor sends for each to the other. */
+/* The channel to one partner, where each takes the other: the page that both have from the start, and what the microvisor sends for each to the other. */
 #include "../../channel.h"
 #include "../../port.h"
 #include "hypercall.h"
@@ -8,10 +8,10 @@
 
 static u32 partner = NONE;
 
-/* The only one that the configuration gives; of several the cell beside. */
-static u32 choose_partner(void)
+/* Whom a cell takes: the only one that the configuration gives it, of several the cell beside. */
+static u32 choice(u32 cell)
 {
-    u32 partners = vcpu->partners, beside = vcpu->cell ^ 1u;
+    u32 partners = vcpu->partners[cell], beside = cell ^ 1u;
 
     if (partners & (partners - 1))
         return partners >> beside & 1 ? beside : NONE;
@@ -30,7 +30,9 @@ void doorbell_interrupt(u32 cells)
 void *channel_find(const struct board *board, u32 *end)
 {
     (void)board;
-    partner = choose_partner();
+    partner = choice(vcpu->cell);
+    if (partner != NONE && choice(partner) != vcpu->cell)
+        partner = NONE; /* it listens to another one */
     *end = vcpu->cell > partner;
     return partner == NONE ? NULL : (void *)(OKL4_CHANNEL + partner * OKL4_CHANNEL_BYTES);
 }

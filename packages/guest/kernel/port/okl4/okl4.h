@@ -101,9 +101,9 @@ struct okl4_vcpu {
     unsigned description; /* machine address of what the loader says of the board */
     unsigned counter;     /* 0: CNTVCT; otherwise the offset in OKL4_COUNTER of a word that counts down */
     unsigned scale;       /* nanoseconds of a count */
+    unsigned partners[OKL4_CELLS]; /* of itself and of each cell that it has a channel with: a bit for each that that one has a channel with */
     struct okl4_item { unsigned space, va, machine, rights; } items[OKL4_ITEMS];
-    unsigned partners;    /* a bit for each cell that it has a channel with */
-    unsigned running;     /* of these, those that have not ended */
+    unsigned running;     /* of the partners, those that have not ended */
 };
 _Static_assert(__builtin_offsetof(struct okl4_vcpu, r12) == SHARED_R12, "okl4_vcpu");
 #endif
