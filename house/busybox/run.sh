@@ -62,7 +62,7 @@ sudo=""
 clean="$sudo env -i PATH=$bin BIN=$bin HOME=/ TERM=vt100"
 (cd "$work/host/empty" && $clean $run sh ../session.sh 2>&1 < /dev/null) > "$work/session"
 # Job control of another machine's processes has races of its own there: a session that did not come to its end says nothing about the guest, and is typed again
-# (of 60 tries one did not, whose shell gave no prompt after bg).
+# (one of 46 did not, whose shell gave no prompt after bg).
 for try in 1 2 3 4 5; do
   (cd "$work/host" && "$node" "$repository/house/busybox/terminal.ts" 30 $clean "$(command -v script)" -qec "$run sh" /dev/null) > "$work/terminal"
   [ "$(tail -n 1 "$work/terminal")" != "code 3" ] || break
