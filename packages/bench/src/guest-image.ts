@@ -1,5 +1,5 @@
 // The guest that a column runs.
-import { IMAGES, kernel } from "@armvirt/guest/images";
+import { IMAGES, imageFor, kernel } from "@armvirt/guest/images";
 import type { Vmm } from "@armvirt/vmm";
 import { BadInput } from "./bad-input.ts";
 import type { Setup } from "./setup.ts";
@@ -24,10 +24,9 @@ export function checkPort(
 ): void {
   const found = portOf(bytes);
   if (found === undefined || found === port) return;
-  const { board, core } = setup;
-  const own = `guest-${port === "native" ? "" : `${port}-`}${board}-${core.architecture}.elf`;
-  const others = found === "native" ? "" : `--vmm ${found}, or `;
+  const own = imageFor(setup.board, setup.core.architecture, port)?.name;
+  const remedies = [found === "native" ? undefined : `--vmm ${found}`, own];
   throw new BadInput(
-    `${path} is the guest kernel with ${found === "native" ? "no port" : `the port ${found}`}, which ${name} does not run; choose ${others}${own}`,
+    `${path} is the guest kernel with ${found === "native" ? "no port" : `the port ${found}`}, which ${name} does not run; choose ${remedies.filter((r) => r !== undefined).join(", or ")}`,
   );
 }

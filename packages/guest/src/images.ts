@@ -3,6 +3,8 @@ import { IMAGES as FILES } from "./generated/images.ts";
 
 /** An image: `guest-BOARD-ARCHITECTURE.elf`, or `guest-PORT-BOARD-ARCHITECTURE.elf`. */
 export interface Image {
+  /** The file's name. */
+  readonly name: string;
   /** The privileged interface that the kernel is for: `native`, or a hypervisor's (kernel/port/). */
   readonly port: string;
   readonly board: string;
@@ -16,15 +18,19 @@ const NAME = /^guest-(?:(\w+)-)?(\w+)-(v5te|v6k|v7)\.elf$/;
 
 export const IMAGES: readonly Image[] = Object.entries(FILES).map(([name, base64]) => {
   const [, port = "native", board, architecture] = NAME.exec(name) as RegExpExecArray;
-  return { port, board: board as string, architecture: architecture as Image["architecture"], base64 };
+  return { name, port, board: board as string, architecture: architecture as Image["architecture"], base64 };
 });
+
+/** The guest's image for a board, a core's architecture and a port; undefined when there is none. */
+export const imageFor = (board: string, architecture: string, port: string): Image | undefined =>
+  IMAGES.find((i) => i.port === port && i.board === board && i.architecture === architecture);
 
 declare function atob(base64: string): string; // of browsers and Node.js
 
 /** The guest for a board, a core's architecture and a port, as a fresh copy of its ELF file's bytes; works in a browser.
  *  @throws RangeError when there is no such image */
 export function kernel(board = "virt", architecture = "v7", port = "native"): Uint8Array<ArrayBuffer> {
-  const image = IMAGES.find((i) => i.port === port && i.board === board && i.architecture === architecture);
+  const image = imageFor(board, architecture, port);
   if (!image) {
     const of = port === "native" ? "" : ` with the port to ${port}`;
     throw new RangeError(`there is no guest image${of} for ${architecture} cores on ${board}`);

@@ -1,6 +1,6 @@
 // Channels between cells: those that the configuration names, and no others.
 import { readElf, type Vmm, VmmError } from "@armvirt/vmm";
-import { altered } from "@armvirt/vmm/conformance";
+import { altered, type Target } from "@armvirt/vmm/conformance";
 import { expect, test } from "vitest";
 import { okl4 } from "../src/index.ts";
 import { PARTNERS, RUNNING } from "./requests.ts";
@@ -13,37 +13,29 @@ import {
   flawed,
   PENDING,
   REPORT,
+  REPORTED,
   RETURN,
   reports,
   SEND,
   SHARED,
   STOP,
   TARGETS,
-  type Target,
   talks,
   times,
+  vectors,
   WAIT,
   waits,
 } from "./small-cells.ts";
 
 /** Reports what it is told of its partners, the answers when it sends to each cell, and the number of channels that fault. */
 const tries = `
-vectors:
-  b .
-  b .
-  b .
-  b .
-  b faulted
-  b .
-  b .
-  b .
-faulted:
+${vectors({ data: "faulted" })}faulted:
   add r8, r8, #1
   add lr, lr, #4
   ${call(RETURN)}
 start:
   ldr r5, =${SHARED}
-  ldr r6, =${0xc0000000 + REPORT}
+  ldr r6, =${REPORTED}
   ldr r0, =vectors
   ${call(ENTRY)}
   add r0, r5, #${PARTNERS}
@@ -76,7 +68,7 @@ start:
 const hears = `
 start:
   ldr r5, =${SHARED}
-  ldr r6, =${0xc0000000 + REPORT}
+  ldr r6, =${REPORTED}
 on:
   ldr r0, [r5, #${PENDING}]
   str r0, [r6]

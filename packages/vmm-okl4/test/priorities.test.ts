@@ -10,6 +10,7 @@ import {
   flawed,
   PENDING,
   REPORT,
+  REPORTED,
   reports,
   SEND,
   SHARED,
@@ -17,6 +18,7 @@ import {
   TIMER,
   talks,
   times,
+  vectors,
   WAIT,
 } from "./small-cells.ts";
 
@@ -31,18 +33,9 @@ const looks = `
 
 /** Begins again at each virtual interrupt: does this, and waits. Its report is how often. */
 const served = (work: string): string => `
-vectors:
-  b .
-  b .
-  b .
-  b .
-  b .
-  b .
-  b again
-  b .
-start:
+${vectors({ interrupt: "again" })}start:
   ldr r5, =${SHARED}
-  ldr r6, =${0xc0000000 + REPORT}
+  ldr r6, =${REPORTED}
   ldr r0, =vectors
   ${call(ENTRY)}
   mov r9, #0

@@ -1,28 +1,38 @@
 // Cells that are a few instructions long, for tests of several at once, on a core with ASIDs and on one without.
-import { arm926ejS, cortexA15, type Guest, type Plan, type System, type Vmm } from "@armvirt/vmm";
-import { type Flaw, slips, TARGET, tinyGuest } from "@armvirt/vmm/conformance";
+import type { Guest, Plan, System, Vmm } from "@armvirt/vmm";
+import { type Flaw, groundOf, OLDEST, slips, TARGET, type Target, tinyGuest } from "@armvirt/vmm/conformance";
 import { okl4 } from "../src/index.ts";
 import { PARTNERS } from "./requests.ts";
 
-const TEXT = 0xc0010000; // kernel/port/okl4/okl4.h, OKL4_GUEST_BASE
-export const REPORT = 0x200000; // an offset in RAM
+const OKL4_GUEST_BASE = 0xc0000000; // kernel/port/okl4/okl4.h
+/** In RAM: of the text, and of what a cell reports. */
+const OFFSET = 0x10000;
+export const REPORT = 0x200000;
+export const REPORTED = OKL4_GUEST_BASE + REPORT;
 export const SHARED = 0xfb000000;
 export const CHANNEL = 0xfb010000;
 export const [VPSR, PENDING, R12, CELL] = [12, 24, 28, 32]; // struct okl4_vcpu
 export const MASKED = 0x113;
 export const [RETURN, ENTRY, WAIT, TIMER, STOP, SEND] = [0, 1, 3, 4, 6, 17];
 
-export const TARGETS = [
-  { core: cortexA15, board: "virt", physical: 0x40010000 },
-  { core: arm926ejS, board: "versatilepb", physical: 0x10000 },
-] as const;
-export type Target = (typeof TARGETS)[number];
+export const TARGETS = [TARGET, OLDEST] as const;
 
 export const call = (number: number): string => `mov r12, #${number}\n  svc #0`;
+/** The vectors of a cell's kernel: labels of handlers; what has none stands still. */
+export const vectors = ({ data = ".", interrupt = "." }): string => `vectors:
+  b .
+  b .
+  b .
+  b .
+  b ${data}
+  b .
+  b ${interrupt}
+  b .
+`;
 /** Its report is a number that grows while it has the processor. */
 export const counts = `
 start:
-  ldr r6, =${0xc0000000 + REPORT}
+  ldr r6, =${REPORTED}
   mov r1, #0
 count_on:
   add r1, r1, #1
@@ -32,23 +42,14 @@ count_on:
 
 /** Of cells that share a channel the lower one asks by a number that grows, and the other one sends it back. */
 export const talks = (asks: string): string => `
-vectors:
-  b .
-  b .
-  b .
-  b .
-  b .
-  b .
-  b arrived
-  b .
-arrived:
+${vectors({ interrupt: "arrived" })}arrived:
   str r12, [r5, #${R12}]
   mov r0, #0
   str r0, [r5, #${PENDING}]
   ${call(RETURN)}
 start:
   ldr r5, =${SHARED}
-  ldr r6, =${0xc0000000 + REPORT}
+  ldr r6, =${REPORTED}
   ldr r7, =${MASKED}
   ldr r0, =vectors
   ${call(ENTRY)}
@@ -105,14 +106,15 @@ interface Configuration {
 /** Cells of these kernels after so many instructions. */
 export function after(
   vmm: Vmm,
-  { core, board, physical }: Target,
+  target: Target,
   sources: readonly string[],
   instructions: number,
   { priorities = [], channels }: Configuration = {},
 ): System {
+  const { core, board } = target;
   const guests = sources.map((source, n): Guest => {
     const priority = priorities[n];
-    const kernel = tinyGuest(source, TEXT, physical);
+    const kernel = tinyGuest(source, OKL4_GUEST_BASE + OFFSET, groundOf(target).base + OFFSET);
     return { name: `cell ${n}`, kernel, memory: 4, ...(priority === undefined ? {} : { priority }) };
   });
   const system = vmm.boot({
